@@ -1,0 +1,29 @@
+# One folder of src/ = one namespace = one library = one layer (src/README.md, "Layers").
+
+add_library(chaek_options INTERFACE)
+target_include_directories(chaek_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
+target_compile_options(chaek_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+                                               -Wno-sign-conversion -Werror)
+
+# chaek_layer(NAME LAYERS a b … LIBRARIES x y …): the library of src/NAME from every .cpp in it.
+# LAYERS are public, since headers name them; LIBRARIES stay private to the layer.
+function(chaek_layer name)
+  cmake_parse_arguments(ARG "" "" "LAYERS;LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  add_library(chaek_${name} STATIC ${sources})
+  target_link_libraries(chaek_${name} PUBLIC chaek_options PRIVATE ${ARG_LIBRARIES})
+  foreach(layer ${ARG_LAYERS})
+    target_link_libraries(chaek_${name} PUBLIC chaek_${layer})
+  endforeach()
+endfunction()
+
+# chaek_unit_test(NAME): tests/unit/NAME/*.cpp → the program unit_NAME, one ctest entry.
+function(chaek_unit_test name)
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  if(sources)
+    add_executable(unit_${name} ${sources})
+    target_link_libraries(unit_${name} PRIVATE chaek_${name} chaek_test_main)
+    target_include_directories(unit_${name} PRIVATE ${CMAKE_SOURCE_DIR}/tests)
+    add_test(NAME unit.${name} COMMAND unit_${name})
+  endif()
+endfunction()

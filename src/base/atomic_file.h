@@ -1,0 +1,42 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "base/byte_sink.h"
+
+namespace chaek::base {
+
+/// A file that appears whole or not at all: bytes go to a temporary file beside the target
+/// (O_EXCL), `commit` syncs it, renames it over the target and syncs the folder. Destroyed without
+/// a commit, it removes the temporary file and the target stays as it was.
+class AtomicFile final : public ByteSink {
+ public:
+  /// Opens the temporary file; on failure the reason is in `fault` and nothing is returned.
+  static std::unique_ptr<AtomicFile> create(const std::string& target, std::string& fault);
+  ~AtomicFile() override;
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+
+  bool write(std::string_view bytes) override;
+  /// True when the target is now the new file; false leaves the old one, `fault()` says why.
+  bool commit();
+  const std::string& fault() const { return fault_; }
+
+ private:
+  AtomicFile(std::string target, std::string temporary, int descriptor);
+  bool fail(const char* action);
+
+  std::string target_;
+  std::string temporary_;
+  std::string fault_;
+  std::string buffer_;
+  int descriptor_;
+};
+
+/// Removes the temporary files of every AtomicFile now open. Async-signal-safe, for the handler
+/// of SIGINT and SIGTERM.
+void remove_temporary_files();
+
+}  // namespace chaek::base

@@ -1,0 +1,49 @@
+#include "base/source_file.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace chaek::base {
+
+SourceFile::SourceFile(std::string name, std::string text)
+    : name_(std::move(name)), text_(std::move(text)) {
+  line_starts_.push_back(0);
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    const bool crlf = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
+    if (text_[i] == '\n' || (text_[i] == '\r' && !crlf)) {
+      line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
+    }
+  }
+}
+
+Position SourceFile::position(std::uint32_t offset) const {
+  offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
+  const std::uint32_t start = line_starts_[line - 1];
+  const std::string_view before = std::string_view(text_).substr(start, offset - start);
+  return {line, static_cast<std::uint32_t>(display_width(before)) + 1};
+}
+
+std::uint32_t SourceFile::line_start(std::uint32_t line) const {
+  if (line == 0) return 0;
+  if (line > line_starts_.size()) return static_cast<std::uint32_t>(text_.size());
+  return line_starts_[line - 1];
+}
+
+std::string_view SourceFile::line(std::uint32_t line) const {
+  if (line == 0 || line > line_starts_.size()) return {};
+  const std::uint32_t begin = line_start(line);
+  const std::uint32_t end = line_start(line + 1);
+  std::string_view text = std::string_view(text_).substr(begin, end - begin);
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.remove_suffix(1);
+  return text;
+}
+
+const SourceFile& SourceStore::add(std::string name, std::string text) {
+  const std::lock_guard lock(mutex_);
+  return files_.emplace_back(std::move(name), std::move(text));
+}
+
+}  // namespace chaek::base

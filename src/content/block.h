@@ -1,0 +1,121 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/source_file.h"
+#include "content/inline.h"
+
+namespace chaek::content {
+
+struct Block;
+using Blocks = std::vector<Block>;
+
+enum class Alignment { natural, left, center, right };
+
+struct Paragraph {
+  Inlines content;
+};
+
+/// `level` as the author wrote it (1–6); after `book/` it is 2–6 below the chapter's title.
+struct Heading {
+  int level = 1;
+  Inlines content;
+  std::string author_id;  ///< an id that the author gave ({#id}, <h2 id="…">), or empty
+  std::string anchor;     ///< unique in its chapter, ASCII; set by `book/`
+};
+
+enum class TaskState { none, open, done };
+
+struct ListItem {
+  TaskState task = TaskState::none;
+  Blocks content;
+  base::Span span;
+};
+
+enum class ListMarker { bullet, decimal_period, decimal_parenthesis };
+
+struct List {
+  ListMarker marker = ListMarker::bullet;
+  std::int64_t start = 1;
+  bool tight = true;
+  std::vector<ListItem> items;
+};
+
+struct Quote {
+  Blocks content;
+};
+
+struct CodeBlock {
+  std::string language;  ///< the info string's first word, or empty
+  std::string text;      ///< without the last line end
+};
+
+struct TableCell {
+  Blocks content;
+  Alignment alignment = Alignment::natural;
+  std::uint16_t columns = 1;  ///< how many columns it spans
+  std::uint16_t rows = 1;
+  bool header = false;
+};
+
+struct TableRow {
+  std::vector<TableCell> cells;
+};
+
+struct Table {
+  std::uint32_t column_count = 0;
+  std::vector<TableRow> head;  ///< repeated on each page
+  std::vector<TableRow> body;
+  Inlines caption;
+};
+
+/// Pictures that stand alone, side by side when there are several, with what is said below them.
+struct Figure {
+  std::vector<Inline> pictures;  ///< each holds a Picture, or a Link around one
+  Inlines caption;
+};
+
+struct ThematicBreak {};
+
+/// Always shown opened.
+struct Details {
+  Inlines summary;
+  Blocks content;
+};
+
+/// A `<div align="center">` and the like; `natural` when it says nothing of its own.
+struct Division {
+  Alignment alignment = Alignment::natural;
+  Blocks content;
+};
+
+struct DefinitionItem {
+  std::vector<Inlines> terms;
+  std::vector<Blocks> definitions;
+};
+
+struct DefinitionList {
+  std::vector<DefinitionItem> items;
+};
+
+struct Block {
+  using Kind = std::variant<Paragraph, Heading, List, Quote, CodeBlock, Table, Figure,
+                            ThematicBreak, Details, Division, DefinitionList>;
+  Kind kind;
+  base::Span span;
+};
+
+/// A note's text under its label.
+struct Footnote {
+  std::string label;
+  std::uint32_t number = 0;      ///< from 1 in order of first mark; 0 until `book/` numbers it
+  std::uint32_t references = 0;  ///< how many marks lead to it
+  Blocks content;
+  base::Span span;
+};
+
+}  // namespace chaek::content

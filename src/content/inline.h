@@ -1,0 +1,97 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/source_file.h"
+#include "content/target.h"
+
+namespace chaek::content {
+
+struct Inline;
+using Inlines = std::vector<Inline>;
+
+struct Text {
+  std::string text;
+};
+
+/// A line end in the source, where a space stands or, between Han or kana, nothing.
+struct SoftBreak {};
+
+/// A line end that the author wants.
+struct LineBreak {};
+
+struct CodeSpan {
+  std::string text;
+};
+
+enum class InlineStyle {
+  emphasis,
+  strong,
+  strikethrough,
+  underline,
+  mark,
+  superscript,
+  subscript,
+  keyboard,
+  small,
+};
+
+struct Styled {
+  InlineStyle style = InlineStyle::emphasis;
+  Inlines children;
+};
+
+/// Text in another language than its surroundings (BCP 47).
+struct LanguageSpan {
+  std::string language;
+  Inlines children;
+};
+
+struct Link {
+  std::string url;  ///< as the author wrote it
+  std::string title;
+  Inlines children;
+  Target target;
+};
+
+/// How wide the author wants a picture: CSS pixels (1/96 inch) or a share of the measure.
+struct PictureWidth {
+  enum class Unit { pixels, percent };
+  double value = 0;
+  Unit unit = Unit::pixels;
+};
+
+struct Picture {
+  std::string source;  ///< as the author wrote it
+  std::string title;
+  std::string alt;     ///< plain text; empty with `has_alt` = decorative
+  bool has_alt = false;
+  std::optional<PictureWidth> width;
+  PictureTarget target;
+};
+
+/// The mark in the text; the note itself is a Footnote of the Post or Chapter.
+struct FootnoteMark {
+  std::string label;         ///< as the author wrote it
+  std::uint32_t number = 0;  ///< from 1, in the chapter; 0 until `book/` numbers it
+  std::uint32_t reference = 1;  ///< 1 for the first mark of its note, 2 for the second …
+};
+
+/// Base text with its reading above it.
+struct Ruby {
+  std::string base;
+  std::string reading;
+};
+
+struct Inline {
+  using Kind = std::variant<Text, SoftBreak, LineBreak, CodeSpan, Styled, LanguageSpan, Link,
+                            Picture, FootnoteMark, Ruby>;
+  Kind kind;
+  base::Span span;
+};
+
+}  // namespace chaek::content

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/source_file.h"
+#include "content/block.h"
+#include "content/date.h"
+
+namespace chaek::content {
+
+/// Where a post's date was found; `chaek list` shows it.
+enum class DateSource { none, front_matter, file_name };
+
+/// What a post's front matter says of its headings in the contents list; absent = nothing said.
+struct ContentsWish {
+  std::optional<bool> headings;      ///< `toc: true` / `toc: false`
+  std::optional<int> depth;          ///< `toc: {depth: 3}`: heading levels below the title
+  std::optional<std::string> title;  ///< `toc: {title: …}`: a shorter title for the list
+  bool listed = true;                ///< `toc: {listed: false}`
+};
+
+struct FrontMatter {
+  std::optional<std::string> title;
+  base::Span title_span;
+  std::optional<WrittenDate> date;
+  DateSource date_source = DateSource::none;
+  std::string date_key;  ///< "created", "date" …, for `chaek list`
+  base::Span date_span;
+  std::optional<WrittenDate> updated;
+  std::vector<std::string> tags;
+  std::vector<std::string> categories;
+  ContentsWish contents;
+  bool draft = false;      ///< `draft: true` or `published: false`
+  std::vector<std::string> authors;
+  std::string language;    ///< BCP 47, or empty
+  std::string description;
+  std::string slug;
+};
+
+/// One input file: its front matter and its blocks.
+struct Post {
+  const base::SourceFile* source = nullptr;
+  std::string path;  ///< relative to the project's root, '/' between parts
+  FrontMatter front_matter;
+  Blocks blocks;
+  std::vector<Footnote> footnotes;  ///< in source order
+};
+
+}  // namespace chaek::content

@@ -1,0 +1,158 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "base/length.h"
+#include "text/font.h"
+
+namespace chaek::layout {
+
+using base::Color;
+using base::Length;
+
+/// What a piece of a page is to a reader (ISO 32000-1, 14.8.4). Every draw item names a node of
+/// the structure tree, from which a tagged PDF and the page dump are made.
+enum class StructureRole : std::uint8_t {
+  document, part, title, heading, paragraph, list, list_item, label, list_body, table, table_row,
+  table_header, table_data, figure, caption, quote, code, note, reference, link, span, emphasis,
+  strong, contents, contents_item, index,
+  artifact,  ///< generated or decorative: folios, running heads, rules, repeated table heads
+};
+
+/// Index into PageSet::structure.
+using TagId = std::uint32_t;
+
+struct StructureNode {
+  StructureRole role = StructureRole::paragraph;
+  TagId parent = 0;          ///< node 0 is the document, its own parent
+  std::uint8_t level = 0;    ///< of a heading: 1–6
+  std::string language;      ///< BCP 47 where it differs from the parent's
+  std::string alternative;   ///< a figure's text
+};
+
+/// A glyph at its place in a run. Advances are in thousandths of a point and hold any
+/// justification; dx, dy move this glyph alone (y upwards).
+struct PlacedGlyph {
+  std::uint32_t id = 0;
+  std::int32_t advance = 0;
+  std::int32_t dx = 0;
+  std::int32_t dy = 0;
+  std::uint32_t cluster = 0;  ///< byte offset in GlyphRun::text of the glyph's cluster
+};
+
+/// Glyphs of one font on one baseline. Page coordinates run right and down from the top left of the trimmed page.
+/// A run in a colour-bitmap font is drawn as pictures.
+struct GlyphRun {
+  const text::Font* font = nullptr;
+  Length size;
+  Color color;
+  Length x;
+  Length y;  ///< the baseline
+  std::string text;  ///< what the glyphs stand for, in reading order, spaces included
+  std::vector<PlacedGlyph> glyphs;
+  TagId tag = 0;
+};
+
+struct Rectangle {
+  Length x;
+  Length y;
+  Length width;
+  Length height;
+};
+
+/// A filled rectangle: rules, backgrounds, underlines, bars.
+struct FilledRectangle {
+  Rectangle area;
+  Color color;
+  TagId tag = 0;
+};
+
+/// A filled circle: list bullets that no font brings, emphasis dots.
+struct FilledCircle {
+  Length x;  ///< the centre
+  Length y;
+  Length radius;
+  Color color;
+  TagId tag = 0;
+};
+
+/// A picture (index into PageSet::pictures) filling `area`.
+struct PlacedPicture {
+  std::uint32_t picture = 0;
+  Rectangle area;
+  TagId tag = 0;
+};
+
+/// Index into PageSet::destinations.
+using DestinationId = std::uint32_t;
+
+/// A place to click.
+struct LinkArea {
+  Rectangle area;
+  std::variant<DestinationId, std::string> target;  ///< inside the book, or a URL
+  TagId tag = 0;
+};
+
+using DrawItem = std::variant<GlyphRun, FilledRectangle, FilledCircle, PlacedPicture, LinkArea>;
+
+struct Page {
+  std::vector<DrawItem> items;  ///< in painting order, which is reading order for what is not an artifact
+};
+
+/// Where a link or an outline entry leads.
+struct Destination {
+  std::uint32_t page = 0;  ///< index into PageSet::pages
+  Length y;                ///< top of the place
+};
+
+struct OutlineEntry {
+  int level = 1;  ///< 1 is outermost; never more than one deeper than the entry before
+  std::string title;
+  DestinationId destination = 0;
+};
+
+enum class FolioStyle { none, roman, arabic };
+
+/// From page `first` on, pages are numbered in `style` from `start`.
+struct PageLabelRange {
+  std::uint32_t first = 0;
+  FolioStyle style = FolioStyle::arabic;
+  std::uint32_t start = 1;
+};
+
+/// For the PDF's Info dictionary and XMP.
+struct DocumentMetadata {
+  std::string title;
+  std::vector<std::string> authors;
+  std::string subject;
+  std::vector<std::string> keywords;
+  std::string language;  ///< BCP 47
+  std::string modified;  ///< UTC, "2023-12-30T00:00:00Z"
+  std::string identifier;
+};
+
+/// A picture's file; decoded by the writer.
+struct PictureBytes {
+  std::shared_ptr<const std::string> bytes;
+};
+
+/// A finished book: pages with absolute positions and all that a paged writer needs.
+struct PageSet {
+  DocumentMetadata metadata;
+  Length width;   ///< of the trimmed page
+  Length height;
+  std::vector<Page> pages;
+  std::vector<StructureNode> structure;
+  std::vector<Destination> destinations;
+  std::vector<OutlineEntry> outline;
+  std::vector<PageLabelRange> labels;
+  std::vector<PictureBytes> pictures;
+};
+
+}  // namespace chaek::layout

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "base/byte_sink.h"
+#include "base/diagnostic.h"
+#include "layout/page.h"
+
+namespace chaek::pdf {
+
+struct PdfOptions {
+  unsigned jobs = 1;  ///< threads for compressing and subsetting; the bytes do not depend on it
+};
+
+/// Writes `pages` as PDF 1.7 (ISO 32000-1). False: the reason is in `diagnostics`
+/// ("write-failed" when the sink refused).
+bool write_pdf(const layout::PageSet& pages, const PdfOptions& options, base::ByteSink& sink,
+               base::Diagnostics& diagnostics);
+
+}  // namespace chaek::pdf

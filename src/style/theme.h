@@ -1,0 +1,137 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/color.h"
+#include "base/diagnostic.h"
+#include "base/length.h"
+#include "base/source_file.h"
+
+namespace chaek::style {
+
+using base::Color;
+using base::Length;
+
+/// What a piece of text is, as far as its look goes. Each has one Style in a Theme.
+enum class Role : std::uint8_t {
+  body,
+  chapter_title,
+  chapter_date,   ///< date, tags and category under a chapter's title
+  heading2,       ///< the first level below the chapter's title
+  heading3,
+  heading4,
+  heading5,
+  heading6,
+  list,           ///< text of list items
+  quote,
+  code_block,
+  code_span,
+  keyboard,
+  table_head,
+  table_cell,
+  caption,
+  footnote,
+  footnote_mark,
+  summary,        ///< of a `details` element
+  definition_term,
+  placeholder,    ///< text and address of a missing picture
+  link,
+  mark,           ///< highlighted text (its background)
+  book_title,     ///< title page
+  book_subtitle,
+  book_author,
+  book_publisher,
+  part_title,
+  contents_title,
+  contents_part,
+  contents_chapter,
+  contents_heading,
+  running_head,
+  folio,
+};
+inline constexpr std::size_t kRoleCount = static_cast<std::size_t>(Role::folio) + 1;
+
+/// The role's name in theme files: "chapter-title".
+std::string_view name(Role role);
+
+enum class TextAlign : std::uint8_t { justify, left, center, right };
+
+/// How lines may break: `mixed` puts eojeol first and breaks between syllables at a price;
+/// `keep_all` never breaks an eojeol that fits the measure; `preserve` keeps the lines as written
+/// (code) and wraps those that are too long.
+enum class LineBreaking : std::uint8_t { mixed, keep_all, preserve };
+
+enum class EmphasisLook : std::uint8_t { dots, sans, bold };
+
+/// Final values: nothing is left to inherit or to derive.
+struct Style {
+  std::string family = "serif";  ///< a name of families.yaml
+  bool bold = false;
+  bool italic = false;           ///< Latin, Greek and Cyrillic only; Hangul is never slanted
+  Length size;
+  Length leading;                ///< baseline to baseline
+  Color color;
+  TextAlign align = TextAlign::justify;
+  LineBreaking breaking = LineBreaking::mixed;
+  Length first_line_indent;
+  Length indent_left;            ///< of the whole block
+  Length indent_right;
+  Length space_before;
+  Length space_after;
+  Length letter_spacing;
+  Length padding;                ///< inside background and border
+  std::optional<Color> background;
+  std::optional<Color> bar;      ///< a vertical bar at the left (quotes)
+  std::optional<Color> rule;     ///< lines of a table, the rule under a heading
+};
+
+/// The page of a paper: trimmed size and margins.
+struct PageGeometry {
+  std::string paper;  ///< "sinkuk"
+  Length width;
+  Length height;
+  Length inner;       ///< at the spine
+  Length outer;
+  Length head;
+  Length foot;
+  Length grid;        ///< baseline to baseline of the body: the unit of vertical places
+
+  Length measure() const { return width - inner - outer; }
+  Length block_height() const { return height - head - foot; }
+};
+
+/// What is neither a text style nor the page.
+struct Details {
+  Length paragraph_space;            ///< between paragraphs; zero in an essay
+  bool indent_after_heading = true;  ///< whether a paragraph after a heading is indented too
+  EmphasisLook emphasis = EmphasisLook::dots;
+  Length list_indent;                ///< of each nesting level
+  int chapter_sink_lines = 5;        ///< empty lines above a chapter's title
+  Color rule_color;
+  Color cover_background;
+  Color cover_text;
+  Color cover_accent;
+};
+
+/// The look of every Role and of the page: one theme file resolved for one paper.
+struct Theme {
+  std::string name;
+  std::string description;
+  PageGeometry page;
+  Details details;
+  std::array<Style, kRoleCount> styles;
+
+  const Style& style(Role role) const { return styles[static_cast<std::size_t>(role)]; }
+};
+
+/// Resolves theme file `theme` for `paper` (a name or "128x188mm"; empty: the theme's own) with the papers
+/// of papers.yaml. Unknown keys, roles, papers and bad values are errors in `diagnostics`.
+std::optional<Theme> resolve_theme(const base::SourceFile& theme, const base::SourceFile& papers,
+                                   std::string_view paper, base::Diagnostics& diagnostics);
+
+}  // namespace chaek::style
