@@ -21,13 +21,13 @@ using base::Length;
 enum class Role : std::uint8_t {
   body,
   chapter_title,
-  chapter_date,   ///< date, tags and category under a chapter's title
-  heading2,       ///< the first level below the chapter's title
+  chapter_date,  ///< date, tags and category under a chapter's title
+  heading2,      ///< the first level below the chapter's title
   heading3,
   heading4,
   heading5,
   heading6,
-  list,           ///< text of list items
+  list,  ///< text of list items
   quote,
   code_block,
   code_span,
@@ -37,12 +37,12 @@ enum class Role : std::uint8_t {
   caption,
   footnote,
   footnote_mark,
-  summary,        ///< of a `details` element
+  summary,  ///< of a `details` element
   definition_term,
-  placeholder,    ///< text and address of a missing picture
+  placeholder,  ///< text and address of a missing picture
   link,
-  mark,           ///< highlighted text (its background)
-  book_title,     ///< title page
+  mark,        ///< highlighted text (its background)
+  book_title,  ///< title page
   book_subtitle,
   book_author,
   book_publisher,
@@ -72,22 +72,22 @@ enum class EmphasisLook : std::uint8_t { dots, sans, bold };
 struct Style {
   std::string family = "serif";  ///< a name of families.yaml
   bool bold = false;
-  bool italic = false;           ///< Latin, Greek and Cyrillic only; Hangul is never slanted
+  bool italic = false;  ///< Latin, Greek and Cyrillic only; Hangul is never slanted
   Length size;
-  Length leading;                ///< baseline to baseline
+  Length leading;  ///< baseline to baseline
   Color color;
   TextAlign align = TextAlign::justify;
   LineBreaking breaking = LineBreaking::mixed;
   Length first_line_indent;
-  Length indent_left;            ///< of the whole block
+  Length indent_left;  ///< of the whole block
   Length indent_right;
   Length space_before;
   Length space_after;
   Length letter_spacing;
-  Length padding;                ///< inside background and border
+  Length padding;  ///< inside background and border
   std::optional<Color> background;
-  std::optional<Color> bar;      ///< a vertical bar at the left (quotes)
-  std::optional<Color> rule;     ///< lines of a table, the rule under a heading
+  std::optional<Color> bar;   ///< a vertical bar at the left (quotes)
+  std::optional<Color> rule;  ///< lines of a table, the rule under a heading
 };
 
 /// The page of a paper: trimmed size and margins.
@@ -95,11 +95,11 @@ struct PageGeometry {
   std::string paper;  ///< "sinkuk"
   Length width;
   Length height;
-  Length inner;       ///< at the spine
+  Length inner;  ///< at the spine
   Length outer;
   Length head;
   Length foot;
-  Length grid;        ///< baseline to baseline of the body: the unit of vertical places
+  Length grid;  ///< baseline to baseline of the body: the unit of vertical places
 
   Length measure() const { return width - inner - outer; }
   Length block_height() const { return height - head - foot; }
@@ -110,8 +110,8 @@ struct Details {
   Length paragraph_space;            ///< between paragraphs; zero in an essay
   bool indent_after_heading = true;  ///< whether a paragraph after a heading is indented too
   EmphasisLook emphasis = EmphasisLook::dots;
-  Length list_indent;                ///< of each nesting level
-  int chapter_sink_lines = 5;        ///< empty lines above a chapter's title
+  Length list_indent;          ///< of each nesting level
+  int chapter_sink_lines = 5;  ///< empty lines above a chapter's title
   Color rule_color;
   Color cover_background;
   Color cover_text;
@@ -129,8 +129,8 @@ struct Theme {
   const Style& style(Role role) const { return styles[static_cast<std::size_t>(role)]; }
 };
 
-/// Resolves theme file `theme` for `paper` (a name or "128x188mm"; empty: the theme's own) with the papers
-/// of papers.yaml. Unknown keys, roles, papers and bad values are errors in `diagnostics`.
+/// Resolves theme file `theme` for `paper` (a name or "128x188mm"; empty: the theme's own) with the
+/// papers of papers.yaml. Unknown keys, roles, papers and bad values are errors in `diagnostics`.
 std::optional<Theme> resolve_theme(const base::SourceFile& theme, const base::SourceFile& papers,
                                    std::string_view paper, base::Diagnostics& diagnostics);
 
