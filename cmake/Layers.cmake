@@ -10,6 +10,11 @@ target_compile_options(chaek_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
 function(chaek_layer name)
   cmake_parse_arguments(ARG "" "" "LAYERS;LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(NOT sources) # a layer nobody has begun
+    add_library(chaek_${name} INTERFACE)
+    target_link_libraries(chaek_${name} INTERFACE chaek_options)
+    return()
+  endif()
   add_library(chaek_${name} STATIC ${sources})
   target_link_libraries(chaek_${name} PUBLIC chaek_options PRIVATE ${ARG_LIBRARIES})
   foreach(layer ${ARG_LAYERS})

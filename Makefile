@@ -1,0 +1,68 @@
+# The few commands a person or a build machine needs; the building itself is CMake's.
+
+## chaek: Markdown posts into books
+##
+##   make book       install what building needs, build, make the sample book in build/
+##   make check      install what testing needs too, build and run every test
+##   make build      build/chaek alone
+##   make install    into PREFIX (/usr/local), below DESTDIR when that is set
+##   make packages   install the Debian packages of packages.txt (root or sudo)
+##   make format     clang-format over the sources
+##   make tidy       clang-tidy over the sources
+##   make clean      remove build/
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+CMAKE ?= cmake
+# `make PACKAGES=no …` leaves the system's packages alone.
+PACKAGES ?= yes
+
+BUILD := build
+BOOK := $(BUILD)/2023
+
+.PHONY: help packages test-packages build book check install format tidy clean
+
+help:
+	@sed -n 's/^## \{0,1\}//p' Makefile
+
+packages:
+	@[ "$(PACKAGES)" != yes ] || cmake/install-packages build fonts
+
+test-packages:
+	@[ "$(PACKAGES)" != yes ] || cmake/install-packages build fonts test
+
+$(BUILD)/build.ninja: | packages
+	@$(CMAKE) --preset release
+
+build: packages $(BUILD)/build.ninja
+	@$(CMAKE) --build $(BUILD) --target chaek manual
+
+# The books are made again when the program, the posts or the looks are newer than one of them.
+book: build
+	@if [ ! -e $(BOOK).epub ] || [ ! -e $(BOOK).pdf ] || \
+	    [ -n "$$(find $(BUILD)/chaek samples/2023 styles fonts \
+	             \( -newer $(BOOK).epub -o -newer $(BOOK).pdf \) -print -quit)" ]; then \
+	  $(BUILD)/chaek build samples/2023 -o $(BOOK).epub -o $(BOOK).pdf; \
+	fi
+	@echo "$(BOOK).epub and $(BOOK).pdf are ready"
+
+# Unit and golden tests run with sanitizers (build/asan), all others on the released program; one
+# ctest report holds both.
+check: test-packages
+	@$(CMAKE) --preset asan --log-level=WARNING
+	@$(CMAKE) --preset check --log-level=WARNING
+	@$(CMAKE) --build $(BUILD)/asan
+	@$(CMAKE) --build $(BUILD)
+	@ctest --test-dir $(BUILD) --output-on-failure --no-tests=error --parallel "$$(nproc)"
+
+install: build
+	@DESTDIR="$(DESTDIR)" $(CMAKE) --install $(BUILD) --prefix "$(PREFIX)"
+
+format:
+	@find src tests \( -name '*.cpp' -o -name '*.h' \) -exec clang-format-19 -i {} +
+
+tidy: $(BUILD)/build.ninja
+	@tests/tidy/clang-tidy.sh $(BUILD)
+
+clean:
+	@rm -rf $(BUILD)
