@@ -1,7 +1,7 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "base/byte_sink.h"
@@ -25,7 +25,7 @@ class AtomicFile final : public ByteSink {
   const std::string& fault() const { return fault_; }
 
  private:
-  AtomicFile(std::string target, std::string temporary, int descriptor);
+  AtomicFile(std::string target, std::string temporary, int descriptor, std::size_t slot);
   bool fail(const char* action);
 
   std::string target_;
@@ -33,6 +33,7 @@ class AtomicFile final : public ByteSink {
   std::string fault_;
   std::string buffer_;
   int descriptor_;
+  std::size_t slot_;  // its place among the files that a signal removes
 };
 
 /// Removes the temporary files of every AtomicFile now open. Async-signal-safe, for the handler

@@ -5,14 +5,15 @@
 
 namespace chaek::base {
 
-void Diagnostics::add(Diagnostic diagnostic) { items_.push_back(std::move(diagnostic)); }
+void Diagnostics::add(Diagnostic diagnostic) {
+  items_.push_back(std::move(diagnostic));
+}
 
 void Diagnostics::error(std::string_view code, Span span, std::string message, std::string hint) {
   add({code, Severity::error, span, std::move(message), std::move(hint)});
 }
 
-void Diagnostics::warning(std::string_view code, Span span, std::string message,
-                          std::string hint) {
+void Diagnostics::warning(std::string_view code, Span span, std::string message, std::string hint) {
   add({code, Severity::warning, span, std::move(message), std::move(hint)});
 }
 
