@@ -12,7 +12,7 @@ enum class BreakKind : std::uint8_t {
   space,      ///< after spaces: between words
   symbol,     ///< UAX #14 gives it, inside a token: after a hyphen, a slash, a bracket …
   ideograph,  ///< beside Han, kana or a symbol of class ID, where no Hangul is on both sides
-  syllable,   ///< between two Hangul syllables of one eojeol
+  syllable,   ///< between two Hangul syllables of one eojeol, or Hangul and a letter, digit or sign
   unlikely,   ///< K8: digit before a Hangul counter, Hangul before (漢字)
 };
 
@@ -29,12 +29,12 @@ enum class BreakRules {
   keep_all,  ///< the same and K6: no break inside an eojeol
 };
 
-/// All places in `text` (UTF-8, one paragraph) where a line may end, ascending, the end of the text excluded.
-/// UAX #14; the Korean rules are those of KLREQ 4.3. Linear in the text.
+/// All places in `text` (UTF-8, one paragraph) where a line may end, ascending, the end of the text
+/// excluded. UAX #14; the Korean rules are those of KLREQ 4.3. Linear in the text.
 std::vector<BreakOpportunity> break_opportunities(std::string_view text, BreakRules rules);
 
-/// The last resort inside one long token (K9): after / . - _ ? & = (kind `symbol`), and before every
-/// grapheme cluster (kind `unlikely`); never inside a cluster.
+/// The last resort inside one long token (K9): after / . - _ ? & = (kind `symbol`), and before
+/// every grapheme cluster (kind `unlikely`); never inside a cluster.
 std::vector<BreakOpportunity> emergency_breaks(std::string_view token);
 
 /// Byte offsets where extended grapheme clusters begin, the first (0) included (UAX #29).
