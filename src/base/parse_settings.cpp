@@ -35,6 +35,16 @@ class TextBuffer final : public std::streambuf {
   }
 };
 
+/// The word for null that is written at the beginning of `text`; empty when none is.
+std::string_view null_word(std::string_view text) {
+  for (const std::string_view word : {"~", "null", "Null", "NULL"}) {
+    if (!text.starts_with(word)) continue;
+    const std::string_view rest = text.substr(word.size());
+    if (rest.empty() || std::string_view(" \t\r\n,]}").find(rest.front()) != rest.npos) return word;
+  }
+  return {};
+}
+
 /// Builds the tree from yaml-cpp's events and watches the limits while it grows.
 class Builder final : public YAML::EventHandler {
  public:
@@ -75,6 +85,7 @@ class Builder final : public YAML::EventHandler {
   void add(Setting node);
   void add_key(Setting node);
   void report_duplicate(const Open& map);
+  std::uint32_t quoted_end(std::uint32_t begin) const;
   std::uint32_t scalar_end(std::uint32_t begin, const std::string& value, bool is_quoted) const;
 
   Span span_;
@@ -121,10 +132,10 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t anchor) {
   refuse_anchor(mark, anchor);
   Setting node;
   node.span = place(mark);
-  const std::string_view text = span_.source->text().substr(node.span.begin);
-  const bool written = text.starts_with('~') || text.starts_with('n') || text.starts_with('N');
-  if (written) {
-    node.span.end = scalar_end(node.span.begin, text.starts_with('~') ? "~" : "null", false);
+  const std::string_view text = span_.source->text().substr(0, span_.end);
+  const std::string_view word = null_word(text.substr(node.span.begin));
+  if (!word.empty()) {
+    node.span.end = node.span.begin + static_cast<std::uint32_t>(word.size());
   } else if (!open_.empty() && open_.back().has_key) {
     // Nothing was written: the mark is already at the next thing, so point to the key instead.
     node.span = open_.back().key_span;
@@ -217,29 +228,33 @@ void Builder::report_duplicate(const Open& map) {
   }
 }
 
+/// Where the quoted scalar that begins at `begin` ends. yaml-cpp lets the text's end close a quote.
+std::uint32_t Builder::quoted_end(std::uint32_t begin) const {
+  const std::string_view text = span_.source->text().substr(0, span_.end);
+  const char mark = text[begin];
+  for (std::uint32_t i = begin + 1; i < text.size(); ++i) {
+    const bool doubled = mark == '\'' && text.substr(i + 1).starts_with('\'');
+    if (mark == '"' && text[i] == '\\') {
+      ++i;
+    } else if (text[i] == mark && doubled) {
+      ++i;
+    } else if (text[i] == mark) {
+      return i + 1;
+    }
+  }
+  throw Refusal{{span_.source, begin, begin + 1}, "this quotation mark is never closed", ""};
+}
+
 /// Where a scalar that begins at `begin` ends; the end of its line when it goes on below.
 std::uint32_t Builder::scalar_end(std::uint32_t begin, const std::string& value,
                                   bool is_quoted) const {
   const std::string_view text = span_.source->text().substr(0, span_.end);
-  const std::uint32_t line_end =
-      static_cast<std::uint32_t>(std::min(text.find_first_of("\r\n", begin), text.size()));
   if (begin >= text.size()) return begin;
-  const char mark = text[begin];
-  if (is_quoted && (mark == '"' || mark == '\'')) {
-    for (std::uint32_t i = begin + 1; i < line_end; ++i) {
-      const bool doubled = mark == '\'' && i + 1 < line_end && text[i + 1] == '\'';
-      if (mark == '"' && text[i] == '\\') {
-        ++i;
-      } else if (text[i] == mark && doubled) {
-        ++i;
-      } else if (text[i] == mark) {
-        return i + 1;
-      }
-    }
-    return line_end;
+  if (is_quoted && (text[begin] == '"' || text[begin] == '\'')) return quoted_end(begin);
+  if (!is_quoted && text.substr(begin).starts_with(value)) {
+    return begin + static_cast<std::uint32_t>(value.size());
   }
-  const bool is_plain_line = !is_quoted && text.substr(begin).starts_with(value);
-  return is_plain_line ? begin + static_cast<std::uint32_t>(value.size()) : line_end;
+  return static_cast<std::uint32_t>(std::min(text.find_first_of("\r\n", begin), text.size()));
 }
 
 /// A control character that YAML 1.2 (5.1) does not allow; yaml-cpp takes U+0004 for the end.

@@ -15,7 +15,7 @@ struct WrittenDate {
   int minute = 0;
   int second = 0;
   bool has_time = false;
-  std::optional<int> zone_minutes;  ///< east of UTC
+  std::optional<int> zone_minutes = std::nullopt;  ///< east of UTC
 
   friend bool operator==(const WrittenDate&, const WrittenDate&) = default;
 };
