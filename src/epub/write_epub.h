@@ -16,12 +16,12 @@ struct CoverPicture {
 };
 
 struct EpubOptions {
-  unsigned jobs = 1;  ///< threads; the bytes do not depend on it
+  unsigned jobs = 1;      ///< threads; the bytes do not depend on it
   std::string generator;  ///< "chaek 0.1.0", for the package metadata
 };
 
-/// Writes `book` as EPUB 3.3 (W3C). False: the reason is in `diagnostics` ("write-failed" when the sink
-/// refused).
+/// Writes `book` as EPUB 3.3 (W3C). False: the reason is in `diagnostics` ("write-failed" when the
+/// sink refused).
 bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPicture& cover,
                 const EpubOptions& options, base::ByteSink& sink, base::Diagnostics& diagnostics);
 

@@ -1,0 +1,35 @@
+#include "book/chapter_line.h"
+
+namespace chaek::book {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator,
+                   std::string_view prefix) {
+  std::string out;
+  for (const std::string& part : parts) {
+    if (!out.empty()) out += separator;
+    out += prefix;
+    out += part;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string shown_date(const content::WrittenDate& date, std::string_view language) {
+  if (language.substr(0, language.find('-')) != "ko") return content::iso_date(date);
+  return std::to_string(date.year) + "년 " + std::to_string(date.month) + "월 " +
+         std::to_string(date.day) + "일";
+}
+
+std::string chapter_line(const Chapter& chapter) {
+  std::vector<std::string> parts;
+  if (chapter.date) parts.push_back(shown_date(*chapter.date, chapter.language));
+  for (std::string part : {joined(chapter.authors, ", ", ""), joined(chapter.categories, ", ", ""),
+                           joined(chapter.tags, " ", "#")}) {
+    if (!part.empty()) parts.push_back(std::move(part));
+  }
+  return joined(parts, " · ", "");
+}
+
+}  // namespace chaek::book

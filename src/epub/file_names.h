@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "book/book.h"
+#include "epub/write_epub.h"
+
+namespace chaek::epub {
+
+// Names are ASCII and relative to the package's folder, where all pages lie side by side.
+inline constexpr std::string_view kFolder = "EPUB/";
+inline constexpr std::string_view kPackageFile = "package.opf";
+inline constexpr std::string_view kNavigationFile = "nav.xhtml";
+inline constexpr std::string_view kNcxFile = "toc.ncx";
+inline constexpr std::string_view kStylesheetFile = "style.css";
+inline constexpr std::string_view kCoverPageFile = "cover.xhtml";
+inline constexpr std::string_view kTitlePageFile = "title.xhtml";
+
+/// Where everything of one book lies, and how to link to it.
+class FileNames {
+ public:
+  FileNames(const book::Book& book, const CoverPicture& cover) : book_(book), cover_(cover) {}
+
+  /// "post001.xhtml".
+  std::string chapter(std::uint32_t index) const { return book_.chapters[index].id + ".xhtml"; }
+  /// "part1.xhtml".
+  std::string part(std::uint32_t index) const { return book_.parts[index].id + ".xhtml"; }
+  /// "img001", the name of picture `index` without its suffix and its id in the manifest.
+  std::string picture_id(std::uint32_t index) const;
+  /// "images/img001.png". The book's own cover picture is the one cover file, wherever it is used.
+  std::string picture(std::uint32_t index) const;
+  /// "images/cover.png".
+  std::string cover() const;
+  /// The link to `place`, from a page of chapter `from` or, by default, from elsewhere:
+  /// "post002.xhtml#plan", "#plan". Empty when the book has no such chapter.
+  std::string place(const content::Place& place, std::uint32_t from = kElsewhere) const;
+  /// What a line of the contents list leads to.
+  std::string entry(const book::ContentsEntry& entry) const;
+
+  static constexpr std::uint32_t kElsewhere = UINT32_MAX;
+
+ private:
+  const book::Book& book_;
+  const CoverPicture& cover_;
+};
+
+/// The address as it may stand in `href`: what a URL can't hold is percent-encoded. Empty when the
+/// address is none that a book may lead to: only http and https with a host, mailto and tel pass.
+std::string web_address(std::string_view url);
+
+}  // namespace chaek::epub

@@ -1,0 +1,179 @@
+#include "epub/package.h"
+
+#include "epub/pages.h"
+#include "epub/xml_text.h"
+
+namespace chaek::epub {
+namespace {
+
+/// `<name attributes>text</name>`; nothing when there is no text.
+void element(std::string& out, std::string_view name, std::string_view attributes,
+             std::string_view text) {
+  if (text.empty()) return;
+  out.append("<").append(name).append(attributes.empty() ? "" : " ").append(attributes) += '>';
+  append_escaped(out, text);
+  out.append("</").append(name).append(">\n");
+}
+
+void meta(std::string& out, std::string_view property, std::string_view text,
+          std::string_view refined_id = {}) {
+  std::string attributes = "property=\"" + std::string(property) + "\"";
+  if (!refined_id.empty())
+    attributes = "refines=\"#" + std::string(refined_id) + "\" " + attributes;
+  element(out, "meta", attributes, text);
+}
+
+void write_titles(std::string& out, const book::Metadata& metadata) {
+  element(out, "dc:title", "id=\"title\"", metadata.title);
+  if (metadata.subtitle.empty()) return;
+  meta(out, "title-type", "main", "title");
+  element(out, "dc:title", "id=\"subtitle\"", metadata.subtitle);
+  meta(out, "title-type", "subtitle", "subtitle");
+}
+
+void write_people(std::string& out, const book::Metadata& metadata) {
+  std::size_t number = 0;
+  for (const std::string& author : metadata.authors) {
+    const std::string id = "creator" + std::to_string(++number);
+    element(out, "dc:creator", "id=\"" + id + "\"", author);
+    if (author.empty()) continue;
+    element(out, "meta", "refines=\"#" + id + "\" property=\"role\" scheme=\"marc:relators\"",
+            "aut");
+    meta(out, "display-seq", std::to_string(number), id);
+  }
+  element(out, "dc:publisher", {}, metadata.publisher);
+}
+
+void write_accessibility(std::string& out, const book::Book& book, const PictureFacts& pictures) {
+  const Wording& words = wording(book.metadata.language);
+  // The cover picture is always there, always described.
+  meta(out, "schema:accessMode", "textual");
+  meta(out, "schema:accessMode", "visual");
+  if (!pictures.undescribed) meta(out, "schema:accessModeSufficient", "textual");
+  meta(out, "schema:accessModeSufficient", "textual,visual");
+  if (!pictures.undescribed) meta(out, "schema:accessibilityFeature", "alternativeText");
+  for (const std::string_view feature :
+       {"displayTransformability", "readingOrder", "structuralNavigation", "tableOfContents"}) {
+    meta(out, "schema:accessibilityFeature", feature);
+  }
+  meta(out, "schema:accessibilityHazard", "none");
+  std::string summary(words.accessible_structure);
+  if (pictures.any) {
+    summary.append(" ").append(pictures.undescribed ? words.some_described : words.all_described);
+  }
+  const std::string attributes =
+      "property=\"schema:accessibilitySummary\" xml:lang=\"" + std::string(words.language) + "\"";
+  element(out, "meta", attributes, summary);
+}
+
+void write_metadata(std::string& out, const book::Book& book, const PictureFacts& pictures,
+                    std::string_view generator) {
+  const book::Metadata& metadata = book.metadata;
+  out += "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n";
+  element(out, "dc:identifier", "id=\"identifier\"", metadata.identifier);
+  write_titles(out, metadata);
+  element(out, "dc:language", {}, book_language(book));
+  write_people(out, metadata);
+  if (content::exists(metadata.date)) {
+    element(out, "dc:date", {}, content::iso_date(metadata.date));
+  }
+  element(out, "dc:description", {}, metadata.description);
+  for (const std::string& subject : metadata.subjects) element(out, "dc:subject", {}, subject);
+  element(out, "dc:rights", {}, metadata.rights);
+  meta(out, "dcterms:modified", metadata.modified);
+  write_accessibility(out, book, pictures);
+  if (!generator.empty()) {
+    out += "<meta name=\"generator\" content=\"";
+    append_escaped(out, generator);
+    out += "\"/>\n";
+  }
+  out += "<meta name=\"cover\" content=\"cover-picture\"/>\n</metadata>\n";
+}
+
+void item(std::string& out, std::string_view id, std::string_view href, std::string_view type,
+          std::string_view properties = {}) {
+  out.append("<item id=\"").append(id).append("\" href=\"").append(href);
+  out.append("\" media-type=\"").append(type).append("\"");
+  if (!properties.empty()) out.append(" properties=\"").append(properties).append("\"");
+  out += "/>\n";
+}
+
+constexpr std::string_view kXhtml = "application/xhtml+xml";
+
+void write_manifest(std::string& out, const book::Book& book, const CoverPicture& cover,
+                    const FileNames& names) {
+  out += "<manifest>\n";
+  item(out, "nav", kNavigationFile, kXhtml, "nav");
+  item(out, "ncx", kNcxFile, "application/x-dtbncx+xml");
+  item(out, "style", kStylesheetFile, "text/css");
+  item(out, "cover-picture", names.cover(), image::media_type(cover.format), "cover-image");
+  item(out, "cover", kCoverPageFile, kXhtml);
+  item(out, "title-page", kTitlePageFile, kXhtml);
+  for (std::uint32_t i = 0; i < book.parts.size(); ++i) {
+    item(out, book.parts[i].id, names.part(i), kXhtml);
+  }
+  for (std::uint32_t i = 0; i < book.chapters.size(); ++i) {
+    item(out, book.chapters[i].id, names.chapter(i), kXhtml);
+  }
+  for (std::uint32_t i = 0; i < book.pictures.size(); ++i) {
+    if (book.cover == i) continue;  // it is the cover picture
+    item(out, names.picture_id(i), names.picture(i),
+         image::media_type(book.pictures[i].identity.format));
+  }
+  out += "</manifest>\n";
+}
+
+/// Cover, title page, the author's own front pages, contents, then the text: the order of Korean
+/// books.
+void write_spine(std::string& out, const book::Book& book) {
+  const auto reference = [&out](std::string_view id) {
+    out.append("<itemref idref=\"").append(id).append("\"/>\n");
+  };
+  out += "<spine toc=\"ncx\">\n";
+  reference("cover");
+  reference("title-page");
+  bool contents = false;
+  std::size_t part = 0;
+  for (std::uint32_t i = 0; i < book.chapters.size(); ++i) {
+    if (!contents && book.chapters[i].kind != book::ChapterKind::front) {
+      reference("nav");
+      contents = true;
+    }
+    for (; part < book.parts.size() && book.parts[part].first_chapter <= i; ++part) {
+      reference(book.parts[part].id);
+    }
+    reference(book.chapters[i].id);
+  }
+  if (!contents) reference("nav");
+  for (; part < book.parts.size(); ++part) reference(book.parts[part].id);
+  out += "</spine>\n";
+}
+
+}  // namespace
+
+std::string package_file(const book::Book& book, const CoverPicture& cover, const FileNames& names,
+                         const PictureFacts& pictures, std::string_view generator) {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" "
+      "unique-identifier=\"identifier\" xml:lang=\"";
+  append_escaped(out, book_language(book));
+  out += "\">\n";
+  write_metadata(out, book, pictures, generator);
+  write_manifest(out, book, cover, names);
+  write_spine(out, book);
+  out += "</package>\n";
+  return out;
+}
+
+std::string container_file() {
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\">\n"
+      "<rootfiles>\n<rootfile full-path=\"";
+  out.append(kFolder).append(kPackageFile);
+  out += "\" media-type=\"application/oebps-package+xml\"/>\n</rootfiles>\n</container>\n";
+  return out;
+}
+
+}  // namespace chaek::epub

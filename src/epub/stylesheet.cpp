@@ -1,0 +1,400 @@
+#include "epub/stylesheet.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "epub/css_rule.h"
+#include "epub/number_text.h"
+
+namespace chaek::epub {
+namespace {
+
+using base::Length;
+using style::Role;
+using style::Style;
+
+/// The generic family of CSS; empty for a family that readers don't know by its name in
+/// families.yaml.
+std::string_view generic_family(std::string_view family) {
+  if (family == "serif") return "serif";
+  if (family == "sans") return "sans-serif";
+  if (family == "mono") return "monospace";
+  return {};
+}
+
+std::string_view css(style::TextAlign align) {
+  switch (align) {
+    case style::TextAlign::justify:
+      return "justify";
+    case style::TextAlign::left:
+      return "left";
+    case style::TextAlign::center:
+      return "center";
+    case style::TextAlign::right:
+      return "right";
+  }
+  return {};
+}
+
+std::string_view css(style::LineBreaking breaking) {
+  return breaking == style::LineBreaking::keep_all ? "keep-all" : "normal";
+}
+
+std::string line_height(const Style& style) {
+  return decimal((style.leading.units() * 1000 + style.size.units() / 2) /
+                 std::max<std::int64_t>(style.size.units(), 1));
+}
+
+/// Writes the rules of one theme into a sheet.
+class Sheet {
+ public:
+  explicit Sheet(const style::Theme& theme) : theme_(theme), body_(theme.style(Role::body)) {}
+
+  std::string write() {
+    write_body();
+    write_headings();
+    write_lists();
+    write_quotes_and_code();
+    write_tables();
+    write_pictures();
+    write_inlines();
+    write_emphasis();
+    write_notes();
+    write_front();
+    write_contents();
+    return std::move(sheet_);
+  }
+
+ private:
+  const Style& style(Role role) const { return theme_.style(role); }
+
+  void add(const CssRule& rule) { rule.write(sheet_); }
+
+  /// What text of `role` differs in from the body's text.
+  CssRule& text(CssRule& rule, const Style& style) const {
+    const std::string_view family = generic_family(style.family);
+    if (style.family != body_.family && !family.empty()) rule.set("font-family", family);
+    if (style.size != body_.size) rule.em("font-size", style.size, body_.size);
+    if (style.bold != body_.bold) rule.set("font-weight", style.bold ? "bold" : "normal");
+    if (style.color != body_.color || style.background) rule.set("color", style.color);
+    if (style.background) rule.set("background-color", *style.background);
+    rule.em_unless_zero("letter-spacing", style.letter_spacing, style.size);
+    return rule;
+  }
+
+  /// The same for a block: its lines, its edges and the space around it too.
+  CssRule& block(CssRule& rule, const Style& style) const {
+    text(rule, style);
+    if (style.leading != body_.leading || style.size != body_.size) {
+      rule.set("line-height", line_height(style));
+    }
+    if (style.align != body_.align) rule.set("text-align", css(style.align));
+    if (style.breaking != body_.breaking) rule.set("word-break", css(style.breaking));
+    rule.set("margin",
+             ems(style.space_before, style.size) + " " + ems(style.indent_right, style.size) + " " +
+                 ems(style.space_after, style.size) + " " + ems(style.indent_left, style.size));
+    return rule;
+  }
+
+  /// The space of `lines` lines of the body, in ems of the body.
+  std::string lines(double count) const { return ems(theme_.page.grid.scaled(count), body_.size); }
+
+  CssRule block_rule(std::string_view selector, Role role) const {
+    CssRule rule(selector);
+    block(rule, style(role));
+    return rule;
+  }
+
+  void write_body() {
+    add(CssRule("body")
+            .set("margin", "0")
+            .set("line-height", line_height(body_))
+            .set("text-align", css(body_.align))
+            .set("word-break", css(body_.breaking))
+            .set("line-break", "strict")
+            .set("overflow-wrap", "break-word")
+            .set("text-autospace", "no-autospace")
+            .set("widows", "2")
+            .set("orphans", "2"));
+    add(CssRule("p").set("margin", "0").em("text-indent", body_.first_line_indent, body_.size));
+    if (theme_.details.paragraph_space != Length()) {
+      add(CssRule("p + p").em("margin-top", theme_.details.paragraph_space, body_.size));
+    }
+    add(CssRule("hr")
+            .set("width", "30%")
+            .set("margin", lines(1) + " auto")
+            .set("border", "0")
+            .set("border-top", "thin solid")
+            .set("border-top-color", theme_.details.rule_color));
+    add(CssRule(".left").set("text-align", "left"));
+    add(CssRule(".center").set("text-align", "center"));
+    add(CssRule(".right").set("text-align", "right"));
+    add(CssRule("div.center p, div.right p").set("text-indent", "0"));
+  }
+
+  void write_headings() {
+    const Length sink = theme_.page.grid * theme_.details.chapter_sink_lines;
+    CssRule title = block_rule(".chapter-title", Role::chapter_title);
+    // A screen is shorter than a page: half the sink looks like the whole one does in print.
+    title.em("margin-top", sink / 2, style(Role::chapter_title).size);
+    add(keep_with_next(title));
+    add(keep_with_next(block_rule(".chapter-date", Role::chapter_date).set("text-indent", "0")));
+    constexpr std::array<std::pair<std::string_view, Role>, 5> kHeadings{{{"h2", Role::heading2},
+                                                                          {"h3", Role::heading3},
+                                                                          {"h4", Role::heading4},
+                                                                          {"h5", Role::heading5},
+                                                                          {"h6", Role::heading6}}};
+    for (const auto& [selector, role] : kHeadings) {
+      CssRule rule(selector);
+      // Every browser has its own sizes and weights for headings.
+      rule.set("font-size", "1em").set("font-weight", style(role).bold ? "bold" : "normal");
+      if (style(role).rule) {
+        rule.set("border-bottom", "thin solid").set("border-bottom-color", *style(role).rule);
+      }
+      add(keep_with_next(block(rule, style(role))));
+    }
+    if (!theme_.details.indent_after_heading) {
+      add(CssRule("h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, .chapter-title + p, .chapter-date + p")
+              .set("text-indent", "0"));
+    }
+  }
+
+  static CssRule& keep_with_next(CssRule& rule) {
+    return rule.set("page-break-after", "avoid").set("break-after", "avoid");
+  }
+  static CssRule& keep_with_next(CssRule&& rule) { return keep_with_next(rule); }
+
+  void write_lists() {
+    const Style& item = style(Role::list);
+    const std::string indent = ems(theme_.details.list_indent, body_.size);
+    add(CssRule("ul, ol")
+            .set("margin",
+                 ems(item.space_before, body_.size) + " 0 " + ems(item.space_after, body_.size))
+            .set("padding", "0 0 0 " + indent));
+    CssRule rule("li");
+    text(rule, item);
+    if (item.align != body_.align) rule.set("text-align", css(item.align));
+    if (item.breaking != body_.breaking) rule.set("word-break", css(item.breaking));
+    add(rule);
+    if (item.size != body_.size) add(CssRule("li li").set("font-size", "1em"));
+    add(CssRule("li p").em("text-indent", item.first_line_indent, item.size));
+    add(CssRule("ol.parenthesis > li::marker").set("content", "counter(list-item) \") \""));
+    add(CssRule("li.task").set("list-style-type", "none"));
+    add(CssRule(".task-box")
+            .set("display", "inline-block")
+            .set("width", "1.2em")
+            .set("margin-left", "-1.45em")
+            .set("text-indent", "0"));
+    add(CssRule("dl").set("margin", lines(0.5) + " 0"));
+    add(block_rule("dt", Role::definition_term));
+    add(CssRule("dd").set("margin", "0 0 0 " + indent));
+    add(CssRule("dd p").set("text-indent", "0"));
+  }
+
+  void write_quotes_and_code() {
+    const Style& quote = style(Role::quote);
+    CssRule rule = block_rule("blockquote", Role::quote);
+    if (quote.bar) {
+      rule.set("border-left", "0.2em solid").set("border-left-color", *quote.bar);
+      rule.set("padding", "0 0 0 0.9em");
+    }
+    add(rule);
+    add(CssRule("blockquote blockquote").set("font-size", "1em"));
+    add(CssRule("blockquote p").em("text-indent", quote.first_line_indent, quote.size));
+    const Style& code = style(Role::code_block);
+    add(block_rule("pre", Role::code_block)
+            .em_unless_zero("padding", code.padding, code.size)
+            .set("white-space", "pre-wrap")
+            .set("overflow-wrap", "anywhere")
+            .set("tab-size", "4"));
+    CssRule span("code");
+    add(text(span, style(Role::code_span)).set("white-space", "pre-wrap"));
+    add(CssRule("pre code")
+            .set("font-size", "1em")
+            .set("color", "inherit")
+            .set("background", "none"));
+    add(CssRule(".details")
+            .set("margin", lines(0.5) + " 0")
+            .set("padding", "0 0 0 1em")
+            .set("border-left", "thin solid")
+            .set("border-left-color", theme_.details.rule_color));
+    add(keep_with_next(block_rule(".summary", Role::summary).set("text-indent", "0")));
+  }
+
+  void write_tables() {
+    const Style& head = style(Role::table_head);
+    const Style& cell = style(Role::table_cell);
+    add(CssRule("table")
+            .set("margin",
+                 ems(head.space_before, body_.size) + " auto " + ems(head.space_after, body_.size))
+            .set("border-collapse", "collapse")
+            .set("max-width", "100%"));
+    for (const auto& [selector, look] :
+         {std::pair<std::string_view, const Style&>{"th", head}, {"td", cell}}) {
+      CssRule rule(selector);
+      rule.set("font-weight", look.bold ? "bold" : "normal");
+      text(rule, look).set("line-height", line_height(look));
+      rule.set("text-align", css(look.align)).set("word-break", css(look.breaking));
+      rule.set("vertical-align", "top");
+      rule.set("padding",
+               ems(look.padding.scaled(0.5), look.size) + " " + ems(look.padding, look.size));
+      if (look.rule) rule.set("border-bottom", "thin solid").set("border-bottom-color", *look.rule);
+      add(rule);
+    }
+    if (head.rule) {
+      add(CssRule("thead tr:first-child th, thead tr:first-child td")
+              .set("border-top", "thin solid")
+              .set("border-top-color", *head.rule));
+    }
+    for (const std::string_view side : {"left", "center", "right"}) {
+      const std::string name(side);
+      add(CssRule("th." + name + ", td." + name).set("text-align", side));
+    }
+    add(CssRule("td p, th p").em("text-indent", cell.first_line_indent, cell.size));
+    add(CssRule("tr").set("page-break-inside", "avoid").set("break-inside", "avoid"));
+    add(block_rule("caption", Role::caption));
+  }
+
+  void write_pictures() {
+    add(CssRule("img")
+            .set("max-width", "100%")
+            .set("height", "auto")
+            .set("vertical-align", "middle"));
+    add(CssRule("figure")
+            .set("margin", lines(1) + " 0")
+            .set("text-align", "center")
+            .set("page-break-inside", "avoid")
+            .set("break-inside", "avoid"));
+    add(CssRule("figure.row")
+            .set("display", "flex")
+            .set("flex-wrap", "wrap")
+            .set("justify-content", "center"));
+    add(CssRule("figure.row .picture").set("flex", "1 1 0%").set("padding", "0 0.3em"));
+    add(CssRule("figure.row figcaption").set("flex", "1 0 100%"));
+    add(block_rule("figcaption", Role::caption));
+    const Style& missing = style(Role::placeholder);
+    CssRule rule(".placeholder");
+    text(rule, missing).set("padding", "0.2em 0.4em").set("overflow-wrap", "anywhere");
+    if (missing.rule) rule.set("border", "thin solid").set("border-color", *missing.rule);
+    add(rule);
+    add(CssRule("figure .placeholder")
+            .set("display", "block")
+            .em("padding", missing.padding, missing.size));
+    add(CssRule(".placeholder a").set("color", "inherit"));
+  }
+
+  void write_inlines() {
+    CssRule link("a");
+    link.set("color", "inherit");
+    if (style(Role::link).color != body_.color)
+      link = CssRule("a").set("color", style(Role::link).color);
+    add(link.set("text-decoration", "underline")
+            .set("text-decoration-color", theme_.details.rule_color)
+            .set("text-decoration-thickness", "0.05em")
+            .set("text-underline-offset", "0.2em"));
+    CssRule key("kbd");
+    add(text(key, style(Role::keyboard)).set("padding", "0 0.3em").set("border-radius", "0.2em"));
+    CssRule mark("mark");
+    add(text(mark, style(Role::mark)));
+    add(CssRule("sup, sub").set("font-size", "0.65em").set("line-height", "0"));
+    add(CssRule("small").set("font-size", "0.85em"));
+    add(CssRule("strong").set("font-weight", "bold"));
+    add(CssRule("rt").set("font-size", "0.5em"));
+  }
+
+  // Hangul and Hanja are never slanted: no Korean typeface has italics.
+  void write_emphasis() {
+    CssRule rule("em");
+    rule.set("font-style", "normal");
+    switch (theme_.details.emphasis) {
+      case style::EmphasisLook::dots:
+        for (const std::string_view prefix : {"-webkit-", ""}) {
+          rule.set(std::string(prefix) + "text-emphasis", "filled dot");
+          rule.set(std::string(prefix) + "text-emphasis-position", "over right");
+        }
+        break;
+      case style::EmphasisLook::sans:
+        rule.set("font-family", "sans-serif");
+        break;
+      case style::EmphasisLook::bold:
+        rule.set("font-weight", "bold");
+        break;
+    }
+    add(rule);
+    CssRule latin("em.latin, em .latin");
+    latin.set("font-style", "italic");
+    if (theme_.details.emphasis == style::EmphasisLook::dots) {
+      latin.set("-webkit-text-emphasis", "none").set("text-emphasis", "none");
+    }
+    add(latin);
+  }
+
+  void write_notes() {
+    const Style& note = style(Role::footnote);
+    add(CssRule(".note-mark")
+            .em("font-size", style(Role::footnote_mark).size, body_.size)
+            .set("vertical-align", "super")
+            .set("line-height", "0")
+            .set("white-space", "nowrap"));
+    add(CssRule(".note-mark a, .back-link").set("text-decoration", "none"));
+    add(CssRule(".notes").set("margin-top", lines(2)));
+    add(CssRule(".notes::before")
+            .set("content", "\"\"")
+            .set("display", "block")
+            .set("width", "33%")
+            .set("margin-bottom", lines(0.5))
+            .set("border-top", "thin solid")
+            .set("border-top-color", theme_.details.rule_color));
+    add(block_rule(".notes aside", Role::footnote));
+    add(CssRule(".notes p").em("text-indent", note.first_line_indent, note.size));
+  }
+
+  void write_front() {
+    add(CssRule(".cover").set("margin", "0").set("text-align", "center"));
+    add(CssRule(".cover img").set("max-width", "100%").set("max-height", "100%"));
+    add(CssRule(".title-page, .part").set("padding-top", "25%").set("text-align", "center"));
+    constexpr std::array<std::pair<std::string_view, Role>, 5> kLines{
+        {{".book-title", Role::book_title},
+         {".book-subtitle", Role::book_subtitle},
+         {".book-author", Role::book_author},
+         {".book-publisher", Role::book_publisher},
+         {".part-title", Role::part_title}}};
+    for (const auto& [selector, role] : kLines) {
+      add(block_rule(selector, role).set("text-indent", "0"));
+    }
+    add(CssRule("p.book-author")
+            .em("margin-top", theme_.page.grid * 2, style(Role::book_author).size));
+    add(CssRule("p.book-publisher")
+            .em("margin-top", theme_.page.grid * 4, style(Role::book_publisher).size));
+  }
+
+  void write_contents() {
+    add(block_rule(".contents-title", Role::contents_title));
+    add(CssRule(".contents ol")
+            .set("margin", "0")
+            .set("padding", "0")
+            .set("list-style-type", "none"));
+    add(CssRule(".contents ol ol")
+            .set("padding", "0 0 0 " + ems(theme_.details.list_indent, body_.size)));
+    add(CssRule(".contents a").set("text-decoration", "none"));
+    for (const auto& [selector, role] :
+         {std::pair<std::string_view, Role>{".contents-part > a", Role::contents_part},
+          {".contents-chapter > a", Role::contents_chapter},
+          {".contents-heading > a", Role::contents_heading}}) {
+      add(block_rule(selector, role).set("display", "block"));
+    }
+  }
+
+  const style::Theme& theme_;
+  const Style& body_;
+  std::string sheet_ = "@charset \"UTF-8\";\n";
+};
+
+}  // namespace
+
+std::string stylesheet(const style::Theme& theme) {
+  return Sheet(theme).write();
+}
+
+}  // namespace chaek::epub
