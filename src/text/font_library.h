@@ -29,8 +29,8 @@ struct FaceRequest {
 enum class Presentation { unspecified, text, emoji };
 
 /// The choice of a face for a character, a weight and a role. Families come from families.yaml:
-/// role → faces in order, then the fallback faces that every family shares. Faces are opened when first needed,
-/// all in `open`; const calls are thread-safe.
+/// role → faces in order, then the fallback faces that every family shares. Faces are opened when
+/// first needed, all in `open`; const calls are thread-safe.
 class FontLibrary {
  public:
   /// Reads families.yaml and finds its faces in `folders` (in order: the project's fonts/, then
@@ -47,12 +47,18 @@ class FontLibrary {
   std::optional<std::uint16_t> family(std::string_view name) const;
   std::vector<std::string_view> family_names() const;
 
-  /// The family's first face of that weight and slant (or the nearest it has): its metrics set the line.
+  /// The family's first face of that weight and slant (or the nearest it has): its metrics set the
+  /// line.
   const Font& first_face(FaceRequest request) const;
-  /// The face that has `code_point`, in the order of the family and then the fallbacks; null when no font has
-  /// it. A slanted request takes a slanted face for Latin, Greek and Cyrillic only.
+  /// The face that has `code_point`, in the order of the family and then the fallbacks; null when
+  /// no font has it. A slanted request takes a slanted face for Latin, Greek and Cyrillic only.
   const Font* choose(FaceRequest request, char32_t code_point,
                      Presentation presentation = Presentation::unspecified) const;
+  /// The face that has every character of `cluster` (a base with its marks, a joined emoji, the
+  /// jamo of a syllable), the slant taken as asked whatever the script; null when no single face
+  /// has them all. `presentation` is not `unspecified`.
+  const Font* choose_for_cluster(FaceRequest request, std::u32string_view cluster,
+                                 Presentation presentation) const;
 
  private:
   struct State;
