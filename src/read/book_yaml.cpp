@@ -1,0 +1,158 @@
+#include "read/book_yaml.h"
+
+#include "base/files.h"
+#include "base/setting.h"
+#include "read/read_date.h"
+
+namespace chaek::read {
+namespace {
+
+using base::Setting;
+using base::SettingReader;
+using content::BookSettings;
+
+class SettingsReading {
+ public:
+  SettingsReading(SettingReader& reader, const base::SourceFile& source,
+                  base::Diagnostics& diagnostics)
+      : reader_(reader), source_(source), diagnostics_(diagnostics) {}
+
+  BookSettings run() {
+    describe();
+    select();
+    arrange();
+    contents();
+    look();
+    return std::move(out_);
+  }
+
+ private:
+  void text(std::string_view key, std::string& out) {
+    if (auto value = reader_.text(key)) out = std::move(*value);
+  }
+
+  void describe() {
+    text("title", out_.title);
+    text("subtitle", out_.subtitle);
+    out_.authors = reader_.texts("authors");
+    for (std::string& author : reader_.texts("author")) out_.authors.push_back(std::move(author));
+    text("publisher", out_.publisher);
+    text("language", out_.language);
+    text("description", out_.description);
+    text("rights", out_.rights);
+    text("identifier", out_.identifier);
+    out_.date = date("date");
+    text("timezone", out_.timezone);
+    text("slug", out_.slug);
+    if (out_.slug.find('/') != std::string::npos) {
+      reader_.refuse(*reader_.any("slug"), "slug", "a file name without folders");
+    }
+  }
+
+  void select() {
+    out_.from = date("from");
+    out_.to = date("to");
+    if (const auto year = reader_.integer("year", 1, 9999)) out_.year = static_cast<int>(*year);
+    out_.tags = reader_.texts("tags");
+    out_.categories = reader_.texts("categories");
+    out_.include = reader_.texts("include");
+    out_.exclude = reader_.texts("exclude");
+    out_.front = files("front");
+    out_.back = files("back");
+  }
+
+  void arrange() {
+    using content::PartsBy;
+    using content::PostOrder;
+    if (const auto order = reader_.choice<PostOrder>(
+            "order", {{"oldest", PostOrder::oldest_first}, {"newest", PostOrder::newest_first}})) {
+      out_.order = *order;
+    }
+    if (const auto parts = reader_.choice<PartsBy>("parts", {{"none", PartsBy::none},
+                                                             {"year", PartsBy::year},
+                                                             {"month", PartsBy::month},
+                                                             {"category", PartsBy::category}})) {
+      out_.parts = *parts;
+    }
+  }
+
+  void contents() {
+    const Setting* map = reader_.any("contents");
+    if (map == nullptr) return;
+    SettingReader inner(*map, "contents", diagnostics_);
+    if (auto title = inner.text("title")) out_.contents_title = std::move(*title);
+    if (const auto depth = inner.integer("depth", 1, 6)) {
+      out_.contents_depth = static_cast<int>(*depth);
+    }
+    if (const auto headings = inner.flag("headings")) out_.contents_headings = *headings;
+    inner.finish();
+  }
+
+  void look() {
+    text("theme", out_.theme);
+    text("paper", out_.paper);
+    if (const Setting* cover = reader_.any("cover")) out_.cover = file(*cover, "cover");
+    if (const auto smart = reader_.flag("smart")) out_.smart_punctuation = *smart;
+  }
+
+  std::optional<content::WrittenDate> date(std::string_view key) {
+    const Setting* value = reader_.any(key);
+    if (value == nullptr) return std::nullopt;
+    const DateReading reading = read_date(value->scalar);
+    if (reading.kind == DateReading::Kind::date) return reading.date;
+    diagnostics_.error("bad-date", value->span,
+                       std::string(key) + ": \"" + value->scalar + "\" is no date",
+                       "write it as 2023-12-30");
+    return std::nullopt;
+  }
+
+  std::optional<content::NamedFile> file(const Setting& value, std::string_view key) {
+    const auto path =
+        base::normal_path(base::join_path(base::folder_of(source_.name()), value.scalar));
+    if (value.kind == Setting::Kind::scalar && !value.scalar.empty() && path) {
+      return content::NamedFile{*path, value.span};
+    }
+    reader_.refuse(value, key, "a path inside the project");
+    return std::nullopt;
+  }
+
+  std::vector<content::NamedFile> files(std::string_view key) {
+    std::vector<content::NamedFile> found;
+    const Setting* value = reader_.any(key);
+    if (value == nullptr) return found;
+    const auto add = [&](const Setting& item) {
+      if (auto named = file(item, key)) found.push_back(std::move(*named));
+    };
+    if (value->kind == Setting::Kind::list) {
+      for (const Setting& item : value->items) add(item);
+    } else {
+      add(*value);
+    }
+    return found;
+  }
+
+  SettingReader& reader_;
+  const base::SourceFile& source_;
+  base::Diagnostics& diagnostics_;
+  BookSettings out_;
+};
+
+}  // namespace
+
+std::optional<BookSettings> read_book_settings(const base::SourceFile& source,
+                                               base::Diagnostics& diagnostics) {
+  const base::Span whole{&source, 0, static_cast<std::uint32_t>(source.text().size())};
+  base::Diagnostics found;
+  std::optional<BookSettings> settings;
+  if (const auto map =
+          base::parse_settings(whole, base::DuplicateKeys::refuse, {}, "book-yaml", found)) {
+    SettingReader reader(*map, "book.yaml", found);
+    settings = SettingsReading(reader, source, found).run();
+    reader.finish();
+  }
+  if (found.has_errors()) settings.reset();
+  diagnostics.append(std::move(found));
+  return settings;
+}
+
+}  // namespace chaek::read

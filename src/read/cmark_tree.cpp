@@ -1,0 +1,69 @@
+#include "read/cmark_tree.h"
+
+#include <cmark-gfm-core-extensions.h>
+
+#include <mutex>
+
+namespace chaek::read {
+namespace {
+
+/// cmark-gfm 0.29 keeps the characters that extensions claim in one table of the process, and
+/// clears it at the end of every parse: two parses at once would miss each other's "~~" and bare
+/// links.
+std::mutex& inline_phase() {
+  static std::mutex mutex;
+  return mutex;
+}
+
+}  // namespace
+
+CmarkTree::CmarkTree(std::string_view text, bool smart_punctuation) {
+  int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_SOURCEPOS;
+  if (smart_punctuation) options |= CMARK_OPT_SMART;
+  cmark_parser* parser = cmark_parser_new(options);
+  {
+    const std::lock_guard lock(inline_phase());
+    cmark_gfm_core_extensions_ensure_registered();
+  }
+  for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
+    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+  }
+  cmark_parser_feed(parser, text.data(), text.size());
+  {
+    const std::lock_guard lock(inline_phase());
+    root_ = cmark_parser_finish(parser);
+  }
+  cmark_parser_free(parser);
+}
+
+CmarkTree::~CmarkTree() {
+  cmark_node_free(root_);
+}
+
+ExtensionNode extension_node(cmark_node* node) {
+  if (cmark_node_get_syntax_extension(node) == nullptr) return ExtensionNode::none;
+  const std::string_view name = cmark_node_get_type_string(node);
+  if (name == "table") return ExtensionNode::table;
+  if (name == "table_row" || name == "table_header") return ExtensionNode::table_row;
+  if (name == "table_cell") return ExtensionNode::table_cell;
+  if (name == "strikethrough") return ExtensionNode::strikethrough;
+  return ExtensionNode::none;
+}
+
+bool is_task(cmark_node* item) {
+  return cmark_node_get_syntax_extension(item) != nullptr;
+}
+bool is_checked(cmark_node* item) {
+  return cmark_gfm_extensions_get_tasklist_item_checked(item);
+}
+unsigned table_columns(cmark_node* table) {
+  return cmark_gfm_extensions_get_table_columns(table);
+}
+const unsigned char* table_alignments(cmark_node* table) {
+  return cmark_gfm_extensions_get_table_alignments(table);
+}
+bool is_header_row(cmark_node* row) {
+  return cmark_gfm_extensions_get_table_row_is_header(row) != 0;
+}
+
+}  // namespace chaek::read

@@ -1,0 +1,293 @@
+#include "read/front_matter_keys.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "read/read_date.h"
+
+namespace chaek::read {
+namespace {
+
+using base::Setting;
+using content::FrontMatter;
+
+constexpr std::array<std::string_view, 8> date_keys{"created",      "created_at",  "date",
+                                                    "published_at", "publishDate", "pubDate",
+                                                    "datetime",     "published"};
+constexpr std::array<std::string_view, 6> updated_keys{
+    "updated", "updated_at", "modified", "modified_at", "last_modified_at", "lastmod"};
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+bool is_scalar(const Setting* value) {
+  return value != nullptr && value->kind == Setting::Kind::scalar;
+}
+
+/// A flag, also one in quotes, which many blogs write.
+std::optional<bool> flag_of(const Setting& value) {
+  Setting plain;
+  plain.kind = value.kind;
+  plain.scalar = value.scalar;
+  return base::as_flag(plain);
+}
+
+class KeyReader {
+ public:
+  KeyReader(const Setting& map, Notes& notes) : map_(map), notes_(notes) {}
+
+  void read_date(std::string_view path);
+  void read_texts();
+  void read_contents();
+  FrontMatter take() { return std::move(out_); }
+
+ private:
+  std::string text_of(const Setting& value) {
+    return notes_.clean(trimmed(value.scalar), value.span);
+  }
+  std::string first_text(std::initializer_list<std::string_view> keys);
+  void title();
+  void language();
+  void labels(std::string_view key, bool plural, std::vector<std::string>& out);
+  void label(std::string_view text, base::Span span, std::vector<std::string>& out);
+  void authors(const Setting& value);
+  bool date_from(const Setting& value, std::string_view key);
+  const Setting* date_value(std::string_view key) const;
+  void contents_map(const Setting& map);
+  void toc_warning(const Setting& value, std::string message);
+
+  const Setting& map_;
+  Notes& notes_;
+  FrontMatter out_;
+};
+
+/// The value of a date key; inside a map (`date: {created: …}`) the first date key's.
+const Setting* KeyReader::date_value(std::string_view key) const {
+  const Setting* value = map_.find(key);
+  if (value != nullptr && value->kind == Setting::Kind::map) {
+    for (const std::string_view inner : date_keys) {
+      if (is_scalar(value->find(inner))) return value->find(inner);
+    }
+  }
+  return is_scalar(value) && !trimmed(value->scalar).empty() ? value : nullptr;
+}
+
+bool KeyReader::date_from(const Setting& value, std::string_view key) {
+  const DateReading reading = read::read_date(value.scalar);
+  if (reading.kind == DateReading::Kind::date) {
+    out_.date = reading.date;
+    out_.date_source = content::DateSource::front_matter;
+    out_.date_key = key;
+    out_.date_span = value.span;
+    return true;
+  }
+  const bool impossible = reading.kind == DateReading::Kind::impossible;
+  notes_.diagnostics().error("bad-date", value.span,
+                             "\"" + std::string(trimmed(value.scalar)) + "\" is no date" +
+                                 (impossible ? " of the calendar" : " that can be read"),
+                             "write it as 2023-12-30 or 2023-12-30 21:00:00 +0900");
+  return false;
+}
+
+void KeyReader::read_date(std::string_view path) {
+  const auto named = date_of_path(path);
+  for (const std::string_view key : date_keys) {
+    const Setting* value = date_value(key);
+    if (value == nullptr) continue;
+    if (key == "published" && flag_of(*value)) continue;
+    if (!date_from(*value, key)) break;  // the name's date stands in
+    break;
+  }
+  if (named && !out_.date) {
+    out_.date = named;
+    out_.date_source = content::DateSource::file_name;
+    out_.date_key = "file name";
+    out_.date_span = {&notes_.source(), 0, 0};
+  } else if (named && iso_date(*named) != iso_date(*out_.date)) {
+    notes_.diagnostics().warning(
+        "date-differs", out_.date_span,
+        "the front matter says " + iso_date(*out_.date) + ", the file's name " + iso_date(*named),
+        "the front matter's date is used");
+  }
+  for (const std::string_view key : updated_keys) {
+    const Setting* value = date_value(key);
+    if (value == nullptr) continue;
+    const DateReading reading = read::read_date(value->scalar);
+    if (reading.kind == DateReading::Kind::date) {
+      out_.updated = reading.date;
+    } else {
+      notes_.diagnostics().warning("bad-date", value->span,
+                                   "\"" + std::string(trimmed(value->scalar)) + "\" is no date",
+                                   "it was not used");
+    }
+    break;
+  }
+}
+
+std::string KeyReader::first_text(std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys) {
+    const Setting* value = map_.find(key);
+    if (!is_scalar(value)) continue;
+    if (std::string text = text_of(*value); !text.empty()) return text;
+  }
+  return {};
+}
+
+/// `title: [Notes]` is a list for YAML; the author meant the text as it stands on the line.
+void KeyReader::title() {
+  const Setting* value = map_.find("title");
+  if (value == nullptr || value->kind == Setting::Kind::null) return;
+  std::string text = text_of(*value);
+  if (!is_scalar(value)) {
+    const base::SourceFile& source = notes_.source();
+    const std::string_view line = source.line(source.position(value->span.begin).line);
+    const std::size_t colon = line.find(':');
+    if (line.starts_with("title") && colon != std::string_view::npos) {
+      text = notes_.clean(trimmed(line.substr(colon + 1)), value->span);
+    }
+  }
+  if (text.empty()) return;
+  out_.title = std::move(text);
+  out_.title_span = value->span;
+}
+
+void KeyReader::language() {
+  for (const std::string_view key : {"lang", "language"}) {
+    const Setting* value = map_.find(key);
+    if (!is_scalar(value)) continue;
+    std::string text = text_of(*value);
+    std::replace(text.begin(), text.end(), '_', '-');
+    const bool valid = text.size() >= 2 && std::all_of(text.begin(), text.end(), [](char c) {
+                         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                                (c >= '0' && c <= '9') || c == '-';
+                       });
+    if (valid) {
+      out_.language = std::move(text);
+      return;
+    }
+    notes_.diagnostics().warning("bad-language", value->span,
+                                 "\"" + text + "\" is no language tag (BCP 47)",
+                                 "write ko, en or en-GB");
+  }
+}
+
+void KeyReader::label(std::string_view text, base::Span span, std::vector<std::string>& out) {
+  std::string clean = notes_.clean(trimmed(text), span);
+  if (clean.starts_with('#')) clean.erase(0, 1);
+  if (clean.empty() || std::find(out.begin(), out.end(), clean) != out.end()) return;
+  out.push_back(std::move(clean));
+}
+
+void KeyReader::labels(std::string_view key, bool plural, std::vector<std::string>& out) {
+  const Setting* found = map_.find(key);
+  if (found == nullptr) return;
+  std::vector<const Setting*> open{found};
+  while (!open.empty()) {
+    const Setting& value = *open.back();
+    open.pop_back();
+    for (auto item = value.items.rbegin(); item != value.items.rend(); ++item) {
+      open.push_back(&*item);
+    }
+    if (value.kind != Setting::Kind::scalar) continue;
+    if (&value != found) {
+      label(value.scalar, value.span, out);
+      continue;
+    }
+    const bool commas = value.scalar.find(',') != std::string::npos;
+    const std::string_view separators = commas ? "," : plural && !value.quoted ? " \t" : "";
+    const std::string_view text = value.scalar;
+    for (std::size_t begin = 0; begin <= text.size();) {
+      const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());
+      label(text.substr(begin, end - begin), value.span, out);
+      begin = end + 1;
+    }
+  }
+}
+
+void KeyReader::authors(const Setting& value) {
+  const Setting* name = &value;
+  if (value.kind == Setting::Kind::map) name = value.find("name");
+  if (is_scalar(name)) {
+    std::string text = text_of(*name);
+    if (!text.empty() &&
+        std::find(out_.authors.begin(), out_.authors.end(), text) == out_.authors.end()) {
+      out_.authors.push_back(std::move(text));
+    }
+  }
+  for (const Setting& item : value.items) authors(item);
+}
+
+void KeyReader::read_texts() {
+  title();
+  language();
+  labels("tags", true, out_.tags);
+  labels("tag", false, out_.tags);
+  labels("categories", true, out_.categories);
+  labels("category", false, out_.categories);
+  for (const std::string_view key : {"authors", "author"}) {
+    if (const Setting* value = map_.find(key)) authors(*value);
+  }
+  out_.description = first_text({"description", "excerpt", "summary", "subtitle"});
+  out_.slug = first_text({"slug"});
+  const auto says = [&](std::string_view key, bool wanted) {
+    const Setting* value = map_.find(key);
+    return is_scalar(value) && flag_of(*value) == wanted;
+  };
+  out_.draft = says("draft", true) || says("published", false) || says("private", true);
+}
+
+void KeyReader::toc_warning(const Setting& value, std::string message) {
+  notes_.diagnostics().warning("toc-value", value.span, std::move(message),
+                               "write toc: true, toc: false or toc: {depth: 2, title: \"…\"}");
+}
+
+void KeyReader::contents_map(const Setting& map) {
+  for (const Setting::Member& member : map.members) {
+    const Setting& value = member.value;
+    if (member.key == "depth") {
+      const auto depth = base::as_integer(value);
+      if (depth && *depth >= 1 && *depth <= 6) {
+        out_.contents.depth = static_cast<int>(*depth);
+      } else {
+        toc_warning(value, "toc: depth must be a number from 1 to 6");
+      }
+    } else if (member.key == "title" && value.kind == Setting::Kind::scalar) {
+      out_.contents.title = text_of(value);
+    } else if (member.key == "listed" && flag_of(value)) {
+      out_.contents.listed = *flag_of(value);
+    } else {
+      toc_warning(value, "toc: does not know \"" + member.key + "\" with this value");
+    }
+  }
+  // Somebody who says how deep wants them listed.
+  if (out_.contents.depth) out_.contents.headings = true;
+}
+
+void KeyReader::read_contents() {
+  const Setting* value = map_.find("toc");
+  if (value == nullptr || value->kind == Setting::Kind::null) return;
+  if (value->kind == Setting::Kind::map) {
+    contents_map(*value);
+  } else if (const auto flag = flag_of(*value)) {
+    out_.contents.headings = flag;
+  } else {
+    toc_warning(*value, "toc: is neither true nor false nor a map");
+  }
+}
+
+}  // namespace
+
+FrontMatter front_matter_of(const Setting& map, std::string_view path, Notes& notes) {
+  KeyReader reader(map, notes);
+  reader.read_date(path);
+  reader.read_texts();
+  reader.read_contents();
+  return reader.take();
+}
+
+}  // namespace chaek::read

@@ -1,0 +1,91 @@
+#include "read/front_matter_lines.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace chaek::read {
+namespace {
+
+using base::Setting;
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
+}
+
+bool is_key(std::string_view text) {
+  if (text.empty() || text.size() > 64) return false;
+  for (const char c : text) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (!word && c != '_' && c != '-' && c != '.') return false;
+  }
+  return true;
+}
+
+/// A scalar without the quotes around it, if they are around all of it.
+Setting scalar(std::string_view text, base::Span line) {
+  Setting made;
+  made.kind = text.empty() ? Setting::Kind::null : Setting::Kind::scalar;
+  made.span = line;
+  const char quote = text.empty() ? '\0' : text.front();
+  made.quoted = text.size() >= 2 && (quote == '"' || quote == '\'') && text.back() == quote &&
+                text.substr(1, text.size() - 2).find(quote) == std::string_view::npos;
+  made.scalar = made.quoted ? text.substr(1, text.size() - 2) : text;
+  return made;
+}
+
+Setting value_of(std::string_view text, base::Span line) {
+  if (!text.starts_with('[') || !text.ends_with(']')) return scalar(text, line);
+  Setting list;
+  list.kind = Setting::Kind::list;
+  list.span = line;
+  text = text.substr(1, text.size() - 2);
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(',', begin), text.size());
+    const std::string_view item = trimmed(text.substr(begin, end - begin));
+    if (!item.empty()) list.items.push_back(scalar(item, line));
+    begin = end + 1;
+  }
+  return list;
+}
+
+void read_line(std::string_view line, base::Span span, Setting& map) {
+  const std::string_view content = trimmed(line);
+  if (content.starts_with('-') && !map.members.empty()) {
+    Setting& value = map.members.back().value;
+    if (value.kind == Setting::Kind::null) value.kind = Setting::Kind::list;
+    if (value.kind != Setting::Kind::list) return;
+    value.items.push_back(scalar(trimmed(content.substr(1)), span));
+    return;
+  }
+  const std::size_t colon = line.find(':');
+  if (colon == std::string_view::npos || !is_key(line.substr(0, colon))) return;
+  const std::string_view key = line.substr(0, colon);
+  if (map.find(key) != nullptr) return;
+  const base::Span key_span{span.source, span.begin,
+                            span.begin + static_cast<std::uint32_t>(colon)};
+  map.members.push_back(
+      {std::string(key), key_span, value_of(trimmed(line.substr(colon + 1)), span)});
+}
+
+}  // namespace
+
+Setting read_front_matter_lines(base::Span yaml) {
+  constexpr std::size_t most_keys = 1000;
+  Setting map;
+  map.kind = Setting::Kind::map;
+  map.span = yaml;
+  const std::string_view text = yaml.source->text();
+  for (std::uint32_t begin = yaml.begin; begin < yaml.end && map.members.size() < most_keys;) {
+    const auto found = std::min<std::size_t>(text.find('\n', begin), yaml.end);
+    auto end = static_cast<std::uint32_t>(found);
+    const std::uint32_t next = end + 1;
+    if (end > begin && text[end - 1] == '\r') --end;
+    read_line(text.substr(begin, end - begin), {yaml.source, begin, end}, map);
+    begin = next;
+  }
+  return map;
+}
+
+}  // namespace chaek::read

@@ -1,0 +1,117 @@
+#include "read/markdown.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "read/cmark_tree.h"
+#include "read/markdown_converter.h"
+#include "read/markdown_limits.h"
+#include "read/markdown_source.h"
+
+namespace chaek::read {
+namespace {
+
+/// "[^label]:" of the definition whose text cmark says begins at (line, column).
+std::string definition_label(cmark_node* definition, const MarkdownSource& source,
+                             const std::vector<std::size_t>& lines) {
+  const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(definition), 1));
+  if (line > lines.size()) return {};
+  const std::string_view text = source.text().substr(lines[line - 1]);
+  const std::size_t column =
+      static_cast<std::size_t>(std::max(cmark_node_get_start_column(definition) - 1, 0));
+  const std::size_t open = text.substr(0, column).rfind("[^");
+  if (open == std::string_view::npos) return {};
+  const std::size_t close = text.find(']', open);
+  return std::string(text.substr(open + 2, close - open - 2));
+}
+
+std::vector<std::size_t> line_starts(std::string_view text) {
+  std::vector<std::size_t> lines{0};
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool crlf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    if (text[i] == '\n' || (text[i] == '\r' && !crlf)) lines.push_back(i + 1);
+  }
+  return lines;
+}
+
+std::vector<cmark_node*> definitions(cmark_node* root) {
+  std::vector<cmark_node*> found;
+  for (cmark_node* node = cmark_node_first_child(root); node != nullptr;
+       node = cmark_node_next(node)) {
+    if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) found.push_back(node);
+  }
+  return found;
+}
+
+/// Unlinks and frees the paragraph that kept the definitions. False when it is not there, because
+/// the post ends inside code or a comment that swallowed it.
+bool remove_keeper(cmark_node* root, std::uint32_t line) {
+  for (cmark_node* node = cmark_node_last_child(root); node != nullptr;
+       node = cmark_node_previous(node)) {
+    if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) continue;
+    if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH) return false;
+    if (cmark_node_get_start_line(node) != static_cast<int>(line)) return false;
+    cmark_node_unlink(node);
+    cmark_node_free(node);
+    return true;
+  }
+  return false;
+}
+
+std::vector<content::Footnote> footnotes(cmark_node* root, const MarkdownSource& source,
+                                         base::Span body, Converter& converter, Notes& notes,
+                                         MarkdownTree& tree) {
+  const std::vector<cmark_node*> found = definitions(root);
+  std::vector<content::Footnote> out;
+  if (!found.empty()) {
+    const std::vector<std::size_t> lines = line_starts(source.text());
+    for (cmark_node* node : found) {
+      converter.labels.push_back(definition_label(node, source, lines));
+    }
+    converter.references.assign(found.size(), 0);
+  }
+  tree.blocks = converter.blocks(root, body, 0);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    content::Footnote note;
+    note.label = converter.labels[i];
+    note.span = converter.place(found[i], body);
+    note.content = converter.blocks(found[i], note.span, 0);
+    out.push_back(std::move(note));
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].references = converter.references[i];
+    if (out[i].references > 0) continue;
+    notes.diagnostics().warning("unused-footnote", out[i].span,
+                                "nothing refers to the footnote [^" + out[i].label + "]",
+                                "it stands at the end of the post");
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  return out;
+}
+
+}  // namespace
+
+MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& notes) {
+  const std::string_view text = body.source->text().substr(body.begin, body.end - body.begin);
+  MarkdownTree made;
+  if (const auto reason = too_complex(text)) {
+    notes.diagnostics().error(
+        "too-complex", {body.source, body.begin + reason->offset, body.begin + reason->offset},
+        reason->message, "its text is kept without its formatting");
+    made.blocks = plain_paragraphs(body, notes);
+    return made;
+  }
+  MarkdownSource source = prepare_markdown(text, true);
+  auto tree = std::make_unique<CmarkTree>(source.text(), options.smart_punctuation);
+  if (source.keeper_line > 0 && !remove_keeper(tree->root(), source.keeper_line)) {
+    source = prepare_markdown(text, false);
+    tree = std::make_unique<CmarkTree>(source.text(), options.smart_punctuation);
+  }
+  const Places places(body);
+  Converter converter(places, options, notes);
+  made.footnotes = footnotes(tree->root(), source, body, converter, notes, made);
+  return made;
+}
+
+}  // namespace chaek::read

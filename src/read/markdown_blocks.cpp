@@ -1,0 +1,162 @@
+#include <string>
+
+#include "read/markdown_converter.h"
+
+namespace chaek::read {
+namespace {
+
+content::ListMarker marker(cmark_node* list) {
+  if (cmark_node_get_list_type(list) != CMARK_ORDERED_LIST) return content::ListMarker::bullet;
+  return cmark_node_get_list_delim(list) == CMARK_PAREN_DELIM
+             ? content::ListMarker::decimal_parenthesis
+             : content::ListMarker::decimal_period;
+}
+
+bool is_leaf(cmark_node* node) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_PARAGRAPH:
+    case CMARK_NODE_HEADING:
+    case CMARK_NODE_CODE_BLOCK:
+    case CMARK_NODE_HTML_BLOCK:
+    case CMARK_NODE_THEMATIC_BREAK:
+      return true;
+    default:
+      return extension_node(node) == ExtensionNode::table;
+  }
+}
+
+}  // namespace
+
+bool has_html(cmark_node* node) {
+  for (cmark_node* child = cmark_node_first_child(node); child != nullptr;
+       child = cmark_node_next(child)) {
+    const cmark_node_type type = cmark_node_get_type(child);
+    if (type == CMARK_NODE_HTML_BLOCK || type == CMARK_NODE_HTML_INLINE) return true;
+  }
+  return false;
+}
+
+base::Span Converter::place(cmark_node* node, base::Span parent) const {
+  return fixed_ ? *fixed_ : places_.block(node, parent);
+}
+
+content::Blocks Converter::blocks(cmark_node* container, base::Span within, int depth) {
+  content::Blocks out;
+  if (depth > nesting_limit) {
+    notes_.too_deep(within);
+    leaves(container, within, depth, out);
+    return out;
+  }
+  if (has_html(container)) return with_html(container, within, depth);
+  for (cmark_node* child = cmark_node_first_child(container); child != nullptr;
+       child = cmark_node_next(child)) {
+    block(child, within, depth, out);
+  }
+  return out;
+}
+
+void Converter::leaves(cmark_node* container, base::Span within, int depth, content::Blocks& out) {
+  cmark_iter* walk = cmark_iter_new(container);
+  for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk)) {
+    cmark_node* node = cmark_iter_get_node(walk);
+    if (event == CMARK_EVENT_ENTER && is_leaf(node)) block(node, within, depth, out);
+  }
+  cmark_iter_free(walk);
+}
+
+content::Blocks Converter::with_html(cmark_node* container, base::Span within, int depth) {
+  std::vector<HtmlPiece> found;
+  for (cmark_node* child = cmark_node_first_child(container); child != nullptr;
+       child = cmark_node_next(child)) {
+    if (cmark_node_get_type(child) == CMARK_NODE_HTML_BLOCK) {
+      found.emplace_back(Markup{literal(child), place(child, within)});
+      continue;
+    }
+    if (found.empty() || !std::holds_alternative<content::Blocks>(found.back())) {
+      found.emplace_back(content::Blocks{});
+    }
+    block(child, within, depth, std::get<content::Blocks>(found.back()));
+  }
+  return read_html_blocks(std::move(found), depth, notes_);
+}
+
+void Converter::block(cmark_node* node, base::Span parent, int depth, content::Blocks& out) {
+  const base::Span span = place(node, parent);
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_PARAGRAPH:
+      for (content::Block& made : paragraph(node, span, depth)) out.push_back(std::move(made));
+      return;
+    case CMARK_NODE_HEADING:
+      out.push_back(
+          {content::Heading{cmark_node_get_heading_level(node), inlines(node, span, 0), {}, {}},
+           span});
+      return;
+    case CMARK_NODE_BLOCK_QUOTE:
+      out.push_back({content::Quote{blocks(node, span, depth + 1)}, span});
+      return;
+    case CMARK_NODE_LIST:
+      out.push_back({list(node, span, depth), span});
+      return;
+    case CMARK_NODE_CODE_BLOCK:
+      out.push_back({code_block(node, span), span});
+      return;
+    case CMARK_NODE_THEMATIC_BREAK:
+      out.push_back({content::ThematicBreak{}, span});
+      return;
+    case CMARK_NODE_HTML_BLOCK: {
+      std::vector<HtmlPiece> piece;
+      piece.emplace_back(Markup{literal(node), span});
+      for (content::Block& made : read_html_blocks(std::move(piece), depth, notes_)) {
+        out.push_back(std::move(made));
+      }
+      return;
+    }
+    case CMARK_NODE_FOOTNOTE_DEFINITION:
+      return;  // read_markdown takes them
+    default:
+      if (extension_node(node) == ExtensionNode::table) {
+        out.push_back({table(node, span, depth), span});
+      }
+      return;
+  }
+}
+
+content::List Converter::list(cmark_node* node, base::Span span, int depth) {
+  content::List list;
+  list.marker = marker(node);
+  if (list.marker != content::ListMarker::bullet) list.start = cmark_node_get_list_start(node);
+  list.tight = cmark_node_get_list_tight(node) != 0;
+  for (cmark_node* child = cmark_node_first_child(node); child != nullptr;
+       child = cmark_node_next(child)) {
+    content::ListItem item;
+    item.span = place(child, span);
+    if (is_task(child)) {
+      item.task = is_checked(child) ? content::TaskState::done : content::TaskState::open;
+    }
+    item.content = blocks(child, item.span, depth + 1);
+    list.items.push_back(std::move(item));
+  }
+  return list;
+}
+
+content::CodeBlock Converter::code_block(cmark_node* node, base::Span span) {
+  content::CodeBlock code;
+  const char* written = cmark_node_get_fence_info(node);
+  const std::string_view info = written == nullptr ? "" : written;
+  code.language = notes_.clean(info.substr(0, info.find_first_of(" \t")), span);
+  std::string_view text = literal(node);
+  if (text.ends_with('\n')) text.remove_suffix(1);
+  if (text.ends_with('\r')) text.remove_suffix(1);
+  code.text = notes_.clean(text, span);
+  return code;
+}
+
+content::Blocks Converter::paragraph(cmark_node* node, base::Span span, int depth) {
+  if (has_html(node)) return read_html_paragraph(pieces(node, span, 0), span, depth, notes_);
+  content::Blocks made;
+  made.push_back({content::Paragraph{inlines(node, span, 0)}, span});
+  return made;
+}
+
+}  // namespace chaek::read

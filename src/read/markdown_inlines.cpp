@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "content/walk.h"
+#include "read/markdown_converter.h"
+
+namespace chaek::read {
+namespace {
+
+/// Addresses longer than this are no addresses.
+constexpr std::size_t url_limit = 8 * 1024;
+
+void append_text(std::string text, base::Span span, content::Inlines& out) {
+  if (!out.empty()) {
+    if (auto* last = std::get_if<content::Text>(&out.back().kind)) {
+      last->text += text;
+      out.back().span.end = std::max(out.back().span.end, span.end);
+      return;
+    }
+  }
+  out.push_back({content::Text{std::move(text)}, span});
+}
+
+}  // namespace
+
+base::Span Converter::inline_place(cmark_node* node, std::string_view mark, base::Span within,
+                                   const content::Inlines& before) const {
+  if (fixed_) return *fixed_;
+  return places_.inlines(node, mark, before.empty() ? within.begin : before.back().span.end,
+                         within);
+}
+
+content::Inlines Converter::inlines(cmark_node* parent, base::Span within, int depth) {
+  if (depth > nesting_limit) {
+    notes_.too_deep(within);
+    return flat(parent, within);
+  }
+  if (has_html(parent)) return read_html_inlines(pieces(parent, within, depth), depth, notes_);
+  content::Inlines out;
+  for (cmark_node* child = cmark_node_first_child(parent); child != nullptr;
+       child = cmark_node_next(child)) {
+    one_inline(child, within, depth, out);
+  }
+  return out;
+}
+
+std::vector<HtmlPiece> Converter::pieces(cmark_node* parent, base::Span within, int depth) {
+  std::vector<HtmlPiece> found;
+  // A place to continue from, since pieces are lists of their own.
+  base::Span rest = within;
+  for (cmark_node* child = cmark_node_first_child(parent); child != nullptr;
+       child = cmark_node_next(child)) {
+    if (cmark_node_get_type(child) == CMARK_NODE_HTML_INLINE) {
+      const std::string_view tag = literal(child);
+      const base::Span span = inline_place(child, tag, rest, {});
+      rest.begin = span.end;
+      found.emplace_back(Markup{tag, span});
+      continue;
+    }
+    if (found.empty() || !std::holds_alternative<content::Inlines>(found.back())) {
+      found.emplace_back(content::Inlines{});
+    }
+    auto& run = std::get<content::Inlines>(found.back());
+    one_inline(child, rest, depth, run);
+    if (!run.empty()) rest.begin = std::max(rest.begin, run.back().span.end);
+  }
+  return found;
+}
+
+void Converter::one_inline(cmark_node* node, base::Span within, int depth, content::Inlines& out) {
+  switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_TEXT:
+      return text(node, within, out);
+    case CMARK_NODE_SOFTBREAK:
+      out.push_back({content::SoftBreak{}, inline_place(node, "\n", within, out)});
+      return;
+    case CMARK_NODE_LINEBREAK:
+      out.push_back({content::LineBreak{}, inline_place(node, "\n", within, out)});
+      return;
+    case CMARK_NODE_CODE: {
+      const base::Span span = inline_place(node, literal(node), within, out);
+      out.push_back({content::CodeSpan{notes_.clean(literal(node), span)}, span});
+      return;
+    }
+    case CMARK_NODE_EMPH:
+      return styled(node, content::InlineStyle::emphasis, "", within, depth, out);
+    case CMARK_NODE_STRONG:
+      return styled(node, content::InlineStyle::strong, "", within, depth, out);
+    case CMARK_NODE_LINK:
+      return link(node, within, depth, out);
+    case CMARK_NODE_IMAGE:
+      return picture(node, within, depth, out);
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      return footnote_mark(node, within, out);
+    default:
+      if (extension_node(node) == ExtensionNode::strikethrough) {
+        return styled(node, content::InlineStyle::strikethrough, "~~", within, depth, out);
+      }
+      // Raw HTML is taken by `pieces`; cmark has no other kinds. Should it ever, its text stays.
+      for (content::Inline& made : flat(node, within)) out.push_back(std::move(made));
+  }
+}
+
+void Converter::text(cmark_node* node, base::Span within, content::Inlines& out) {
+  const std::string_view written = literal(node);
+  if (written.empty()) return;
+  const base::Span span = inline_place(node, written, within, out);
+  append_text(notes_.clean(written, span), span, out);
+}
+
+void Converter::styled(cmark_node* node, content::InlineStyle style, std::string_view mark,
+                       base::Span within, int depth, content::Inlines& out) {
+  const base::Span span = inline_place(node, mark, within, out);
+  out.push_back({content::Styled{style, inlines(node, span, depth + 1)}, span});
+}
+
+std::string Converter::address(const char* url, base::Span span) {
+  const std::string_view written = url == nullptr ? "" : url;
+  address_bytes += written.size();
+  // References may repeat one long address for each of their few bytes.
+  const std::size_t body = places_.body().end - places_.body().begin;
+  if (address_bytes > std::max<std::size_t>(1024 * 1024, 10 * body)) {
+    if (!too_many_addresses) {
+      notes_.diagnostics().error(
+          "too-complex", span, "the link addresses of this post are longer than 10 times the post",
+          "a long address is referred to too often");
+    }
+    too_many_addresses = true;
+    return {};
+  }
+  if (written.size() > url_limit && !written.starts_with("data:")) {
+    notes_.diagnostics().warning("long-address", span,
+                                 "a link address of more than 8 KiB was left out",
+                                 "the link's text is kept");
+    return {};
+  }
+  return notes_.clean(written, span);
+}
+
+void Converter::link(cmark_node* node, base::Span within, int depth, content::Inlines& out) {
+  cmark_node* first = cmark_node_first_child(node);
+  // A bare address has no bracket of its own.
+  const bool bare = first != nullptr && cmark_node_get_start_line(node) <= 0;
+  const base::Span span =
+      inline_place(bare ? first : node, bare ? literal(first) : "[", within, out);
+  content::Link link;
+  link.url = address(cmark_node_get_url(node), span);
+  link.title = notes_.clean(cmark_node_get_title(node), span);
+  link.children = inlines(node, span, depth + 1);
+  if (link.url.empty() && too_many_addresses) {
+    for (content::Inline& child : link.children) out.push_back(std::move(child));
+    return;
+  }
+  out.push_back({std::move(link), span});
+}
+
+void Converter::picture(cmark_node* node, base::Span within, int depth, content::Inlines& out) {
+  const base::Span span = inline_place(node, "![", within, out);
+  content::Picture picture;
+  picture.source = address(cmark_node_get_url(node), span);
+  picture.title = notes_.clean(cmark_node_get_title(node), span);
+  picture.alt = content::plain_text(inlines(node, span, depth + 1));
+  picture.has_alt = !picture.alt.empty();
+  out.push_back({std::move(picture), span});
+}
+
+void Converter::footnote_mark(cmark_node* node, base::Span within, content::Inlines& out) {
+  const base::Span span = inline_place(node, "[^", within, out);
+  const std::string_view digits = literal(node);
+  std::size_t number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  if (number == 0 || number > labels.size()) {
+    append_text("[^" + std::string(digits) + "]", span, out);
+    return;
+  }
+  content::FootnoteMark mark;
+  mark.label = labels[number - 1];
+  mark.reference = ++references[number - 1];
+  out.push_back({std::move(mark), span});
+}
+
+content::Inlines Converter::flat(cmark_node* node, base::Span within) {
+  content::Inlines out;
+  cmark_iter* walk = cmark_iter_new(node);
+  for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk)) {
+    if (event != CMARK_EVENT_ENTER) continue;
+    cmark_node* leaf = cmark_iter_get_node(walk);
+    const cmark_node_type type = cmark_node_get_type(leaf);
+    if (type == CMARK_NODE_SOFTBREAK || type == CMARK_NODE_LINEBREAK) {
+      out.push_back({content::SoftBreak{}, within});
+    } else if (type == CMARK_NODE_FOOTNOTE_REFERENCE) {
+      footnote_mark(leaf, within, out);
+    } else if (!literal(leaf).empty()) {
+      append_text(notes_.clean(literal(leaf), within), within, out);
+    }
+  }
+  cmark_iter_free(walk);
+  return out;
+}
+
+}  // namespace chaek::read

@@ -1,0 +1,112 @@
+#include <algorithm>
+#include <string>
+
+#include "content/walk.h"
+#include "read/markdown_converter.h"
+
+namespace chaek::read {
+namespace {
+
+content::Alignment alignment(unsigned char letter) {
+  switch (letter) {
+    case 'l':
+      return content::Alignment::left;
+    case 'c':
+      return content::Alignment::center;
+    case 'r':
+      return content::Alignment::right;
+    default:
+      return content::Alignment::natural;
+  }
+}
+
+/// The cells of a row as GFM splits them: at every "|" without a backslash.
+std::vector<std::string> split_row(std::string_view row) {
+  std::vector<std::string> cells;
+  std::string cell;
+  std::size_t i = row.find_first_not_of(" \t");
+  if (i == std::string_view::npos) return cells;
+  if (row[i] == '|') ++i;
+  bool open = false;
+  for (; i < row.size(); ++i) {
+    if (row[i] == '\\' && i + 1 < row.size() && row[i + 1] == '|') {
+      cell += row[++i];
+      open = true;
+    } else if (row[i] == '|') {
+      cells.push_back(std::move(cell));
+      cell.clear();
+      open = false;
+    } else {
+      cell += row[i];
+      open = open || (row[i] != ' ' && row[i] != '\t' && row[i] != '\r');
+    }
+  }
+  if (open) cells.push_back(std::move(cell));
+  return cells;
+}
+
+}  // namespace
+
+content::Table Converter::table(cmark_node* node, base::Span span, int depth) {
+  content::Table table;
+  table.column_count = table_columns(node);
+  for (cmark_node* row = cmark_node_first_child(node); row != nullptr; row = cmark_node_next(row)) {
+    content::TableRow made = table_row(row, node, span, depth);
+    table.column_count =
+        std::max(table.column_count, static_cast<std::uint32_t>(made.cells.size()));
+    (is_header_row(row) ? table.head : table.body).push_back(std::move(made));
+  }
+  for (auto* rows : {&table.head, &table.body}) {
+    for (content::TableRow& row : *rows) {
+      const bool header = rows == &table.head;
+      while (row.cells.size() < table.column_count) {
+        row.cells.emplace_back();
+        row.cells.back().header = header;
+      }
+    }
+  }
+  return table;
+}
+
+content::TableRow Converter::table_row(cmark_node* row, cmark_node* table, base::Span span,
+                                       int depth) {
+  const unsigned columns = table_columns(table);
+  const unsigned char* alignments = table_alignments(table);
+  const base::Span row_span = place(row, span);
+  content::TableRow made;
+  for (cmark_node* node = cmark_node_first_child(row); node != nullptr;
+       node = cmark_node_next(node)) {
+    content::TableCell cell;
+    cell.alignment = alignment(made.cells.size() < columns ? alignments[made.cells.size()] : 0);
+    cell.header = is_header_row(row);
+    if (cmark_node_first_child(node) != nullptr) cell.content = paragraph(node, row_span, depth);
+    made.cells.push_back(std::move(cell));
+  }
+  extra_cells(row, columns, row_span, depth, made);
+  return made;
+}
+
+/// cmark drops the cells of a row that its head has no column for; they get columns of their own.
+void Converter::extra_cells(cmark_node* row, unsigned columns, base::Span span, int depth,
+                            content::TableRow& out) {
+  if (fixed_ || is_header_row(row)) return;
+  const std::uint32_t line = places_.file_line(cmark_node_get_start_line(row));
+  std::string_view text = places_.source().line(line);
+  const auto indent = static_cast<std::size_t>(std::max(cmark_node_get_start_column(row) - 1, 0));
+  text.remove_prefix(std::min(indent, text.size()));
+  if (std::count(text.begin(), text.end(), '|') < static_cast<std::ptrdiff_t>(columns)) return;
+  const std::vector<std::string> cells = split_row(text);
+  if (cells.size() <= columns) return;
+  for (std::size_t i = columns; i < cells.size(); ++i) {
+    const CmarkTree tree(cells[i], options_.smart_punctuation);
+    Converter inner(places_, options_, notes_, span);
+    out.cells.emplace_back();
+    out.cells.back().content = inner.blocks(tree.root(), span, depth);
+  }
+  notes_.diagnostics().warning("extra-cells", span,
+                               "this row has " + std::to_string(cells.size()) +
+                                   " cells, the table's head only " + std::to_string(columns),
+                               "the table was widened; write a literal | as \\|");
+}
+
+}  // namespace chaek::read

@@ -1,0 +1,88 @@
+#include "read/notes.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "base/utf8.h"
+
+namespace chaek::read {
+namespace {
+
+/// XML 1.0, 2.2: Char. `text` is UTF-8, so surrogates can't occur.
+constexpr bool legal(char32_t code_point) {
+  if (code_point < 0x20) return code_point == '\t' || code_point == '\n' || code_point == '\r';
+  return code_point != 0xFFFE && code_point != 0xFFFF;
+}
+
+/// Most text has neither a control byte nor the lead byte of U+F000–FFFF.
+bool may_be_illegal(unsigned char byte) {
+  return byte < 0x20 || byte == 0xEF;
+}
+
+std::string code_point_name(char32_t code_point) {
+  std::array<char, 16> name{};
+  std::snprintf(name.data(), name.size(), "U+%04X", static_cast<unsigned>(code_point));
+  return name.data();
+}
+
+}  // namespace
+
+std::string Notes::clean(std::string_view text, base::Span near) {
+  const auto suspect = std::find_if(text.begin(), text.end(), [](char c) {
+    return may_be_illegal(static_cast<unsigned char>(c));
+  });
+  if (suspect == text.end()) return std::string(text);
+  std::string kept;
+  kept.reserve(text.size());
+  for (std::size_t i = 0; i < text.size();) {
+    const auto [code_point, size] = base::decode_utf8(text, i);
+    if (legal(code_point)) {
+      kept.append(text.substr(i, size));
+    } else {
+      removed(code_point, near);
+    }
+    i += size;
+  }
+  return kept;
+}
+
+void Notes::removed(char32_t code_point, base::Span near) {
+  Removed& entry = removed_[code_point];
+  if (entry.count++ > 0) return;
+  std::string bytes;
+  base::append_utf8(bytes, code_point);
+  entry.first = near;
+  const std::string_view text = source_.text().substr(near.begin, near.end - near.begin);
+  if (const auto at = text.find(bytes); at != std::string_view::npos) {
+    entry.first.begin = near.begin + static_cast<std::uint32_t>(at);
+    entry.first.end = entry.first.begin + static_cast<std::uint32_t>(bytes.size());
+  }
+}
+
+void Notes::dropped_element(std::string_view name, base::Span span) {
+  if (!dropped_.emplace(name).second) return;
+  diagnostics_.note("dropped-html", span,
+                    "<" + std::string(name) + "> has no place in a book and was left out");
+}
+
+void Notes::too_deep(base::Span span) {
+  if (too_deep_) return;
+  too_deep_ = true;
+  diagnostics_.warning(
+      "too-deep", span,
+      "nested more than " + std::to_string(nesting_limit) + " levels deep; what is deeper is flat",
+      "its text is kept");
+}
+
+void Notes::finish() {
+  for (const auto& [code_point, entry] : removed_) {
+    std::string message = "the control character " + code_point_name(code_point) + " was removed";
+    if (entry.count > 1) message += " (" + std::to_string(entry.count) + " times)";
+    diagnostics_.warning("control-character", entry.first, std::move(message),
+                         "no e-book may contain it; delete it from the post");
+  }
+  removed_.clear();
+}
+
+}  // namespace chaek::read

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.h"
+#include "base/source_file.h"
+
+namespace chaek::read {
+
+/// How deep blocks, and inlines in a block, may nest. Deeper content is kept, flattened, so that
+/// every later stage may walk the tree with plain recursion.
+inline constexpr int nesting_limit = 100;
+
+/// What the readers of one post say about it. Messages that would repeat are given once: a
+/// dropped kind of element, a control character (with its count), nesting.
+class Notes {
+ public:
+  Notes(const base::SourceFile& source, base::Diagnostics& diagnostics)
+      : source_(source), diagnostics_(diagnostics) {}
+
+  const base::SourceFile& source() const { return source_; }
+  base::Diagnostics& diagnostics() { return diagnostics_; }
+
+  /// `text` without the characters that XML 1.0 (2.2) forbids; what goes is reported by `finish`.
+  std::string clean(std::string_view text, base::Span near);
+  /// Notes once a post that <name> and what is in it are not in the book.
+  void dropped_element(std::string_view name, base::Span span);
+  /// Warns once a post that nesting was flattened.
+  void too_deep(base::Span span);
+  /// Reports the control characters met, one warning for each code point.
+  void finish();
+
+ private:
+  struct Removed {
+    base::Span first;
+    std::size_t count = 0;
+  };
+  void removed(char32_t code_point, base::Span near);
+
+  const base::SourceFile& source_;
+  base::Diagnostics& diagnostics_;
+  std::map<char32_t, Removed> removed_;
+  std::set<std::string, std::less<>> dropped_;
+  bool too_deep_ = false;
+};
+
+}  // namespace chaek::read

@@ -1,0 +1,211 @@
+#include "read/read_date.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace chaek::read {
+namespace {
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Takes tokens off the front of a text.
+class Scanner {
+ public:
+  explicit Scanner(std::string_view text) : text_(text) {}
+
+  bool at_end() const { return text_.empty(); }
+  bool at_digit() const { return !text_.empty() && is_digit(text_.front()); }
+  void skip_blanks() {
+    while (!text_.empty() && is_blank(text_.front())) text_.remove_prefix(1);
+  }
+  /// `word` in any case.
+  bool take(std::string_view word) {
+    if (text_.size() < word.size()) return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      if (lower(text_[i]) != word[i]) return false;
+    }
+    text_.remove_prefix(word.size());
+    return true;
+  }
+  /// A number of `least` to `most` digits, taking as many as there are.
+  std::optional<int> number(std::size_t least, std::size_t most) {
+    std::size_t count = 0;
+    int value = 0;
+    while (count < most && count < text_.size() && is_digit(text_[count])) {
+      value = value * 10 + (text_[count++] - '0');
+    }
+    if (count < least) return std::nullopt;
+    text_.remove_prefix(count);
+    return value;
+  }
+  void skip_digits() {
+    while (at_digit()) text_.remove_prefix(1);
+  }
+  std::string_view rest() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+/// The separator after the year, which must stand after the month too: "-", "/", ".", "_" or "년".
+bool take_separator(Scanner& scan, std::string_view separator) {
+  const bool taken = scan.take(separator);
+  if (taken && (separator == "년" || separator == "월" || separator == ".")) scan.skip_blanks();
+  return taken;
+}
+
+bool take_day(Scanner& scan, content::WrittenDate& date) {
+  const auto year = scan.number(4, 4);
+  if (!year) return false;
+  date.year = *year;
+  std::optional<int> month;
+  std::optional<int> day;
+  if (scan.at_digit()) {
+    month = scan.number(2, 2);
+    if (month) day = scan.number(2, 2);
+    if (scan.at_digit()) return false;
+  } else {
+    std::string_view second;
+    for (const std::string_view separator : {"-", "/", ".", "_", "년"}) {
+      if (!take_separator(scan, separator)) continue;
+      second = separator == "년" ? "월" : separator;
+      break;
+    }
+    if (second.empty()) return false;
+    month = scan.number(1, 2);
+    if (!month || !take_separator(scan, second)) return false;
+    day = scan.number(1, 2);
+    if (second == "월" && !scan.take("일")) return false;
+    if (second == ".") scan.take(".");
+  }
+  if (!month || !day) return false;
+  date.month = *month;
+  date.day = *day;
+  return true;
+}
+
+enum class HalfDay { unsaid, morning, afternoon };
+
+HalfDay take_half_day(Scanner& scan) {
+  scan.skip_blanks();
+  if (scan.take("am") || scan.take("a.m.") || scan.take("오전")) return HalfDay::morning;
+  if (scan.take("pm") || scan.take("p.m.") || scan.take("오후")) return HalfDay::afternoon;
+  return HalfDay::unsaid;
+}
+
+/// False when there is a time but not of a known form.
+bool take_time(Scanner& scan, content::WrittenDate& date) {
+  if (!scan.take("t")) scan.skip_blanks();
+  HalfDay half = take_half_day(scan);
+  scan.skip_blanks();
+  if (!scan.at_digit()) return half == HalfDay::unsaid;
+  const auto hour = scan.number(1, 2);
+  if (!scan.take(":")) return false;
+  const auto minute = scan.number(1, 2);
+  if (!minute) return false;
+  date.hour = *hour;
+  date.minute = *minute;
+  date.has_time = true;
+  if (scan.take(":") || scan.take(".")) {
+    const auto second = scan.number(1, 2);
+    if (!second) return false;
+    date.second = *second;
+    if (scan.take(".") || scan.take(",")) scan.skip_digits();
+  }
+  if (half == HalfDay::unsaid) half = take_half_day(scan);
+  if (half != HalfDay::unsaid && date.hour > 12) return true;  // "오후 15:00": 24 hours after all
+  if (half == HalfDay::afternoon && date.hour < 12) date.hour += 12;
+  if (half == HalfDay::morning && date.hour == 12) date.hour = 0;
+  return true;
+}
+
+/// False when there is something that is no zone.
+bool take_zone(Scanner& scan, content::WrittenDate& date) {
+  scan.skip_blanks();
+  const bool bracket = scan.take("(");
+  const bool utc = scan.take("utc") || scan.take("gmt") || scan.take("z");
+  if (utc) date.zone_minutes = 0;
+  if (!utc && (scan.take("kst") || scan.take("jst"))) date.zone_minutes = 9 * 60;
+  scan.skip_blanks();
+  const bool east = scan.take("+");
+  if (east || scan.take("-")) {
+    const auto hours = scan.number(1, 2);
+    if (!hours) return false;
+    scan.take(":");
+    const int minutes = scan.number(2, 2).value_or(0);
+    if (*hours > 15 || minutes > 59) return false;
+    const int offset = *hours * 60 + minutes;
+    date.zone_minutes = east ? offset : -offset;
+  }
+  if (bracket && !scan.take(")")) return false;
+  scan.skip_blanks();
+  return scan.at_end();
+}
+
+/// "2023-04-16" or "20230416" at the beginning of a name, followed by no digit.
+std::optional<content::WrittenDate> date_of_name(std::string_view name) {
+  Scanner scan(name);
+  content::WrittenDate date;
+  if (!take_day(scan, date) || scan.at_digit() || !exists(date)) return std::nullopt;
+  return date;
+}
+
+/// A whole path part of `digits` digits, or one or two of them when `digits` is 2.
+std::optional<int> number_part(std::string_view part, std::size_t digits) {
+  Scanner scan(part);
+  const auto value = scan.number(digits == 2 ? 1 : digits, digits);
+  return value && scan.at_end() ? value : std::nullopt;
+}
+
+}  // namespace
+
+DateReading read_date(std::string_view text) {
+  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  Scanner scan(text);
+  scan.skip_blanks();
+  DateReading reading;
+  if (!take_day(scan, reading.date) || !take_time(scan, reading.date) ||
+      !take_zone(scan, reading.date)) {
+    return {};
+  }
+  reading.kind = exists(reading.date) ? DateReading::Kind::date : DateReading::Kind::impossible;
+  return reading;
+}
+
+std::optional<content::WrittenDate> date_of_path(std::string_view path) {
+  std::vector<std::string_view> parts;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    const std::size_t end = std::min(path.find('/', begin), path.size());
+    parts.push_back(path.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  // The name itself, then the folder of a page bundle ("2023-04-16-first/index.md").
+  if (auto date = date_of_name(parts.back())) return date;
+  if (parts.size() >= 2 && parts.back().starts_with("index")) {
+    if (auto date = date_of_name(parts[parts.size() - 2])) return date;
+  }
+  for (std::size_t i = parts.size(); i >= 4; --i) {
+    const auto year = number_part(parts[i - 4], 4);
+    const auto month = number_part(parts[i - 3], 2);
+    const auto day = number_part(parts[i - 2], 2);
+    if (!year || !month || !day) continue;
+    content::WrittenDate date;
+    date.year = *year;
+    date.month = *month;
+    date.day = *day;
+    if (exists(date)) return date;
+  }
+  return std::nullopt;
+}
+
+}  // namespace chaek::read

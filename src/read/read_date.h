@@ -1,0 +1,32 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "content/date.h"
+
+namespace chaek::read {
+
+/// What a text says about a date.
+struct DateReading {
+  enum class Kind {
+    none,        ///< it has not the form of a date
+    impossible,  ///< it has, but there is no such day or time
+    date,
+  };
+  Kind kind = Kind::none;
+  content::WrittenDate date;
+};
+
+/// Reads a date as blogs write it, all of `text`: year, month, day ("2023-4-1", "2023/04/01",
+/// "2023.04.01.", "20230401", "2023년 4월 1일"), then perhaps a time ("T17:23:07.123", "03:11 AM",
+/// "01:52.59", "오후 3:11") and a zone ("Z", "+0900", "+09:00", "+9", "(UTC +08:00)", "UTC",
+/// "KST").
+DateReading read_date(std::string_view text);
+
+/// The date that a path carries: "2023-04-16-…", "2023_04_16…", "20230416-…" at the beginning of
+/// the file's name or of its folder's (a page bundle), or path parts "2023/04/16". Nothing when it
+/// has none.
+std::optional<content::WrittenDate> date_of_path(std::string_view path);
+
+}  // namespace chaek::read

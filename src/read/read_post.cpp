@@ -1,0 +1,55 @@
+#include "read/read_post.h"
+
+#include <variant>
+
+#include "read/decode_text.h"
+#include "read/front_matter.h"
+#include "read/markdown.h"
+#include "read/notes.h"
+
+namespace chaek::read {
+
+content::Post parse_post(const base::SourceFile& source, const std::string& path,
+                         const ReadOptions& options, base::Diagnostics& diagnostics) {
+  Notes notes(source, diagnostics);
+  content::Post post;
+  post.source = &source;
+  post.path = path;
+  FrontMatterReading reading = read_front_matter(path, notes);
+  post.front_matter = std::move(reading.front_matter);
+  const auto size = static_cast<std::uint32_t>(source.text().size());
+  MarkdownTree tree = read_markdown({&source, reading.body_begin, size}, options, notes);
+  post.blocks = std::move(tree.blocks);
+  post.footnotes = std::move(tree.footnotes);
+  notes.finish();
+  return post;
+}
+
+std::optional<content::Post> read_post(const base::Files& files, const std::string& path,
+                                       const ReadOptions& options, base::SourceStore& store,
+                                       base::Diagnostics& diagnostics) {
+  base::FileContents contents = files.read(path, options.post_bytes);
+  if (const auto* fault = std::get_if<base::FileFault>(&contents)) {
+    const base::SourceFile& source = store.add(path, {});
+    const bool large = *fault == base::FileFault::too_large;
+    diagnostics.error(
+        "unreadable-post", {&source, 0, 0},
+        "the post can't be read: " + std::string(base::describe(*fault)),
+        large ? "a post may have " + std::to_string(options.post_bytes / 1024) + " KiB" : "");
+    return std::nullopt;
+  }
+  DecodedText decoded = decode_text(std::move(std::get<std::string>(contents)));
+  const bool korean = decoded.fault && looks_like_cp949(decoded.text);
+  const base::SourceFile& source = store.add(path, std::move(decoded.text));
+  if (decoded.fault) {
+    const auto at = static_cast<std::uint32_t>(*decoded.fault);
+    diagnostics.error(
+        "encoding", {&source, at, at + 1},
+        korean ? "this is not UTF-8 but looks like CP949 (EUC-KR)" : "this is not UTF-8",
+        korean ? "convert it: iconv -f CP949 -t UTF-8 " + path : "save the file as UTF-8");
+    return std::nullopt;
+  }
+  return parse_post(source, path, options, diagnostics);
+}
+
+}  // namespace chaek::read
