@@ -19,9 +19,32 @@ using base::Length;
 /// What a piece of a page is to a reader (ISO 32000-1, 14.8.4). Every draw item names a node of
 /// the structure tree, from which a tagged PDF and the page dump are made.
 enum class StructureRole : std::uint8_t {
-  document, part, title, heading, paragraph, list, list_item, label, list_body, table, table_row,
-  table_header, table_data, figure, caption, quote, code, note, reference, link, span, emphasis,
-  strong, contents, contents_item, index,
+  document,
+  part,
+  title,
+  heading,
+  paragraph,
+  list,
+  list_item,
+  label,
+  list_body,
+  table,
+  table_row,
+  table_header,
+  table_data,
+  figure,
+  caption,
+  quote,
+  code,
+  note,
+  reference,
+  link,
+  span,
+  emphasis,
+  strong,
+  contents,
+  contents_item,
+  index,
   artifact,  ///< generated or decorative: folios, running heads, rules, repeated table heads
 };
 
@@ -30,10 +53,10 @@ using TagId = std::uint32_t;
 
 struct StructureNode {
   StructureRole role = StructureRole::paragraph;
-  TagId parent = 0;          ///< node 0 is the document, its own parent
-  std::uint8_t level = 0;    ///< of a heading: 1–6
-  std::string language;      ///< BCP 47 where it differs from the parent's
-  std::string alternative;   ///< a figure's text
+  TagId parent = 0;         ///< node 0 is the document, its own parent
+  std::uint8_t level = 0;   ///< of a heading: 1–6
+  std::string language;     ///< BCP 47 where it differs from the parent's
+  std::string alternative;  ///< a figure's text
 };
 
 /// A glyph at its place in a run. Advances are in thousandths of a point and hold any
@@ -46,14 +69,14 @@ struct PlacedGlyph {
   std::uint32_t cluster = 0;  ///< byte offset in GlyphRun::text of the glyph's cluster
 };
 
-/// Glyphs of one font on one baseline. Page coordinates run right and down from the top left of the trimmed page.
-/// A run in a colour-bitmap font is drawn as pictures.
+/// Glyphs of one font on one baseline. Page coordinates run right and down from the top left of the
+/// trimmed page. A run in a colour-bitmap font is drawn as pictures.
 struct GlyphRun {
   const text::Font* font = nullptr;
   Length size;
   Color color;
   Length x;
-  Length y;  ///< the baseline
+  Length y;          ///< the baseline
   std::string text;  ///< what the glyphs stand for, in reading order, spaces included
   std::vector<PlacedGlyph> glyphs;
   TagId tag = 0;
@@ -102,7 +125,8 @@ struct LinkArea {
 using DrawItem = std::variant<GlyphRun, FilledRectangle, FilledCircle, PlacedPicture, LinkArea>;
 
 struct Page {
-  std::vector<DrawItem> items;  ///< in painting order, which is reading order for what is not an artifact
+  std::vector<DrawItem>
+      items;  ///< in painting order, which is reading order for what is not an artifact
 };
 
 /// Where a link or an outline entry leads.
@@ -145,7 +169,7 @@ struct PictureBytes {
 /// A finished book: pages with absolute positions and all that a paged writer needs.
 struct PageSet {
   DocumentMetadata metadata;
-  Length width;   ///< of the trimmed page
+  Length width;  ///< of the trimmed page
   Length height;
   std::vector<Page> pages;
   std::vector<StructureNode> structure;

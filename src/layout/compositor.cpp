@@ -1,0 +1,35 @@
+#include "layout/compositor.h"
+
+namespace chaek::layout {
+
+Compositor::Compositor(const book::Book& the_book, const style::Theme& the_theme,
+                       const PlaceTable& the_places, text::Shaper& the_shaper,
+                       std::uint32_t the_chapter, std::string_view the_language)
+    : book(the_book),
+      theme(the_theme),
+      places(the_places),
+      shaper(the_shaper),
+      chapter(the_chapter),
+      language(the_language) {
+  tag(StructureRole::part, 0);
+  tag(StructureRole::artifact, 0);
+}
+
+TagId Compositor::tag(StructureRole role, TagId parent, std::uint8_t level) {
+  StructureNode node;
+  node.role = role;
+  node.parent = parent;
+  node.level = level;
+  structure.push_back(std::move(node));
+  return static_cast<TagId>(structure.size() - 1);
+}
+
+text::FaceRequest Compositor::face(const style::Style& style) const {
+  text::FaceRequest request;
+  request.family = shaper.library().family(style.family).value_or(0);
+  request.weight = style.bold ? text::Weight::bold : text::Weight::regular;
+  request.slant = style.italic ? text::Slant::italic : text::Slant::upright;
+  return request;
+}
+
+}  // namespace chaek::layout

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source_file.h"
+#include "book/book.h"
+#include "layout/page.h"
+#include "layout/place_table.h"
+#include "style/theme.h"
+#include "text/shaper.h"
+
+namespace chaek::layout {
+
+/// A code point that no font has, at the first place where it stands.
+struct MissingGlyph {
+  base::Span first;
+  std::uint32_t count = 0;
+};
+using MissingGlyphs = std::map<char32_t, MissingGlyph>;
+
+/// What setting one chapter needs at hand, and the two things that grow while it is set: its
+/// structure tree and the list of missing glyphs.
+class Compositor {
+ public:
+  Compositor(const book::Book& book, const style::Theme& theme, const PlaceTable& places,
+             text::Shaper& shaper, std::uint32_t chapter, std::string_view language);
+
+  const book::Book& book;
+  const style::Theme& theme;
+  const PlaceTable& places;
+  text::Shaper& shaper;
+  std::uint32_t chapter;  ///< index into Book::chapters
+  std::string language;   ///< of the chapter, BCP 47
+
+  std::vector<StructureNode> structure;  ///< node 0 stands for the chapter
+  MissingGlyphs missing;
+
+  /// Adds a node below `parent` and gives its number.
+  TagId tag(StructureRole role, TagId parent, std::uint8_t level = 0);
+  /// The node of everything generated or decorative.
+  TagId artifact() const { return 1; }
+
+  const style::Style& style(style::Role role) const { return theme.style(role); }
+  /// The face that `style` asks for.
+  text::FaceRequest face(const style::Style& style) const;
+};
+
+}  // namespace chaek::layout

@@ -1,0 +1,69 @@
+#include "layout/furniture.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "layout/set_text.h"
+
+namespace chaek::layout {
+namespace {
+
+constexpr double kHeadDistance =
+    1.6;  // lines from the text block's top up to the running head's baseline
+constexpr double kFolioDistance = 2.0;  // lines from its foot down to the folio's
+
+std::string roman(std::uint32_t number) {
+  constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> digits{{{1000, "m"},
+                                                                               {900, "cm"},
+                                                                               {500, "d"},
+                                                                               {400, "cd"},
+                                                                               {100, "c"},
+                                                                               {90, "xc"},
+                                                                               {50, "l"},
+                                                                               {40, "xl"},
+                                                                               {10, "x"},
+                                                                               {9, "ix"},
+                                                                               {5, "v"},
+                                                                               {4, "iv"},
+                                                                               {1, "i"}}};
+  std::string text;
+  for (const auto& [value, letters] : digits) {
+    for (; number >= value; number -= value) text += letters;
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string folio_text(FolioStyle style, std::uint32_t number) {
+  switch (style) {
+    case FolioStyle::none:
+      return {};
+    case FolioStyle::roman:
+      return roman(number);
+    case FolioStyle::arabic:
+      return std::to_string(number);
+  }
+  return {};
+}
+
+void set_furniture(const Furniture& furniture, Compositor& compositor, std::vector<DrawItem>& out) {
+  const style::PageGeometry& page = compositor.theme.page;
+  const Length outer_edge = furniture.recto ? page.width - page.outer : page.outer;
+  const auto align = furniture.recto ? style::TextAlign::right : style::TextAlign::left;
+  if (!furniture.running_head.empty()) {
+    const style::Style& style = compositor.style(style::Role::running_head);
+    const std::string text = fit_text(furniture.running_head, style, page.measure(), compositor);
+    set_text(text, style, {outer_edge, page.head - page.grid.scaled(kHeadDistance), align},
+             compositor.artifact(), compositor, out);
+  }
+  if (!furniture.folio.empty()) {
+    const style::Style& style = compositor.style(style::Role::folio);
+    const Length baseline = page.height - page.foot + page.grid.scaled(kFolioDistance);
+    set_text(furniture.folio, style, {outer_edge, baseline, align}, compositor.artifact(),
+             compositor, out);
+  }
+}
+
+}  // namespace chaek::layout

@@ -1,0 +1,51 @@
+#include "layout/place_table.h"
+
+#include <variant>
+
+#include "content/walk.h"
+
+namespace chaek::layout {
+
+std::string note_anchor(std::uint32_t number) {
+  return "note" + std::to_string(number);
+}
+std::string mark_anchor(std::uint32_t number) {
+  return "mark" + std::to_string(number);
+}
+
+PlaceTable::PlaceTable(const book::Book& book) {
+  for (std::uint32_t c = 0; c < book.chapters.size(); ++c) {
+    const book::Chapter& chapter = book.chapters[c];
+    add(c, "");
+    const auto headings = [&](const content::Blocks& blocks) {
+      content::walk(
+          blocks,
+          [&](const content::Block& block) {
+            if (const auto* heading = std::get_if<content::Heading>(&block.kind)) {
+              add(c, heading->anchor);
+            }
+          },
+          [](const content::Inline&) {});
+    };
+    headings(chapter.blocks);
+    for (const content::Footnote& note : chapter.footnotes) {
+      headings(note.content);
+      add(c, note_anchor(note.number));
+      add(c, mark_anchor(note.number));
+    }
+  }
+  first_part_ = count_;
+  count_ += static_cast<std::uint32_t>(book.parts.size());
+}
+
+void PlaceTable::add(std::uint32_t chapter, std::string anchor) {
+  if (places_.emplace(content::Place{chapter, std::move(anchor)}, count_).second) ++count_;
+}
+
+std::optional<DestinationId> PlaceTable::find(const content::Place& place) const {
+  const auto it = places_.find(place);
+  if (it == places_.end()) return std::nullopt;
+  return it->second;
+}
+
+}  // namespace chaek::layout

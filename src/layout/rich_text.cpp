@@ -1,0 +1,355 @@
+#include "layout/rich_text.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "content/walk.h"
+
+namespace chaek::layout {
+namespace {
+
+using content::InlineStyle;
+
+/// Han, kana and the punctuation set with them: a line end between two such is no space.
+bool joins_without_space(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x312F) || (c >= 0x31A0 && c <= 0x31FF) ||
+         (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF01 && c <= 0xFF60) ||
+         (c >= 0x20000 && c <= 0x3FFFF);
+}
+
+class Collector {
+ public:
+  Collector(const style::Style& style, TagId tag, Compositor& compositor)
+      : compositor_(compositor), style_(style) {
+    TextStyle start;
+    start.face = compositor.face(style);
+    start.size = style.size;
+    start.color = style.color;
+    start.tag = tag;
+    rich_.languages.push_back(compositor.language);
+    rich_.styles.push_back(start);
+  }
+
+  void add(const content::Inlines& inlines) {
+    for (const content::Inline& node : inlines) {
+      if (rich_.span.source == nullptr) rich_.span = node.span;
+      rich_.span.end = std::max(rich_.span.end, node.span.end);
+      std::visit([&](const auto& kind) { add(kind); }, node.kind);
+    }
+  }
+
+  void add_text(std::string_view text) {
+    resolve_soft_break(text);
+    std::string& out = rich_.text;
+    for (const char c : text) {
+      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+      if (!blank) {
+        out.push_back(c);
+      } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
+        out.push_back(' ');
+      }
+    }
+    extend_range();
+  }
+
+  RichText finish() && {
+    while (!rich_.text.empty() && rich_.text.back() == ' ' &&
+           (rich_.ranges.empty() || !rich_.styles[rich_.ranges.back().style].fixed_spaces)) {
+      rich_.text.pop_back();
+      rich_.ranges.back().end -= 1;
+      if (rich_.ranges.back().begin == rich_.ranges.back().end) rich_.ranges.pop_back();
+    }
+    return std::move(rich_);
+  }
+
+ private:
+  void add(const content::Text& text) { add_text(text.text); }
+  void add(const content::SoftBreak&) { soft_break_ = true; }
+  void add(const content::LineBreak&) {
+    soft_break_ = false;
+    while (!rich_.text.empty() && rich_.text.back() == ' ' && !rich_.ranges.empty() &&
+           rich_.ranges.back().end - rich_.ranges.back().begin > 1) {
+      rich_.text.pop_back();
+      rich_.ranges.back().end -= 1;
+    }
+    rich_.text.push_back('\n');
+    extend_range();
+  }
+
+  void add(const content::CodeSpan& code) {
+    const style::Style& look = compositor_.style(style::Role::code_span);
+    within(
+        [&](TextStyle& style) {
+          const double ratio =
+              look.size.points() / compositor_.style(style::Role::body).size.points();
+          const text::Weight weight = style.face.weight;
+          style.face = compositor_.face(look);
+          style.face.weight = weight;
+          style.size = style.size.scaled(ratio);
+          style.fixed_spaces = true;
+          style.dots = false;
+          style.tag = compositor_.tag(StructureRole::code, style.tag);
+        },
+        [&] { add_code(code.text); });
+  }
+
+  /// Code keeps each of its spaces.
+  void add_code(std::string_view text) {
+    resolve_soft_break(text);
+    for (const char c : text) rich_.text.push_back(c == '\n' || c == '\t' || c == '\r' ? ' ' : c);
+    extend_range();
+  }
+
+  void add(const content::Styled& styled) {
+    within([&](TextStyle& style) { restyle(style, styled.style); }, [&] { add(styled.children); });
+  }
+
+  void restyle(TextStyle& style, InlineStyle kind) {
+    switch (kind) {
+      case InlineStyle::emphasis:
+        emphasise(style);
+        style.tag = compositor_.tag(StructureRole::emphasis, style.tag);
+        break;
+      case InlineStyle::strong:
+        style.face.weight = text::Weight::bold;
+        style.tag = compositor_.tag(StructureRole::strong, style.tag);
+        break;
+      case InlineStyle::strikethrough:
+        style.strikethrough = true;
+        break;
+      case InlineStyle::underline:
+        style.underline = true;
+        break;
+      case InlineStyle::mark:
+        style.background = compositor_.style(style::Role::mark).background;
+        break;
+      case InlineStyle::superscript:
+        style.rise += style.size.scaled(0.34);
+        style.size = style.size.scaled(0.65);
+        break;
+      case InlineStyle::subscript:
+        style.rise -= style.size.scaled(0.16);
+        style.size = style.size.scaled(0.65);
+        break;
+      case InlineStyle::keyboard:
+        keyboard(style);
+        break;
+      case InlineStyle::small:
+        style.size = style.size.scaled(0.85);
+        break;
+    }
+  }
+
+  void emphasise(TextStyle& style) {
+    style.face.slant = text::Slant::italic;
+    switch (compositor_.theme.details.emphasis) {
+      case style::EmphasisLook::dots:
+        style.dots = true;
+        break;
+      case style::EmphasisLook::sans:
+        style.face.family = compositor_.shaper.library().family("sans").value_or(style.face.family);
+        break;
+      case style::EmphasisLook::bold:
+        style.face.weight = text::Weight::bold;
+        break;
+    }
+  }
+
+  void keyboard(TextStyle& style) {
+    const style::Style& look = compositor_.style(style::Role::keyboard);
+    const double ratio = look.size.points() / compositor_.style(style::Role::body).size.points();
+    style.face = compositor_.face(look);
+    style.size = style.size.scaled(ratio);
+    style.background = look.background;
+    style.fixed_spaces = true;
+  }
+
+  void add(const content::LanguageSpan& span) {
+    within(
+        [&](TextStyle& style) {
+          style.language = static_cast<std::uint16_t>(rich_.languages.size());
+          rich_.languages.push_back(span.language);
+          style.tag = compositor_.tag(StructureRole::span, style.tag);
+          compositor_.structure[style.tag].language = span.language;
+        },
+        [&] { add(span.children); });
+  }
+
+  void add(const content::Link& link) {
+    const std::int32_t number = link_number(link.target);
+    within(
+        [&](TextStyle& style) {
+          if (number < 0) return;
+          style.link = number;
+          style.color = compositor_.style(style::Role::link).color;
+          style.tag = compositor_.tag(StructureRole::link, style.tag);
+          rich_.link_tags.push_back(style.tag);
+        },
+        [&] { add(link.children); });
+  }
+
+  std::int32_t link_number(const content::Target& target) {
+    const auto number = static_cast<std::int32_t>(rich_.links.size());
+    if (const auto* place = std::get_if<content::Place>(&target)) {
+      auto destination = compositor_.places.find(*place);
+      if (!destination) destination = compositor_.places.find({place->chapter, ""});
+      if (!destination) return -1;
+      rich_.links.emplace_back(*destination);
+      return number;
+    }
+    if (const auto* outside = std::get_if<content::ExternalAddress>(&target)) {
+      rich_.links.emplace_back(outside->url);
+      return number;
+    }
+    return -1;
+  }
+
+  void add(const content::Picture& picture) {
+    if (const auto* found = std::get_if<content::PictureIndex>(&picture.target)) {
+      add_picture(picture, *found);
+    } else {
+      add_placeholder(picture);
+    }
+  }
+
+  /// A missing picture among words: its text and its address in brackets.
+  void add_placeholder(const content::Picture& picture) {
+    within(
+        [&](TextStyle& style) {
+          style.color = compositor_.style(style::Role::placeholder).color;
+          style.tag = compositor_.tag(StructureRole::figure, style.tag);
+        },
+        [&] {
+          add_text("[" + picture.alt + (picture.alt.empty() ? "" : ": ") + picture.source + "]");
+        });
+  }
+
+  void add_picture(const content::Picture& picture, content::PictureIndex index) {
+    resolve_soft_break("x");
+    const image::Identity& identity = compositor_.book.pictures[index.index].identity;
+    const bool turned = identity.orientation >= 5;
+    const double pixels_wide = turned ? identity.height : identity.width;
+    const double pixels_high = turned ? identity.width : identity.height;
+    double width = pixels_wide * 0.5;
+    const Length measure = compositor_.theme.page.measure();
+    if (picture.width) {
+      width = picture.width->unit == content::PictureWidth::Unit::pixels
+                  ? picture.width->value * 0.75
+                  : picture.width->value / 100.0 * measure.points();
+    }
+    const double most_wide = measure.points() * 0.9;
+    const double most_high = style_.leading.points() * 6;
+    const double scale =
+        std::min({1.0, most_wide / width, most_high / (width * pixels_high / pixels_wide)});
+    InlinePicture placed;
+    placed.offset = static_cast<std::uint32_t>(rich_.text.size());
+    placed.picture = index.index;
+    placed.width = Length::points(width * scale);
+    placed.height = Length::points(width * scale * pixels_high / pixels_wide);
+    placed.tag = compositor_.tag(StructureRole::figure, rich_.styles[current_].tag);
+    compositor_.structure[placed.tag].alternative = picture.alt;
+    rich_.pictures.push_back(placed);
+    base::append_utf8(rich_.text, 0xFFFC);
+    extend_range();
+  }
+
+  void add(const content::FootnoteMark& mark) {
+    if (mark.number == 0) {  // nothing it could lead to: shown as written
+      add_text("[^" + mark.label + "]");
+      return;
+    }
+    rich_.no_break.push_back(static_cast<std::uint32_t>(rich_.text.size()));
+    const auto note = compositor_.places.find({compositor_.chapter, note_anchor(mark.number)});
+    if (const auto place = compositor_.places.find({compositor_.chapter, mark_anchor(mark.number)});
+        place && mark.reference == 1) {
+      rich_.anchors.push_back({static_cast<std::uint32_t>(rich_.text.size()), *place});
+    }
+    const auto number = static_cast<std::int32_t>(rich_.links.size());
+    if (note) rich_.links.emplace_back(*note);
+    within(
+        [&](TextStyle& style) {
+          style.rise += style.size.scaled(0.36);
+          style.size = style.size.scaled(0.65);
+          style.dots = false;
+          style.tag = compositor_.tag(StructureRole::reference, style.tag);
+          if (note) {
+            style.link = number;
+            rich_.link_tags.push_back(style.tag);
+          }
+        },
+        [&] { add_code(std::to_string(mark.number) + ")"); });
+    rich_.marks.push_back(
+        {static_cast<std::uint32_t>(rich_.text.size()), mark.number, mark.reference});
+  }
+
+  /// The reading follows its base in brackets.
+  void add(const content::Ruby& ruby) {
+    add_text(ruby.base);
+    if (ruby.reading.empty()) return;
+    within([&](TextStyle& style) { style.size = style.size.scaled(0.8); },
+           [&] { add_text("(" + ruby.reading + ")"); });
+  }
+
+  /// Runs `body` with a changed copy of the style in force.
+  template <class Change, class Body>
+  void within(Change&& change, Body&& body) {
+    TextStyle style = rich_.styles[current_];
+    change(style);
+    const std::uint32_t before = current_;
+    current_ = static_cast<std::uint32_t>(rich_.styles.size());
+    rich_.styles.push_back(style);
+    body();
+    current_ = before;
+  }
+
+  void resolve_soft_break(std::string_view next) {
+    if (!soft_break_) return;
+    soft_break_ = false;
+    std::string& out = rich_.text;
+    if (out.empty() || out.back() == ' ' || out.back() == '\n' || next.empty()) return;
+    std::size_t last = out.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(out[last]) & 0xC0U) == 0x80U) --last;
+    const char32_t before = base::decode_utf8(out, last).code_point;
+    const char32_t after = base::decode_utf8(next, 0).code_point;
+    if (!(joins_without_space(before) && joins_without_space(after))) out.push_back(' ');
+    extend_range();
+  }
+
+  /// Gives all text not yet in a range the style in force.
+  void extend_range() {
+    const auto end = static_cast<std::uint32_t>(rich_.text.size());
+    const std::uint32_t begin = rich_.ranges.empty() ? 0 : rich_.ranges.back().end;
+    if (begin == end) return;
+    if (!rich_.ranges.empty() && rich_.ranges.back().style == current_) {
+      rich_.ranges.back().end = end;
+    } else {
+      rich_.ranges.push_back({begin, end, current_});
+    }
+  }
+
+  Compositor& compositor_;
+  const style::Style& style_;
+  RichText rich_;
+  std::uint32_t current_ = 0;
+  bool soft_break_ = false;
+};
+
+}  // namespace
+
+RichText collect(const content::Inlines& inlines, const style::Style& style, TagId tag,
+                 Compositor& compositor) {
+  Collector collector(style, tag, compositor);
+  collector.add(inlines);
+  return std::move(collector).finish();
+}
+
+RichText plain_rich_text(std::string_view text, const style::Style& style, TagId tag,
+                         Compositor& compositor) {
+  Collector collector(style, tag, compositor);
+  collector.add_text(text);
+  return std::move(collector).finish();
+}
+
+}  // namespace chaek::layout

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "book/book.h"
+#include "layout/compositor.h"
+#include "layout/paginate.h"
+#include "layout/place_table.h"
+#include "style/theme.h"
+#include "text/shaper.h"
+
+namespace chaek::layout {
+
+/// A chapter set on pages of its own, with everything numbered from its own beginning.
+struct ChapterPages {
+  std::vector<BlockPage> pages;
+  std::vector<StructureNode> structure;  ///< node 0 the chapter, node 1 the artifacts
+  MissingGlyphs missing;
+};
+
+/// Sets chapter `chapter` of `book`.
+ChapterPages set_chapter(const book::Book& book, std::uint32_t chapter, const style::Theme& theme,
+                         const PlaceTable& places, text::Shaper& shaper);
+
+}  // namespace chaek::layout

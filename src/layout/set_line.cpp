@@ -1,0 +1,243 @@
+#include "layout/set_line.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+
+#include "base/utf8.h"
+
+namespace chaek::layout {
+namespace {
+
+constexpr double kEmAscent = 0.88;  // of the em box of Korean type
+constexpr double kEmDescent = 0.12;
+
+class LineSetter {
+ public:
+  LineSetter(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich, const LineRange& line,
+             const LinePlace& place, Compositor& compositor, std::vector<DrawItem>& out)
+      : glyphs_(glyphs),
+        rich_(rich),
+        line_(line),
+        place_(place),
+        compositor_(compositor),
+        out_(out) {}
+
+  void run() {
+    distribute();
+    Length x = place_.x;
+    const Length slack = place_.measure - line_.natural_width;
+    if (place_.align == style::TextAlign::center) x += slack / 2;
+    if (place_.align == style::TextAlign::right) x += slack;
+    std::uint32_t begin = line_.begin;
+    while (begin < line_.end) {
+      const std::uint32_t end = style_end(begin);
+      x = set_stretch(begin, end, x);
+      begin = end;
+    }
+  }
+
+ private:
+  /// The end of the glyphs from `begin` on that share style number `style`.
+  std::uint32_t style_end(std::uint32_t begin) const {
+    std::uint32_t end = begin + 1;
+    while (end < line_.end && glyphs_[end].style == glyphs_[begin].style) ++end;
+    return end;
+  }
+
+  /// Shares the slack of a justified line out among its spaces and letters.
+  void distribute() {
+    if (place_.align != style::TextAlign::justify) return;
+    const std::int64_t slack = (place_.measure - line_.natural_width).units();
+    if (slack == 0 || (line_.last && slack > 0)) return;
+    const LineGlue glue = line_glue(glyphs_, rich_, line_.begin, line_.end);
+    const std::int64_t room = slack > 0 ? glue.stretch : glue.shrink;
+    if (room == 0) return;
+    ratio_ = static_cast<double>(slack) / static_cast<double>(room);
+    // Letters give no more than their share at ratio 1: past it the word spaces alone grow.
+    letter_ratio_ = std::clamp(ratio_, -1.0, 1.0);
+    if (ratio_ <= 1) return;
+    std::int64_t letters = 0;
+    std::int64_t spaces = 0;
+    for (std::uint32_t i = line_.begin; i < line_.end; ++i) {
+      if (glyphs_[i].glyph_class == GlyphClass::space) {
+        spaces += std::llround(glyphs_[i].advance * kSpaceStretch);
+      }
+    }
+    letters = room - spaces;
+    if (spaces > 0) {
+      ratio_ = static_cast<double>(slack - letters) / static_cast<double>(spaces);
+    } else {
+      letter_ratio_ = ratio_;
+    }
+  }
+
+  std::int64_t extra_after(std::uint32_t i) {
+    double exact = 0;
+    const ParagraphGlyph& glyph = glyphs_[i];
+    if (glyph.glyph_class == GlyphClass::space) {
+      exact = glyph.advance * (ratio_ > 0 ? kSpaceStretch : kSpaceShrink) * ratio_;
+    } else if (letter_ratio_ != 0 && i + 1 < line_.end && is_letter_gap(i)) {
+      exact = static_cast<double>(rich_.styles[glyph.style].size.units()) * letter_ratio_ *
+              (letter_ratio_ > 0 ? kLetterStretch : kLetterShrink);
+    }
+    // Rounding errors are carried on, so that the line ends exactly at the measure.
+    rest_ += exact;
+    const std::int64_t whole = std::llround(rest_);
+    rest_ -= static_cast<double>(whole);
+    return whole;
+  }
+
+  bool is_letter_gap(std::uint32_t i) const {
+    return glyphs_[i].glyph_class == GlyphClass::letter &&
+           glyphs_[i + 1].glyph_class == GlyphClass::letter && glyphs_[i + 1].cluster_start &&
+           glyphs_[i].cluster != glyphs_[i + 1].cluster;
+  }
+
+  /// Draws glyphs [begin, end), all of one style, from `x` on; gives where they end.
+  Length set_stretch(std::uint32_t begin, std::uint32_t end, Length x) {
+    const TextStyle& style = rich_.styles[glyphs_[begin].style];
+    const std::size_t ground = out_.size();
+    if (style.background) out_.push_back(FilledRectangle{});  // its width is known below
+    const Length start = x;
+    std::uint32_t i = begin;
+    while (i < end) {
+      if (glyphs_[i].glyph_class == GlyphClass::picture) {
+        x = set_picture(i, x);
+        ++i;
+        continue;
+      }
+      std::uint32_t run_end = i + 1;
+      while (run_end < end && glyphs_[run_end].font == glyphs_[i].font &&
+             glyphs_[run_end].glyph_class != GlyphClass::picture) {
+        ++run_end;
+      }
+      x = set_run(i, run_end, x);
+      i = run_end;
+    }
+    decorate(style, ground, start, x);
+    return x;
+  }
+
+  Length set_picture(std::uint32_t i, Length x) {
+    const InlinePicture& picture = rich_.pictures[glyphs_[i].picture];
+    PlacedPicture placed;
+    placed.picture = picture.picture;
+    placed.tag = picture.tag;
+    placed.area = {x, place_.baseline - picture.height + place_.descent, picture.width,
+                   picture.height};
+    out_.push_back(placed);
+    return x + Length::units(glyphs_[i].advance + extra_after(i));
+  }
+
+  Length set_run(std::uint32_t begin, std::uint32_t end, Length x) {
+    if (glyphs_[begin].font == nullptr) return x;
+    const TextStyle& style = rich_.styles[glyphs_[begin].style];
+    GlyphRun run;
+    run.font = glyphs_[begin].font;
+    run.size = style.size;
+    run.color = style.color;
+    run.x = x;
+    run.y = place_.baseline - style.rise;
+    run.tag = style.tag;
+    const auto [from, until] = text_range(begin, end);
+    run.text = rich_.text.substr(from, until - from);
+    run.glyphs.reserve(end - begin);
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const ParagraphGlyph& glyph = glyphs_[i];
+      const auto advance = static_cast<std::int32_t>(glyph.advance + extra_after(i));
+      if (style.dots && glyph.glyph_class == GlyphClass::letter && glyph.cluster_start) {
+        dots_.push_back(x + Length::units(glyph.advance) / 2);
+      }
+      run.glyphs.push_back({glyph.id, advance, glyph.dx, glyph.dy, glyph.cluster - from});
+      x += Length::units(advance);
+    }
+    if (end == line_.end) add_line_end_space(run, from);
+    out_.push_back(std::move(run));
+    return x;
+  }
+
+  /// The space at which the line was broken, without width, so that words stay apart in extracted
+  /// text.
+  void add_line_end_space(GlyphRun& run, std::uint32_t from) const {
+    if (line_.end >= line_.next) return;
+    const ParagraphGlyph& space = glyphs_[line_.end];
+    if (space.font != run.font || space.cluster != from + run.text.size()) return;
+    run.glyphs.push_back({space.id, 0, 0, 0, space.cluster - from});
+    run.text.push_back(' ');
+  }
+
+  /// The bytes that glyphs [begin, end) stand for.
+  std::pair<std::uint32_t, std::uint32_t> text_range(std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t from = glyphs_[begin].cluster;
+    for (std::uint32_t i = begin; i < end; ++i) from = std::min(from, glyphs_[i].cluster);
+    // In a right-to-left word the glyphs that follow may stand for earlier text than the next one
+    // does.
+    auto until = static_cast<std::uint32_t>(rich_.text.size());
+    for (std::size_t i = end; i < glyphs_.size(); ++i) {
+      if (glyphs_[i].cluster >= from) until = std::min(until, glyphs_[i].cluster);
+      if (glyphs_[i].glyph_class != GlyphClass::other) break;
+    }
+    return {from, std::max(until, from)};
+  }
+
+  void decorate(const TextStyle& style, std::size_t ground, Length start, Length end) {
+    const Length width = end - start;
+    const Length up = style.size.scaled(kEmAscent);
+    const Length down = style.size.scaled(kEmDescent);
+    const Length baseline = place_.baseline - style.rise;
+    if (style.background) {
+      FilledRectangle filled;
+      const Length margin = style.size.scaled(0.12);
+      filled.area = {start - margin / 2, baseline - up - margin / 2, width + margin,
+                     up + down + margin};
+      filled.color = *style.background;
+      filled.tag = compositor_.artifact();
+      out_[ground] = filled;
+    }
+    const Length thickness = style.size.scaled(0.05);
+    const auto rule = [&](Length y) {
+      out_.push_back(FilledRectangle{{start, y, width, thickness}, style.color, style.tag});
+    };
+    if (style.underline) rule(baseline + style.size.scaled(0.14));
+    if (style.strikethrough) rule(baseline - style.size.scaled(0.32));
+    for (const Length center : dots_) {
+      out_.push_back(FilledCircle{center, baseline - style.size.scaled(1.02),
+                                  style.size.scaled(0.065), style.color, compositor_.artifact()});
+    }
+    dots_.clear();
+    if (style.link >= 0) {
+      LinkArea link;
+      link.area = {start, place_.baseline - place_.ascent, width, place_.ascent + place_.descent};
+      link.target = rich_.links[static_cast<std::size_t>(style.link)];
+      link.tag = style.tag;
+      out_.push_back(std::move(link));
+    }
+  }
+
+  const std::vector<ParagraphGlyph>& glyphs_;
+  const RichText& rich_;
+  const LineRange& line_;
+  const LinePlace& place_;
+  Compositor& compositor_;
+  std::vector<DrawItem>& out_;
+  std::vector<Length> dots_;
+  double ratio_ = 0;
+  double letter_ratio_ = 0;
+  double rest_ = 0;
+};
+
+}  // namespace
+
+void set_line(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich,
+              const LineRange& line, const LinePlace& place, Compositor& compositor,
+              std::vector<DrawItem>& out) {
+  LineSetter(glyphs, rich, line, place, compositor, out).run();
+}
+
+Length baseline_in_line(Length leading, Length size) {
+  return leading / 2 + size.scaled((kEmAscent - kEmDescent) / 2);
+}
+
+}  // namespace chaek::layout

@@ -1,0 +1,64 @@
+#include "layout/set_paragraph.h"
+
+#include <algorithm>
+
+#include "layout/break_lines.h"
+#include "layout/set_line.h"
+#include "layout/shaped_paragraph.h"
+
+namespace chaek::layout {
+namespace {
+
+/// How much higher than its leading a line is for the pictures in it.
+Length extra_height(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich,
+                    const LineRange& line, Length leading) {
+  if (rich.pictures.empty()) return {};
+  Length tallest;
+  for (std::uint32_t i = line.begin; i < line.end; ++i) {
+    if (glyphs[i].glyph_class == GlyphClass::picture) {
+      tallest = std::max(tallest, rich.pictures[glyphs[i].picture].height);
+    }
+  }
+  return std::max(Length{}, tallest - leading.scaled(0.8));
+}
+
+}  // namespace
+
+std::vector<Strip> set_paragraph(const RichText& rich, const style::Style& style,
+                                 const Column& column, Length indent, Compositor& compositor) {
+  const std::vector<ParagraphGlyph> glyphs = shape_paragraph(rich, compositor);
+  const std::vector<LineRange> lines = break_lines(glyphs, rich, style, {column.width, indent});
+  std::vector<Strip> strips;
+  strips.reserve(lines.size());
+  auto mark = rich.marks.begin();
+  auto anchor = rich.anchors.begin();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const LineRange& line = lines[i];
+    Strip& strip = strips.emplace_back();
+    const Length extra = extra_height(glyphs, rich, line, style.leading);
+    strip.height = style.leading + extra;
+    const Length own_indent = i == 0 ? indent : Length{};
+    LinePlace place;
+    place.x = column.x + own_indent;
+    place.measure = column.width - own_indent;
+    place.baseline = extra + baseline_in_line(style.leading, style.size);
+    place.ascent = style.size.scaled(0.88);
+    place.descent = style.size.scaled(0.12);
+    place.align = style.align;
+    set_line(glyphs, rich, line, place, compositor, strip.items);
+    const std::size_t end =
+        line.next < glyphs.size() ? glyphs[line.next].cluster : rich.text.size() + 1;
+    for (; mark != rich.marks.end() && mark->offset <= end; ++mark) {
+      if (mark->reference == 1) strip.notes.push_back(mark->number);
+    }
+    for (; anchor != rich.anchors.end() && anchor->offset < end; ++anchor) {
+      strip.destinations.push_back(anchor->destination);
+    }
+    const bool after_first = i == 0 && lines.size() > 1;
+    const bool before_last = i + 2 == lines.size();
+    if (after_first || before_last) strip.break_after = BreakAfter::avoid;
+  }
+  return strips;
+}
+
+}  // namespace chaek::layout

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/length.h"
+#include "layout/compositor.h"
+#include "layout/rich_text.h"
+#include "text/font.h"
+
+namespace chaek::layout {
+
+/// What a glyph is to the line breaker.
+enum class GlyphClass : std::uint8_t {
+  other,
+  letter,       ///< a Hangul or Han cluster: letter space may vary between two of these
+  space,        ///< a word space, which may stretch and shrink
+  fixed_space,  ///< a space that keeps its width
+  line_break,   ///< the author's line break; no width
+  picture,      ///< an InlinePicture
+};
+
+/// One glyph of a paragraph at its final size; measures in thousandths of a point.
+struct ParagraphGlyph {
+  const text::Font* font = nullptr;  ///< null for pictures and line breaks
+  std::uint32_t id = 0;
+  std::int32_t advance = 0;
+  std::int32_t dx = 0;
+  std::int32_t dy = 0;
+  std::uint32_t cluster = 0;  ///< byte offset in the paragraph's text
+  std::uint32_t style = 0;    ///< index into RichText::styles
+  std::uint32_t picture = 0;  ///< index into RichText::pictures, for GlyphClass::picture
+  GlyphClass glyph_class = GlyphClass::other;
+  bool cluster_start = true;
+};
+
+/// Shapes `rich` word by word. Glyphs are in reading order, those of a right-to-left word in visual
+/// order. Missing characters go to the compositor's list.
+std::vector<ParagraphGlyph> shape_paragraph(const RichText& rich, Compositor& compositor);
+
+/// `units` of a font with `units_per_em`, at `size`, in thousandths of a point.
+std::int32_t scale_units(std::int64_t units, Length size, int units_per_em);
+
+/// Whether letter space may vary beside `c`: Hangul and Han.
+bool is_letter_with_glue(char32_t c);
+
+}  // namespace chaek::layout

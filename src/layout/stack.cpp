@@ -1,0 +1,359 @@
+#include "layout/stack.h"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "content/date.h"
+#include "layout/set_line.h"
+
+namespace chaek::layout {
+namespace {
+
+using style::Role;
+using style::Style;
+
+Role heading_role(int level) {
+  constexpr Role roles[]{Role::heading2, Role::heading3, Role::heading4, Role::heading5,
+                         Role::heading6};
+  return roles[std::clamp(level, 2, 6) - 2];
+}
+
+/// Whether a line's end ("다음과 같다:") promises what follows.
+bool leads_in(const RichText& rich) {
+  return !rich.text.empty() && rich.text.back() == ':';
+}
+
+style::TextAlign text_align(content::Alignment alignment, style::TextAlign natural) {
+  switch (alignment) {
+    case content::Alignment::natural:
+      return natural;
+    case content::Alignment::left:
+      return style::TextAlign::left;
+    case content::Alignment::center:
+      return style::TextAlign::center;
+    case content::Alignment::right:
+      return style::TextAlign::right;
+  }
+  return natural;
+}
+
+std::string list_label(const content::List& list, std::int64_t number, content::TaskState task,
+                       int depth) {
+  if (task == content::TaskState::open) return "☐";
+  if (task == content::TaskState::done) return "☑";
+  switch (list.marker) {
+    case content::ListMarker::bullet:
+      return depth % 3 == 0 ? "•" : depth % 3 == 1 ? "◦" : "▪";
+    case content::ListMarker::decimal_period:
+      return std::to_string(number) + ".";
+    case content::ListMarker::decimal_parenthesis:
+      return std::to_string(number) + ")";
+  }
+  return "•";
+}
+
+}  // namespace
+
+Stacker::Surroundings Stacker::whole_measure(TagId tag) const {
+  Surroundings around;
+  around.column = {Length{}, compositor_.theme.page.measure()};
+  around.tag = tag;
+  return around;
+}
+
+std::uint32_t Stacker::next_box() {
+  return ++boxes_;
+}
+
+Style Stacker::style_of(Role role, const Surroundings& around) const {
+  Style style = compositor_.style(role);
+  if (around.own_align) style.align = around.align;
+  if (around.scale != 1.0) {
+    style.size = style.size.scaled(around.scale);
+    style.leading = style.leading.scaled(around.scale);
+  }
+  return style;
+}
+
+void Stacker::stack(const content::Blocks& blocks, const Surroundings& around) {
+  for (const content::Block& block : blocks) {
+    std::visit([&](const auto& kind) { add(kind, around); }, block.kind);
+  }
+}
+
+void Stacker::append(std::vector<Strip> strips, const Surroundings& around, Length space_before) {
+  space(space_before);
+  const bool on_grid = around.scale == 1.0;
+  for (Strip& strip : strips) {
+    strip.space_before = std::exchange(pending_, Length{});
+    strip.on_grid = strip.on_grid || (on_grid && strip.height == compositor_.theme.page.grid);
+    strip.backdrops.insert(strip.backdrops.begin(), around.backdrops.begin(),
+                           around.backdrops.end());
+    list_.strips.push_back(std::move(strip));
+  }
+}
+
+void Stacker::add(const content::Paragraph& paragraph, const Surroundings& around) {
+  const Style style = style_of(around.role, around);
+  const TagId tag = compositor_.tag(StructureRole::paragraph, around.tag);
+  const RichText rich = collect(paragraph.content, style, tag, compositor_);
+  if (rich.text.empty()) return;
+  const bool indented = around.indent_first && around.role == Role::body && !around.own_align &&
+                        (!after_heading_ || compositor_.theme.details.indent_after_heading);
+  std::vector<Strip> strips = set_paragraph(
+      rich, style, around.column, indented ? style.first_line_indent : Length{}, compositor_);
+  if (leads_in(rich) && !strips.empty()) strips.back().break_after = BreakAfter::avoid;
+  append(std::move(strips), around, Length{});
+  if (!around.tight) space(compositor_.theme.details.paragraph_space);
+  after_heading_ = false;
+}
+
+void Stacker::add(const content::Heading& heading, const Surroundings& around) {
+  Style style = style_of(heading_role(heading.level), around);
+  const TagId tag =
+      compositor_.tag(StructureRole::heading, around.tag, static_cast<std::uint8_t>(heading.level));
+  const RichText rich = collect(heading.content, style, tag, compositor_);
+  std::vector<Strip> strips = set_paragraph(rich, style, around.column, Length{}, compositor_);
+  for (Strip& strip : strips) strip.break_after = BreakAfter::forbidden;
+  if (!strips.empty()) {
+    if (const auto place = compositor_.places.find({compositor_.chapter, heading.anchor})) {
+      strips.front().destinations.push_back(*place);
+    }
+  }
+  append(std::move(strips), around, style.space_before);
+  space(style.space_after);
+  after_heading_ = true;
+}
+
+void Stacker::add(const content::List& list, const Surroundings& around) {
+  const TagId tag = compositor_.tag(StructureRole::list, around.tag);
+  const Style style = style_of(around.role == Role::body ? Role::list : around.role, around);
+  const Length gap = style.size.scaled(0.45);
+  struct Item {
+    TagId tag;
+    RichText label;
+    std::vector<ParagraphGlyph> glyphs;
+    Length width;
+  };
+  std::vector<Item> items;
+  Length widest;
+  std::int64_t number = list.start;
+  for (const content::ListItem& item : list.items) {
+    Item& entry = items.emplace_back();
+    entry.tag = compositor_.tag(StructureRole::list_item, tag);
+    const TagId label_tag = compositor_.tag(StructureRole::label, entry.tag);
+    entry.label = plain_rich_text(list_label(list, number++, item.task, around.list_depth), style,
+                                  label_tag, compositor_);
+    entry.glyphs = shape_paragraph(entry.label, compositor_);
+    for (const ParagraphGlyph& glyph : entry.glyphs) entry.width += Length::units(glyph.advance);
+    widest = std::max(widest, entry.width);
+  }
+  const Length indent =
+      std::max(compositor_.theme.details.list_indent.scaled(around.scale), widest + gap);
+  if (!list.tight) space(compositor_.theme.page.grid / 2);
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    Surroundings inside = around;
+    // A narrow column (a table cell, a deep list) keeps room for a few characters.
+    const Length least = style.size * 4;
+    const Length room = std::max(Length{}, around.column.width - least);
+    const Length used = std::min(indent, room);
+    inside.column = {around.column.x + used, around.column.width - used};
+    inside.tag = compositor_.tag(StructureRole::list_body, items[i].tag);
+    inside.role = around.role == Role::body ? Role::list : around.role;
+    inside.list_depth = around.list_depth + 1;
+    inside.tight = list.tight;
+    inside.indent_first = false;
+    const std::size_t first = list_.strips.size();
+    stack(list.items[i].content, inside);
+    if (list_.strips.size() == first) {  // an empty item still shows its label
+      Strip empty;
+      empty.height = style.leading;
+      append({std::move(empty)}, inside, Length{});
+    }
+    const LineRange line{0, static_cast<std::uint32_t>(items[i].glyphs.size()),
+                         static_cast<std::uint32_t>(items[i].glyphs.size()), items[i].width, true};
+    LinePlace place;
+    place.x = inside.column.x - gap - items[i].width;
+    place.measure = items[i].width;
+    place.baseline = baseline_in_line(style.leading, style.size);
+    place.align = style::TextAlign::left;
+    Strip& strip = list_.strips[first];
+    std::vector<DrawItem> label;
+    set_line(items[i].glyphs, items[i].label, line, place, compositor_, label);
+    strip.items.insert(strip.items.begin(), std::make_move_iterator(label.begin()),
+                       std::make_move_iterator(label.end()));
+    if (!list.tight) space(compositor_.theme.page.grid / 2);
+  }
+  after_heading_ = false;
+}
+
+void Stacker::add(const content::Quote& quote, const Surroundings& around) {
+  const Style style = style_of(Role::quote, around);
+  Surroundings inside = around;
+  const Length left = std::min(style.indent_left, around.column.width / 4);
+  const Length right = std::min(style.indent_right, around.column.width / 4);
+  inside.column = {around.column.x + left, around.column.width - left - right};
+  inside.tag = compositor_.tag(StructureRole::quote, around.tag);
+  if (around.role == Role::body || around.role == Role::list) inside.role = Role::quote;
+  inside.indent_first = false;
+  if (style.bar) {
+    inside.backdrops.push_back(
+        {around.column.x + left / 3, style.size.scaled(0.14), *style.bar, next_box()});
+  }
+  space(style.space_before);
+  stack(quote.content, inside);
+  space(style.space_after);
+}
+
+void Stacker::add(const content::ThematicBreak&, const Surroundings& around) {
+  const Length grid = compositor_.theme.page.grid;
+  Strip strip;
+  strip.height = grid;
+  const Length width = around.column.width / 5;
+  strip.items.push_back(FilledRectangle{
+      {around.column.x + (around.column.width - width) / 2, grid / 2, width, Length::points(0.5)},
+      compositor_.theme.details.rule_color,
+      compositor_.artifact()});
+  append({std::move(strip)}, around, grid / 2);
+  space(grid / 2);
+  after_heading_ = true;
+}
+
+void Stacker::add(const content::Details& details, const Surroundings& around) {
+  const Style style = style_of(Role::summary, around);
+  const TagId tag = compositor_.tag(StructureRole::part, around.tag);
+  const TagId title = compositor_.tag(StructureRole::paragraph, tag);
+  const RichText rich = collect(details.summary, style, title, compositor_);
+  if (!rich.text.empty()) {
+    std::vector<Strip> strips = set_paragraph(rich, style, around.column, Length{}, compositor_);
+    for (Strip& strip : strips) strip.break_after = BreakAfter::forbidden;
+    append(std::move(strips), around, style.space_before);
+  }
+  Surroundings inside = around;
+  inside.tag = tag;
+  const Length indent = std::min(style.size, around.column.width / 8);
+  inside.column = {around.column.x + indent, around.column.width - indent};
+  inside.indent_first = false;
+  inside.backdrops.push_back(
+      {around.column.x, style.size.scaled(0.1), compositor_.theme.details.rule_color, next_box()});
+  stack(details.content, inside);
+  space(style.space_before);
+}
+
+void Stacker::add(const content::Division& division, const Surroundings& around) {
+  Surroundings inside = around;
+  if (division.alignment != content::Alignment::natural) {
+    inside.align = text_align(division.alignment, around.align);
+    inside.own_align = true;
+  }
+  stack(division.content, inside);
+}
+
+void Stacker::add(const content::DefinitionList& list, const Surroundings& around) {
+  const Style style = style_of(Role::definition_term, around);
+  const TagId tag = compositor_.tag(StructureRole::list, around.tag);
+  for (const content::DefinitionItem& item : list.items) {
+    const TagId item_tag = compositor_.tag(StructureRole::list_item, tag);
+    for (const content::Inlines& term : item.terms) {
+      const TagId label = compositor_.tag(StructureRole::label, item_tag);
+      std::vector<Strip> strips = set_paragraph(collect(term, style, label, compositor_), style,
+                                                around.column, Length{}, compositor_);
+      for (Strip& strip : strips) strip.break_after = BreakAfter::forbidden;
+      append(std::move(strips), around, Length{});
+    }
+    Surroundings inside = around;
+    const Length indent = std::min(style.size * 2, around.column.width / 4);
+    inside.column = {around.column.x + indent, around.column.width - indent};
+    inside.tag = compositor_.tag(StructureRole::list_body, item_tag);
+    inside.indent_first = false;
+    inside.tight = true;
+    for (const content::Blocks& definition : item.definitions) stack(definition, inside);
+  }
+  after_heading_ = false;
+}
+
+void Stacker::stack_chapter_head(const book::Chapter& chapter, TagId tag) {
+  const Style& style = compositor_.style(Role::chapter_title);
+  const TagId heading = compositor_.tag(StructureRole::heading, tag, 1);
+  const RichText rich = collect(chapter.title, style, heading, compositor_);
+  Surroundings around = whole_measure(tag);
+  std::vector<Strip> title = set_paragraph(rich, style, around.column, Length{}, compositor_);
+  Strip sink;
+  sink.height = compositor_.theme.page.grid * compositor_.theme.details.chapter_sink_lines;
+  sink.break_after = BreakAfter::forbidden;
+  if (const auto place = compositor_.places.find({compositor_.chapter, ""})) {
+    sink.destinations.push_back(*place);
+  }
+  append({std::move(sink)}, around, Length{});
+  for (Strip& strip : title) strip.break_after = BreakAfter::forbidden;
+  append(std::move(title), around, Length{});
+  space(style.space_after);
+  std::string line;
+  const auto say = [&](const std::string& piece) {
+    if (piece.empty()) return;
+    if (!line.empty()) line += " · ";
+    line += piece;
+  };
+  if (chapter.date) say(content::iso_date(*chapter.date));
+  for (const std::string& author : chapter.authors) say(author);
+  for (const std::string& category : chapter.categories) say(category);
+  for (const std::string& name : chapter.tags) say("#" + name);
+  const Style& small = compositor_.style(Role::chapter_date);
+  if (!line.empty()) {
+    const TagId meta = compositor_.tag(StructureRole::paragraph, tag);
+    std::vector<Strip> strips = set_paragraph(plain_rich_text(line, small, meta, compositor_),
+                                              small, around.column, Length{}, compositor_);
+    for (Strip& strip : strips) strip.break_after = BreakAfter::forbidden;
+    append(std::move(strips), around, Length{});
+  }
+  space(small.space_after);
+  after_heading_ = true;
+}
+
+std::vector<Strip> Stacker::stack_note(const content::Footnote& note, TagId tag) {
+  const Style& style = compositor_.style(Role::footnote);
+  const TagId note_tag = compositor_.tag(StructureRole::note, tag);
+  const TagId label_tag = compositor_.tag(StructureRole::label, note_tag);
+  RichText label =
+      plain_rich_text(std::to_string(note.number) + ")", style, label_tag, compositor_);
+  // The label leads back to the mark in the text.
+  if (const auto mark = compositor_.places.find({compositor_.chapter, mark_anchor(note.number)})) {
+    label.links.emplace_back(*mark);
+    label.link_tags.push_back(label_tag);
+    for (TextStyle& text : label.styles) text.link = 0;
+  }
+  const std::vector<ParagraphGlyph> glyphs = shape_paragraph(label, compositor_);
+  Length width;
+  for (const ParagraphGlyph& glyph : glyphs) width += Length::units(glyph.advance);
+  const Length indent = std::max(style.size.scaled(1.5), width + style.size.scaled(0.4));
+  StripList own;
+  own.heads = {};
+  Stacker stacker(compositor_, own);
+  Surroundings around = whole_measure(note_tag);
+  around.role = Role::footnote;
+  around.indent_first = false;
+  around.column = {indent, around.column.width - indent};
+  stacker.stack(note.content, around);
+  if (own.strips.empty()) own.strips.emplace_back().height = style.leading;
+  const auto count = static_cast<std::uint32_t>(glyphs.size());
+  LinePlace place;
+  place.measure = width;
+  place.baseline = baseline_in_line(style.leading, style.size);
+  place.ascent = style.size.scaled(0.88);
+  place.descent = style.size.scaled(0.12);
+  place.align = style::TextAlign::left;
+  std::vector<DrawItem> items;
+  set_line(glyphs, label, {0, count, count, width, true}, place, compositor_, items);
+  Strip& first = own.strips.front();
+  first.items.insert(first.items.begin(), std::make_move_iterator(items.begin()),
+                     std::make_move_iterator(items.end()));
+  if (const auto here = compositor_.places.find({compositor_.chapter, note_anchor(note.number)})) {
+    first.destinations.push_back(*here);
+  }
+  // A table inside a note can't repeat its head there: heads belong to the chapter's own list.
+  for (Strip& strip : own.strips) strip.repeated_head = -1;
+  return std::move(own.strips);
+}
+
+}  // namespace chaek::layout

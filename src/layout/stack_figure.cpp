@@ -1,0 +1,162 @@
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "content/walk.h"
+#include "layout/set_line.h"
+#include "layout/stack.h"
+
+namespace chaek::layout {
+namespace {
+
+constexpr double kPointsPerPixel = 0.5;      // 144 pixels an inch where nothing else is said
+constexpr double kPointsPerCssPixel = 0.75;  // CSS: 96 pixels an inch
+
+/// A picture of a figure with the link around it, if there is one.
+struct FigurePicture {
+  const content::Picture* picture = nullptr;
+  const content::Link* link = nullptr;
+};
+
+/// Picture nodes below `node` with the nearest link above each.
+void find_pictures(const content::Inlines& nodes, const content::Link* link,
+                   std::vector<FigurePicture>& out) {
+  for (const content::Inline& node : nodes) {
+    if (const auto* picture = std::get_if<content::Picture>(&node.kind)) {
+      out.push_back({picture, link});
+    } else if (const auto* inner = std::get_if<content::Link>(&node.kind)) {
+      find_pictures(inner->children, inner, out);
+    }
+  }
+}
+
+struct Size {
+  double width = 0;  // points
+  double height = 0;
+};
+
+Size natural_size(const content::Picture& picture, const image::Identity& identity,
+                  double measure) {
+  const bool turned = identity.orientation >= 5;  // EXIF: the sides change places
+  const double wide = turned ? identity.height : identity.width;
+  const double high = turned ? identity.width : identity.height;
+  Size size{wide * kPointsPerPixel, high * kPointsPerPixel};
+  if (picture.width) {
+    const double asked = picture.width->unit == content::PictureWidth::Unit::pixels
+                             ? picture.width->value * kPointsPerCssPixel
+                             : picture.width->value / 100.0 * measure;
+    size = {asked, asked * high / wide};
+  }
+  return size;
+}
+
+}  // namespace
+
+void Stacker::add(const content::Figure& figure, const Surroundings& around) {
+  const TagId tag = compositor_.tag(StructureRole::part, around.tag);
+  add_picture_row(figure, around, tag);
+  const style::Style style = style_of(style::Role::caption, around);
+  const TagId caption_tag = compositor_.tag(StructureRole::caption, tag);
+  const RichText rich = collect(figure.caption, style, caption_tag, compositor_);
+  if (!rich.text.empty()) {
+    pending_ = Length{};
+    std::vector<Strip> strips = set_paragraph(rich, style, around.column, Length{}, compositor_);
+    append(std::move(strips), around, style.space_before);
+  }
+  space(compositor_.theme.page.grid / 2);
+  after_heading_ = false;
+}
+
+void Stacker::add_picture_row(const content::Figure& figure, const Surroundings& around,
+                              TagId tag) {
+  std::vector<FigurePicture> pictures;
+  find_pictures(figure.pictures, nullptr, pictures);
+  const Length grid = compositor_.theme.page.grid;
+  const Length gap = grid / 2;
+  std::vector<FigurePicture> found;
+  for (const FigurePicture& entry : pictures) {
+    if (std::holds_alternative<content::PictureIndex>(entry.picture->target)) {
+      found.push_back(entry);
+    } else {
+      add_placeholder(*entry.picture, around, tag);
+    }
+  }
+  if (found.empty()) return;
+  std::vector<Size> sizes;
+  double total = 0;
+  double tallest = 0;
+  const double measure = around.column.width.points();
+  for (const FigurePicture& entry : found) {
+    const auto index = std::get<content::PictureIndex>(entry.picture->target).index;
+    sizes.push_back(
+        natural_size(*entry.picture, compositor_.book.pictures[index].identity, measure));
+    total += sizes.back().width;
+    tallest = std::max(tallest, sizes.back().height);
+  }
+  const Length gaps = gap * static_cast<std::int64_t>(found.size() - 1);
+  const bool captioned = !figure.caption.empty();
+  const double most_high =
+      (compositor_.theme.page.block_height() - grid * (captioned ? 4 : 1)).points();
+  const double scale =
+      std::min({1.0, std::max(10.0, measure - gaps.points()) / total, most_high / tallest});
+  Strip strip;
+  strip.height = Length::points(tallest * scale);
+  const Length used = Length::points(total * scale) + gaps;
+  Length x = around.column.x + (around.column.width - used) / 2;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    PlacedPicture placed;
+    placed.picture = std::get<content::PictureIndex>(found[i].picture->target).index;
+    placed.tag = compositor_.tag(StructureRole::figure, tag);
+    compositor_.structure[placed.tag].alternative = found[i].picture->alt;
+    const Length width = Length::points(sizes[i].width * scale);
+    const Length height = Length::points(sizes[i].height * scale);
+    placed.area = {x, (strip.height - height) / 2, width, height};
+    strip.items.push_back(placed);
+    if (found[i].link != nullptr) {
+      if (const auto* outside = std::get_if<content::ExternalAddress>(&found[i].link->target)) {
+        strip.items.push_back(LinkArea{placed.area, outside->url, placed.tag});
+      }
+    }
+    x += width + gap;
+  }
+  if (captioned) strip.break_after = BreakAfter::forbidden;
+  append({std::move(strip)}, around, gap);
+}
+
+void Stacker::add_placeholder(const content::Picture& picture, const Surroundings& around,
+                              TagId tag) {
+  const style::Style style = style_of(style::Role::placeholder, around);
+  const TagId figure = compositor_.tag(StructureRole::figure, tag);
+  compositor_.structure[figure].alternative = picture.alt;
+  Surroundings inside = around;
+  const Length padding = std::min(style.padding, around.column.width / 8);
+  inside.column = {around.column.x + padding, around.column.width - 2 * padding};
+  if (style.background) {
+    inside.backdrops.push_back(
+        {around.column.x, around.column.width, *style.background, next_box()});
+  }
+  std::vector<Strip> strips;
+  const auto add_lines = [&](const RichText& rich) {
+    for (Strip& strip : set_paragraph(rich, style, inside.column, Length{}, compositor_)) {
+      strips.push_back(std::move(strip));
+    }
+  };
+  if (!picture.alt.empty()) add_lines(plain_rich_text(picture.alt, style, figure, compositor_));
+  RichText address = plain_rich_text(picture.source, style, figure, compositor_);
+  if (picture.source.starts_with("http://") || picture.source.starts_with("https://")) {
+    address.links.emplace_back(picture.source);
+    address.link_tags.push_back(figure);
+    for (TextStyle& text : address.styles) text.link = 0;
+  }
+  add_lines(address);
+  if (strips.empty()) strips.emplace_back().height = style.leading;
+  const Length inner = padding.scaled(0.6);
+  strips.front().height += inner;
+  shift(strips.front().items, Length{}, inner);
+  strips.back().height += inner;
+  for (std::size_t i = 0; i + 1 < strips.size(); ++i) strips[i].break_after = BreakAfter::avoid;
+  append(std::move(strips), inside, compositor_.theme.page.grid / 2);
+  space(compositor_.theme.page.grid / 2);
+}
+
+}  // namespace chaek::layout
