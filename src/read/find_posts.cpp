@@ -1,0 +1,168 @@
+#include "read/find_posts.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <variant>
+
+#include "base/natural_order.h"
+#include "read/front_matter.h"
+#include "read/notes.h"
+
+namespace chaek::read {
+namespace {
+
+constexpr std::size_t file_limit = 100'000;
+constexpr int folder_depth_limit = 64;
+constexpr std::uint64_t page_bytes = 4 * 1024 * 1024;
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+bool is_markdown(std::string_view path) {
+  const std::string name = lower(path);
+  return name.ends_with(".md") || name.ends_with(".markdown");
+}
+
+/// README.md, README.ko.md, CHANGELOG.md …
+bool is_about_the_project(std::string_view name) {
+  const std::string stem = lower(name.substr(0, name.find('.')));
+  constexpr std::array<std::string_view, 6> stems{"readme",  "changelog", "contributing",
+                                                  "license", "security",  "code_of_conduct"};
+  return std::find(stems.begin(), stems.end(), stem) != stems.end();
+}
+
+bool is_in_posts(std::string_view path) {
+  return path.starts_with("_posts/") || path.find("/_posts/") != std::string_view::npos;
+}
+
+/// Why a folder of this name is not looked into; empty when it is.
+std::string_view folder_reason(std::string_view name) {
+  if (name.starts_with('.')) return "hidden";
+  if (name == "node_modules") return "programs, not posts";
+  if (name == "_drafts") return "drafts";
+  if (name.starts_with('_') && name != "_posts") return "its name begins with '_'";
+  return {};
+}
+
+class Search {
+ public:
+  Search(const base::Files& files, const content::BookSettings& settings,
+         base::Diagnostics& diagnostics)
+      : files_(files), settings_(settings), diagnostics_(diagnostics) {}
+
+  void place(const std::string& path) {
+    const auto kind = path.empty() ? base::EntryKind::folder : files_.kind(path);
+    if (!kind) {
+      diagnostics_.error("missing-file", {}, "no such file or folder: " + path);
+    } else if (*kind == base::EntryKind::folder) {
+      folder(path, 0);
+    } else if (is_markdown(path)) {
+      out_.posts.push_back(path);
+    } else {
+      diagnostics_.error("not-markdown", {}, "not a Markdown file (.md, .markdown): " + path);
+    }
+  }
+
+  FoundPosts take() {
+    posts_beside_pages();
+    std::sort(out_.posts.begin(), out_.posts.end(),
+              [](const auto& a, const auto& b) { return base::natural_order(a, b) < 0; });
+    out_.posts.erase(std::unique(out_.posts.begin(), out_.posts.end()), out_.posts.end());
+    std::sort(out_.skipped.begin(), out_.skipped.end(),
+              [](const auto& a, const auto& b) { return base::natural_order(a.path, b.path) < 0; });
+    return std::move(out_);
+  }
+
+ private:
+  void folder(const std::string& path, int depth) {
+    for (const base::FolderEntry& entry : files_.list(path)) {
+      const std::string inner = base::join_path(path, entry.name);
+      if (entry.kind == base::EntryKind::folder) {
+        const std::string_view reason = folder_reason(entry.name);
+        if (!reason.empty()) {
+          out_.skipped.push_back({inner + '/', std::string(reason)});
+        } else if (depth >= folder_depth_limit) {
+          out_.skipped.push_back({inner + '/', "folders nest too deeply"});
+        } else {
+          folder(inner, depth + 1);
+        }
+      } else if (is_markdown(entry.name)) {
+        file(inner, entry);
+      }
+    }
+  }
+
+  void file(const std::string& path, const base::FolderEntry& entry) {
+    if (const auto reason = file_reason(path, entry)) {
+      out_.skipped.push_back({path, *reason});
+    } else if (scanned_.size() < file_limit) {
+      scanned_.push_back(path);
+    } else if (!full_) {
+      full_ = true;
+      diagnostics_.error("too-many-files", {},
+                         "there are more than " + std::to_string(file_limit) + " posts");
+    }
+  }
+
+  std::optional<std::string> file_reason(const std::string& path, const base::FolderEntry& entry) {
+    if (entry.kind == base::EntryKind::other) return "a link to a folder, or no regular file";
+    if (entry.name.starts_with('.')) return "hidden";
+    const auto named = [&](const std::vector<content::NamedFile>& pages) {
+      return std::any_of(pages.begin(), pages.end(),
+                         [&](const auto& page) { return page.path == path; });
+    };
+    if (named(settings_.front)) return "a page before the posts (front:)";
+    if (named(settings_.back)) return "a page after the posts (back:)";
+    if (is_about_the_project(entry.name) && !has_date(path)) return "about the project, no post";
+    return std::nullopt;
+  }
+
+  /// Whether the file says a date or its name does. A file that can't be read is kept, to be
+  /// reported.
+  bool has_date(const std::string& path) const {
+    auto contents = files_.read(path, page_bytes);
+    auto* text = std::get_if<std::string>(&contents);
+    if (text == nullptr) return true;
+    const base::SourceFile source(path, std::move(*text));
+    base::Diagnostics unused;
+    Notes notes(source, unused);
+    return read_front_matter(path, notes).front_matter.date.has_value();
+  }
+
+  /// Where there is a `_posts` folder, the pages beside it (about, archive, index) are no posts.
+  void posts_beside_pages() {
+    const bool engine = std::any_of(scanned_.begin(), scanned_.end(), is_in_posts);
+    for (std::string& path : scanned_) {
+      if (engine && !is_in_posts(path) && !has_date(path)) {
+        out_.skipped.push_back({std::move(path), "a page without a date beside _posts"});
+      } else {
+        out_.posts.push_back(std::move(path));
+      }
+    }
+    scanned_.clear();
+  }
+
+  const base::Files& files_;
+  const content::BookSettings& settings_;
+  base::Diagnostics& diagnostics_;
+  std::vector<std::string> scanned_;
+  bool full_ = false;
+  FoundPosts out_;
+};
+
+}  // namespace
+
+FoundPosts find_posts(const base::Files& files, const std::vector<std::string>& places,
+                      const content::BookSettings& settings, base::Diagnostics& diagnostics) {
+  Search search(files, settings, diagnostics);
+  for (const std::string& place : places) search.place(place);
+  return search.take();
+}
+
+}  // namespace chaek::read
