@@ -1,0 +1,161 @@
+#include "cli/option_table.h"
+
+#include <charconv>
+#include <utility>
+
+#include "cli/day.h"
+
+namespace chaek::cli {
+namespace {
+
+constexpr unsigned kBuild = for_command(Command::build);
+constexpr unsigned kList = for_command(Command::list);
+constexpr unsigned kCheck = for_command(Command::check);
+constexpr unsigned kThemes = for_command(Command::themes);
+constexpr unsigned kBooks = kBuild | kList | kCheck;
+constexpr unsigned kAll = kBooks | kThemes;
+
+constexpr unsigned kMostJobs = 256;
+
+template <class E>
+bool take_word(E& target, std::string_view value,
+               std::initializer_list<std::pair<std::string_view, E>> words) {
+  for (const auto& [word, meaning] : words) {
+    if (word == value) return target = meaning, true;
+  }
+  return false;
+}
+
+bool take_number(unsigned& target, std::string_view value, unsigned least, unsigned most) {
+  unsigned number = 0;
+  const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+  if (fault != std::errc{} || end != value.data() + value.size()) return false;
+  return number >= least && number <= most && (target = number, true);
+}
+
+template <std::string Options::* member>
+bool take_text(Options& options, std::string_view value) {
+  return !value.empty() && (options.*member = value, true);
+}
+
+template <std::vector<std::string> Options::* member>
+bool take_texts(Options& options, std::string_view value) {
+  return !value.empty() && ((options.*member).emplace_back(value), true);
+}
+
+template <bool Options::* member>
+bool take_switch(Options& options, std::string_view) {
+  return options.*member = true;
+}
+
+template <Command command>
+bool take_command(Options& options, std::string_view) {
+  return options.command = command, true;
+}
+
+bool take_output(Options& options, std::string_view value) {
+  if (!value.ends_with(".epub") && !value.ends_with(".pdf")) return false;
+  return options.outputs.emplace_back(value), true;
+}
+
+bool take_from(Options& options, std::string_view value) {
+  return (options.from = read_day(value, DayOfPeriod::first)).has_value();
+}
+
+bool take_to(Options& options, std::string_view value) {
+  return (options.to = read_day(value, DayOfPeriod::last)).has_value();
+}
+
+bool take_year(Options& options, std::string_view value) {
+  unsigned year = 0;
+  return take_number(year, value, 1, 9999) && (options.year = static_cast<int>(year), true);
+}
+
+bool take_jobs(Options& options, std::string_view value) {
+  return take_number(options.jobs, value, 1, kMostJobs);
+}
+
+bool take_color(Options& options, std::string_view value) {
+  return take_word(options.color, value,
+                   {{"auto", ColorChoice::automatic},
+                    {"always", ColorChoice::always},
+                    {"never", ColorChoice::never}});
+}
+
+bool take_form(Options& options, std::string_view value) {
+  return take_word(options.form, value,
+                   {{"human", MessageForm::human}, {"json", MessageForm::json}});
+}
+
+constexpr CommandRow kCommands[] = {
+    {Command::build, "build", "[FILE|FOLDER|book.yaml]...", "make the book"},
+    {Command::list, "list", "[FILE|FOLDER|book.yaml]...",
+     "show the posts that would be in the book, in order"},
+    {Command::check, "check", "[FILE|FOLDER|book.yaml]...",
+     "report everything that build would, and write nothing"},
+    {Command::themes, "themes", "", "show the themes"},
+};
+
+constexpr std::string_view kDay = "a day such as 2023-05-01, a month or a year";
+constexpr std::string_view kText = "a text that is not empty";
+
+constexpr OptionRow kOptions[] = {
+    {"output", 'o', "FILE",
+     "write FILE, in the format that its name ends in (.epub, .pdf); may be repeated "
+     "[the book's slug in the current folder, both formats]",
+     kBuild, "a file name that ends in .epub or .pdf", take_output},
+    {"from", 0, "DAY", "leave out posts before DAY (2023-05-01, 2023-05, 2023)", kBooks, kDay,
+     take_from},
+    {"to", 0, "DAY", "leave out posts after DAY", kBooks, kDay, take_to},
+    {"year", 0, "YEAR", "only the posts of YEAR", kBooks, "a year such as 2023", take_year},
+    {"tag", 0, "TAG", "only posts with TAG; may be repeated: any of them", kBooks, kText,
+     take_texts<&Options::tags>},
+    {"category", 0, "NAME", "only posts of category NAME; may be repeated: any of them", kBooks,
+     kText, take_texts<&Options::categories>},
+    {"title", 0, "TEXT", "the book's title", kBuild | kCheck, kText, take_text<&Options::title>},
+    {"theme", 0, "NAME", "the look (see chaek themes) [essay]", kBuild | kCheck, kText,
+     take_text<&Options::theme>},
+    {"paper", 0, "SIZE", "the PDF's paper: a name such as sinkuk, a5, b6, or 128x188mm",
+     kBuild | kCheck, kText, take_text<&Options::paper>},
+    {"strict", 0, "", "end with 1 on warnings too, and write nothing then", kBooks, "",
+     take_switch<&Options::strict>},
+    {"keep-going", 0, "", "in spite of errors write what can be written; still end with 1", kBuild,
+     "", take_switch<&Options::keep_going>},
+    {"all", 0, "", "also the posts that are left out, with the reason", kList, "",
+     take_switch<&Options::all>},
+    {"jobs", 'j', "N", "use N threads; the result does not depend on it [all processors]", kBooks,
+     "a number from 1 to 256", take_jobs},
+    {"quiet", 'q', "", "only errors", kAll, "", take_switch<&Options::quiet>},
+    {"verbose", 'v', "", "every warning and note, none folded", kAll, "",
+     take_switch<&Options::verbose>},
+    {"color", 0, "WHEN", "colour in messages: auto, always, never [auto]", kAll,
+     "auto, always or never", take_color},
+    {"diagnostics", 0, "FORM", "messages for people or for programs: human, json [human]", kAll,
+     "human or json", take_form},
+    {"help", 'h', "", "this text, or that of a command", 0, "", take_command<Command::help>},
+    {"version", 0, "", "the program's version", 0, "", take_command<Command::version>},
+    {"man", 0, "", "the manual page, as roff", 0, "", take_command<Command::manual>},
+};
+
+constexpr Example kExamples[] = {
+    {"chaek build", "both formats from the posts (or book.yaml) in this folder"},
+    {"chaek build posts -o year.pdf", "one PDF from a folder of posts"},
+    {"chaek build posts --year 2023 -o 2023.epub -o 2023.pdf", "the book of one year"},
+    {"chaek build diary/book.yaml --paper a5", "settings from a file, one changed"},
+    {"chaek list posts", "which posts, in which order, and why that date"},
+    {"chaek check posts --strict", "every problem, nothing written"},
+};
+
+}  // namespace
+
+std::span<const CommandRow> command_table() {
+  return kCommands;
+}
+std::span<const OptionRow> option_table() {
+  return kOptions;
+}
+std::span<const Example> examples() {
+  return kExamples;
+}
+
+}  // namespace chaek::cli

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "content/date.h"
+
+namespace chaek::cli {
+
+enum class Command { build, list, check, themes, help, version, manual };
+enum class ColorChoice { automatic, always, never };
+enum class MessageForm { human, json };
+
+/// The command line, understood. What it leaves empty is up to book.yaml.
+struct Options {
+  Command command = Command::help;
+  std::optional<Command> help_for;   ///< `chaek build --help`
+  std::vector<std::string> inputs;   ///< files, folders, book.yaml; empty: the current folder
+  std::vector<std::string> outputs;  ///< files that end in .epub or .pdf
+
+  std::optional<content::WrittenDate> from;  ///< first day, inclusive
+  std::optional<content::WrittenDate> to;    ///< last day, inclusive
+  std::optional<int> year;
+  std::vector<std::string> tags;
+  std::vector<std::string> categories;
+  std::string title;
+  std::string theme;
+  std::string paper;
+
+  bool strict = false;
+  bool keep_going = false;
+  bool all = false;
+  unsigned jobs = 0;  ///< 0: as many as there are processors
+  bool quiet = false;
+  bool verbose = false;
+  ColorChoice color = ColorChoice::automatic;
+  MessageForm form = MessageForm::human;
+};
+
+}  // namespace chaek::cli
