@@ -4,20 +4,13 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "content/soft_break.h"
 #include "content/walk.h"
 
 namespace chaek::layout {
 namespace {
 
 using content::InlineStyle;
-
-/// Han, kana and the punctuation set with them: a line end between two such is no space.
-bool joins_without_space(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x312F) || (c >= 0x31A0 && c <= 0x31FF) ||
-         (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x4E00 && c <= 0x9FFF) ||
-         (c >= 0xF900 && c <= 0xFAFF) || (c >= 0xFF01 && c <= 0xFF60) ||
-         (c >= 0x20000 && c <= 0x3FFFF);
-}
 
 class Collector {
  public:
@@ -313,7 +306,7 @@ class Collector {
     while (last > 0 && (static_cast<unsigned char>(out[last]) & 0xC0U) == 0x80U) --last;
     const char32_t before = base::decode_utf8(out, last).code_point;
     const char32_t after = base::decode_utf8(next, 0).code_point;
-    if (!(joins_without_space(before) && joins_without_space(after))) out.push_back(' ');
+    if (content::soft_break_is_space(before, after)) out.push_back(' ');
     extend_range();
   }
 

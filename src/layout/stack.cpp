@@ -4,7 +4,7 @@
 #include <utility>
 #include <variant>
 
-#include "content/date.h"
+#include "book/chapter_line.h"
 #include "layout/set_line.h"
 
 namespace chaek::layout {
@@ -289,16 +289,7 @@ void Stacker::stack_chapter_head(const book::Chapter& chapter, TagId tag) {
   for (Strip& strip : title) strip.break_after = BreakAfter::forbidden;
   append(std::move(title), around, Length{});
   space(style.space_after);
-  std::string line;
-  const auto say = [&](const std::string& piece) {
-    if (piece.empty()) return;
-    if (!line.empty()) line += " · ";
-    line += piece;
-  };
-  if (chapter.date) say(content::iso_date(*chapter.date));
-  for (const std::string& author : chapter.authors) say(author);
-  for (const std::string& category : chapter.categories) say(category);
-  for (const std::string& name : chapter.tags) say("#" + name);
+  const std::string line = book::chapter_line(chapter);
   const Style& small = compositor_.style(Role::chapter_date);
   if (!line.empty()) {
     const TagId meta = compositor_.tag(StructureRole::paragraph, tag);
