@@ -1,0 +1,145 @@
+#include "text/subset.h"
+
+#include <hb-ot.h>
+#include <hb-subset.h>
+
+#include <algorithm>
+#include <array>
+
+#include "text/cff_charset.h"
+#include "text/font_state.h"
+
+namespace chaek::text {
+namespace {
+
+using Input =
+    std::unique_ptr<hb_subset_input_t, Destroyer<hb_subset_input_t, hb_subset_input_destroy>>;
+using Plan = std::unique_ptr<hb_subset_plan_t, Destroyer<hb_subset_plan_t, hb_subset_plan_destroy>>;
+
+constexpr hb_tag_t kCff = HB_TAG('C', 'F', 'F', ' ');
+constexpr hb_tag_t kGlyf = HB_TAG('g', 'l', 'y', 'f');
+
+/// The tables that a PDF's FontFile2 needs (ISO 32000-1, 9.9).
+constexpr std::array<hb_tag_t, 6> kTrueTypeTables{kGlyf,
+                                                  HB_TAG('h', 'e', 'a', 'd'),
+                                                  HB_TAG('h', 'h', 'e', 'a'),
+                                                  HB_TAG('h', 'm', 't', 'x'),
+                                                  HB_TAG('l', 'o', 'c', 'a'),
+                                                  HB_TAG('m', 'a', 'x', 'p')};
+/// Features beyond HarfBuzz's own list that the EPUB's style sheets ask for.
+constexpr hb_tag_t kHalfWidth = HB_TAG('h', 'a', 'l', 't');
+
+std::string_view view_of(const Blob& blob) {
+  unsigned length = 0;
+  const char* bytes = hb_blob_get_data(blob.get(), &length);
+  return bytes != nullptr ? std::string_view(bytes, length) : std::string_view();
+}
+
+std::string bytes_of(const Blob& blob) {
+  return std::string(view_of(blob));
+}
+
+Blob table_of(hb_face_t* face, hb_tag_t tag) {
+  return Blob(hb_face_reference_table(face, tag));
+}
+
+/// Drops every table of `face` but those in `kept`.
+template <std::size_t n>
+void keep_tables(hb_face_t* face, const std::array<hb_tag_t, n>& kept, hb_subset_input_t* input) {
+  hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
+  std::array<hb_tag_t, 64> tags{};
+  unsigned start = 0;
+  unsigned count = tags.size();
+  while (hb_face_get_table_tags(face, start, &count, tags.data()), count > 0) {
+    for (unsigned i = 0; i < count; ++i) {
+      if (std::find(kept.begin(), kept.end(), tags[i]) == kept.end()) hb_set_add(dropped, tags[i]);
+    }
+    start += count;
+    count = tags.size();
+  }
+}
+
+Input input_of(const std::vector<std::uint32_t>& glyphs, unsigned flags) {
+  Input input(hb_subset_input_create_or_fail());
+  if (!input) return nullptr;
+  hb_subset_input_set_flags(input.get(), flags);
+  hb_set_t* set = hb_subset_input_glyph_set(input.get());
+  hb_set_add(set, 0);
+  hb_set_add_sorted_array(set, glyphs.data(), static_cast<unsigned>(glyphs.size()));
+  return input;
+}
+
+constexpr unsigned kPdfFlags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
+
+/// In a CID-keyed program the codes of the PDF are CIDs, so the charset must name the original
+/// glyphs. In one keyed by names a CID is a glyph id, so these must stay.
+std::optional<FontSubset> subset_cff(hb_face_t* face, const std::vector<std::uint32_t>& glyphs) {
+  const auto cid_keyed = cff_is_cid_keyed(view_of(table_of(face, kCff)));
+  if (!cid_keyed) return std::nullopt;
+  const unsigned keep = *cid_keyed ? 0U : unsigned{HB_SUBSET_FLAGS_RETAIN_GIDS};
+  const Input input = input_of(glyphs, kPdfFlags | HB_SUBSET_FLAGS_DESUBROUTINIZE | keep);
+  if (!input) return std::nullopt;
+  keep_tables(face, std::array{kCff, HB_TAG('m', 'a', 'x', 'p')}, input.get());
+  const Plan plan(hb_subset_plan_create_or_fail(face, input.get()));
+  const Face subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+  if (!subset) return std::nullopt;
+  FontSubset result{FontSubset::Program::cff, bytes_of(table_of(subset.get(), kCff)), {}};
+  if (result.bytes.empty()) return std::nullopt;
+  if (!*cid_keyed) return result;
+  const auto charset = read_cff_charset(result.bytes);
+  if (!charset || !charset->cid_keyed) return std::nullopt;
+  std::vector<std::uint16_t> originals(charset->ids.size());
+  const hb_map_t* old_glyphs = hb_subset_plan_new_to_old_glyph_mapping(plan.get());
+  for (std::uint32_t i = 0; i < originals.size(); ++i) {
+    originals[i] = static_cast<std::uint16_t>(hb_map_get(old_glyphs, i));
+  }
+  if (originals != charset->ids) replace_cff_charset(result.bytes, *charset, originals);
+  return result;
+}
+
+std::optional<FontSubset> subset_truetype(hb_face_t* face,
+                                          const std::vector<std::uint32_t>& glyphs) {
+  const Input input = input_of(glyphs, kPdfFlags);
+  if (!input) return std::nullopt;
+  keep_tables(face, kTrueTypeTables, input.get());
+  const Plan plan(hb_subset_plan_create_or_fail(face, input.get()));
+  const Face subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
+  if (!subset) return std::nullopt;
+  FontSubset result{
+      FontSubset::Program::truetype, bytes_of(Blob(hb_face_reference_blob(subset.get()))), {}};
+  const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
+  result.cid_to_gid.resize(glyphs.empty() ? 1 : std::size_t{glyphs.back()} + 1);
+  for (const std::uint32_t glyph : glyphs) {
+    const hb_codepoint_t now = hb_map_get(new_glyphs, glyph);
+    result.cid_to_gid[glyph] = now == HB_MAP_VALUE_INVALID ? 0 : static_cast<std::uint16_t>(now);
+  }
+  return result.bytes.empty() ? std::nullopt : std::optional(std::move(result));
+}
+
+}  // namespace
+
+std::optional<FontSubset> subset_for_pdf(const Font& font,
+                                         const std::vector<std::uint32_t>& glyphs) {
+  const Font::State& state = font.state();
+  const bool unknown_glyph = !glyphs.empty() && glyphs.back() >= state.glyph_count;
+  if (!state.may_subset || unknown_glyph) return std::nullopt;
+  if (state.cff) return subset_cff(state.face.get(), glyphs);
+  const bool has_outlines = hb_blob_get_length(table_of(state.face.get(), kGlyf).get()) > 0;
+  return has_outlines ? subset_truetype(state.face.get(), glyphs) : std::nullopt;
+}
+
+std::optional<std::string> subset_for_epub(const Font& font,
+                                           const std::vector<char32_t>& code_points) {
+  const Font::State& state = font.state();
+  const Input input(hb_subset_input_create_or_fail());
+  if (!state.may_subset || !input) return std::nullopt;
+  hb_subset_input_set_flags(input.get(), HB_SUBSET_FLAGS_NO_HINTING);
+  hb_set_t* unicodes = hb_subset_input_unicode_set(input.get());
+  for (const char32_t code_point : code_points) hb_set_add(unicodes, code_point);
+  hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG), kHalfWidth);
+  const Face subset(hb_subset_or_fail(state.face.get(), input.get()));
+  std::string bytes = subset ? bytes_of(Blob(hb_face_reference_blob(subset.get()))) : std::string();
+  return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
+}
+
+}  // namespace chaek::text
