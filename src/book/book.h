@@ -19,14 +19,14 @@ struct Metadata {
   std::string subtitle;
   std::vector<std::string> authors;
   std::string publisher;
-  std::string language;     ///< BCP 47
+  std::string language;  ///< BCP 47
   std::string description;
   std::string rights;
-  std::string identifier;   ///< "urn:uuid:…", "urn:isbn:…" or another URI
-  content::WrittenDate date;        ///< of publication
-  std::string modified;     ///< UTC, "2023-12-30T00:00:00Z" (SOURCE_DATE_EPOCH or the newest post)
-  std::string slug;         ///< a file name without suffix
-  std::string years;        ///< "2023" or "2019–2023", for the drawn cover; empty without dates
+  std::string identifier;     ///< "urn:uuid:…", "urn:isbn:…" or another URI
+  content::WrittenDate date;  ///< of publication
+  std::string modified;  ///< UTC, "2023-12-30T00:00:00Z" (SOURCE_DATE_EPOCH or the newest post)
+  std::string slug;      ///< a file name without suffix
+  std::string years;     ///< "2023" or "2019–2023", for the drawn cover; empty without dates
   std::vector<std::string> subjects;  ///< the posts' tags, most used first
 };
 
@@ -41,17 +41,17 @@ enum class ChapterKind { front, post, back };
 
 struct Chapter {
   ChapterKind kind = ChapterKind::post;
-  std::string id;                       ///< ASCII, unique: "front1", "post001", "back1"
-  content::Inlines title;               ///< never empty
+  std::string id;                            ///< ASCII, unique: "front1", "post001", "back1"
+  content::Inlines title;                    ///< never empty
   std::optional<content::WrittenDate> date;  ///< shown under the title, as written
-  std::vector<std::string> authors;     ///< only where they differ from the book's
+  std::vector<std::string> authors;          ///< only where they differ from the book's
   std::vector<std::string> tags;
   std::vector<std::string> categories;
-  std::string language;                 ///< BCP 47, never empty
+  std::string language;  ///< BCP 47, never empty
   std::string description;
-  content::Blocks blocks;               ///< links, pictures, headings and marks resolved
+  content::Blocks blocks;                    ///< links, pictures, headings and marks resolved
   std::vector<content::Footnote> footnotes;  ///< in order of their first mark
-  std::string path;                     ///< of the post, for messages
+  std::string path;                          ///< of the post, for messages
 };
 
 /// A group of posts with a title page of its own (`parts: year|month|category`).
@@ -68,10 +68,10 @@ struct ContentsEntry {
   /// What the line leads to: a part opener (`part`) or a place (`place`).
   enum class Kind { part, chapter, heading };
   Kind kind = Kind::chapter;
-  int level = 1;               ///< 1 is outermost; never more than one deeper than the entry before
-  content::Inlines label;      ///< no links, no footnote marks, no pictures
-  std::uint32_t part = 0;      ///< index into Book::parts, for Kind::part
-  content::Place place;        ///< for the other kinds
+  int level = 1;           ///< 1 is outermost; never more than one deeper than the entry before
+  content::Inlines label;  ///< no links, no footnote marks, no pictures
+  std::uint32_t part = 0;  ///< index into Book::parts, for Kind::part
+  content::Place place;    ///< for the other kinds
 };
 
 /// The chosen posts: ordered, grouped, numbered, linked, pictures found.

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chaek::book {
+
+/// The scheme that `url` begins with, in lower case and without ':' ("https"); empty when it has
+/// none (RFC 3986, 3.1).
+std::string scheme_of(std::string_view url);
+
+/// `text` with its percent-escapes decoded once; what is no escape stays as it is.
+std::string percent_decoded(std::string_view text);
+
+/// `url` in the characters that a URL may have (RFC 3986, 2): all others, Hangul and spaces too, as
+/// percent-escapes of their UTF-8; escapes that are already there stay.
+std::string encoded_url(std::string_view url);
+
+/// Whether an http(s) `url` names a host that could exist, so that no validator stumbles over it.
+bool has_plausible_host(std::string_view url);
+
+/// A relative address in its three parts, still percent-encoded.
+struct Reference {
+  std::string_view path;
+  std::string_view query;
+  std::string_view fragment;
+};
+Reference split_reference(std::string_view url);
+
+/// A path written relative to the folder of the file `from`, or to the project's root when it
+/// begins with '/', made relative to the root and normal; nothing when it leaves the root.
+std::optional<std::string> project_path(std::string_view from, std::string_view written);
+
+}  // namespace chaek::book

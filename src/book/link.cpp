@@ -1,0 +1,150 @@
+#include "book/link.h"
+
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+
+#include "base/utf8.h"
+#include "book/address.h"
+#include "book/chapter_inlines.h"
+#include "book/nearest_file.h"
+
+namespace chaek::book {
+namespace {
+
+using content::DeadEnd;
+using content::ExternalAddress;
+using content::Place;
+using content::Target;
+
+constexpr std::size_t kLongestUrl = 8 * 1024;
+
+class LinkResolver {
+ public:
+  LinkResolver(const std::vector<Chapter>& chapters, const std::vector<Anchors>& anchors,
+               const std::unordered_set<std::string>& left_out, const base::Files& files,
+               base::Diagnostics& diagnostics)
+      : chapters_(chapters),
+        anchors_(anchors),
+        left_out_(left_out),
+        files_(files),
+        near_(files),
+        diagnostics_(diagnostics) {
+    for (std::uint32_t i = 0; i < chapters.size(); ++i) by_path_.try_emplace(chapters[i].path, i);
+  }
+
+  Target resolve(std::uint32_t chapter, const std::string& url, base::Span span);
+
+ private:
+  Target external(const std::string& scheme, const std::string& url, base::Span span);
+  Target relative(std::uint32_t chapter, std::string_view url, base::Span span);
+  Target place(std::uint32_t chapter, std::string_view fragment, base::Span span);
+  Target unknown(const std::string& path, std::string_view written, base::Span span);
+  Target dead(std::string_view code, base::Span span, std::string message, std::string hint = {}) {
+    diagnostics_.warning(code, span, std::move(message), std::move(hint));
+    return DeadEnd{};
+  }
+
+  const std::vector<Chapter>& chapters_;
+  const std::vector<Anchors>& anchors_;
+  const std::unordered_set<std::string>& left_out_;
+  const base::Files& files_;
+  NearestFile near_;
+  base::Diagnostics& diagnostics_;
+  std::unordered_map<std::string, std::uint32_t> by_path_;
+};
+
+Target LinkResolver::resolve(std::uint32_t chapter, const std::string& url, base::Span span) {
+  // Page furniture such as "[top](#)" leads nowhere on purpose.
+  if (url.empty() || url == "#") return DeadEnd{};
+  if (url.size() > kLongestUrl) {
+    return dead("long-link", span,
+                "this address is longer than " + std::to_string(kLongestUrl) + " bytes");
+  }
+  if (url.starts_with("//")) return external("https", "https:" + url, span);
+  const std::string scheme = scheme_of(url);
+  if (!scheme.empty()) return external(scheme, url, span);
+  if (url.front() == '#') {
+    return url == "#top" ? Target(Place{chapter, ""}) : place(chapter, url.substr(1), span);
+  }
+  return relative(chapter, url, span);
+}
+
+Target LinkResolver::external(const std::string& scheme, const std::string& url, base::Span span) {
+  const bool web = scheme == "http" || scheme == "https";
+  if (!web && scheme != "mailto" && scheme != "tel") {
+    return dead("unsafe-link", span, "links to \"" + scheme + ":\" addresses are not made: " + url,
+                "its text stays; http, https, mailto and tel are possible");
+  }
+  if (web && !has_plausible_host(url)) {
+    return dead("broken-link", span, "this address names no host: " + url);
+  }
+  return ExternalAddress{encoded_url(url)};
+}
+
+/// The places a path may mean: the file itself, without its suffix, or a page bundle.
+std::vector<std::string> spellings(std::string path) {
+  while (path.ends_with('/')) path.pop_back();
+  const std::string bundle = base::join_path(path, "index.md");
+  return {path, path + ".md", path + ".markdown", bundle};
+}
+
+Target LinkResolver::relative(std::uint32_t chapter, std::string_view url, base::Span span) {
+  const Reference parts = split_reference(url);
+  if (parts.path.empty()) return place(chapter, parts.fragment, span);  // "?query#fragment"
+  const std::string decoded = percent_decoded(parts.path);
+  const auto path = project_path(chapters_[chapter].path, decoded);
+  if (!path || base::find_invalid_utf8(decoded)) {
+    return dead("broken-link", span, "this link leaves the project: " + std::string(url));
+  }
+  for (const std::string& spelling : spellings(*path)) {
+    const auto at = by_path_.find(spelling);
+    if (at != by_path_.end()) return place(at->second, parts.fragment, span);
+  }
+  return unknown(*path, parts.path, span);
+}
+
+/// A path that is no chapter: a post left out, another file, or a slip of the hand.
+Target LinkResolver::unknown(const std::string& path, std::string_view written, base::Span span) {
+  for (const std::string& spelling : spellings(path)) {
+    if (left_out_.contains(spelling)) {
+      return dead("link-outside-book", span, "this link leads to a post that is not in the book",
+                  spelling + " was left out; its text stays without a link");
+    }
+  }
+  if (files_.kind(path)) {
+    return dead("link-outside-book", span,
+                "this link leads to a file that is not in the book: " + std::string(written));
+  }
+  std::string hint = near_.hint(path, written);
+  if (hint.empty()) hint = near_.hint(path + ".md", written);
+  return dead("broken-link", span, "this link leads to nothing: " + std::string(written),
+              std::move(hint));
+}
+
+Target LinkResolver::place(std::uint32_t chapter, std::string_view fragment, base::Span span) {
+  if (fragment.empty()) return Place{chapter, ""};
+  const std::string decoded = percent_decoded(fragment);
+  if (auto anchor = anchors_[chapter].find(decoded)) return Place{chapter, std::move(*anchor)};
+  diagnostics_.warning("unknown-fragment", span,
+                       "there is no heading \"#" + decoded + "\" in " + chapters_[chapter].path,
+                       "the link leads to the beginning of the post");
+  return Place{chapter, ""};
+}
+
+}  // namespace
+
+void resolve_links(std::vector<Chapter>& chapters, const std::vector<Anchors>& anchors,
+                   const std::unordered_set<std::string>& left_out, const base::Files& files,
+                   base::Diagnostics& diagnostics) {
+  LinkResolver resolver(chapters, anchors, left_out, files, diagnostics);
+  for (std::uint32_t i = 0; i < chapters.size(); ++i) {
+    for_each_inline(chapters[i], [&](content::Inline& node) {
+      if (auto* link = std::get_if<content::Link>(&node.kind)) {
+        link->target = resolver.resolve(i, link->url, node.span);
+      }
+    });
+  }
+}
+
+}  // namespace chaek::book

@@ -1,0 +1,34 @@
+#include "book/list_posts.h"
+
+#include <algorithm>
+
+#include "book/choose.h"
+#include "book/group.h"
+#include "book/language.h"
+#include "book/natural_order.h"
+#include "book/order.h"
+
+namespace chaek::book {
+
+PostList list_posts(const std::vector<content::Post>& posts, const content::BookSettings& settings,
+                    const TimeZone& zone, std::optional<std::int64_t> source_date_epoch,
+                    std::uint32_t first_chapter, base::Diagnostics& diagnostics) {
+  PostList list;
+  std::vector<Choice> choices = choose_posts(posts, settings, zone, source_date_epoch, diagnostics);
+  for (std::size_t i = 0; i < posts.size(); ++i) {
+    if (choices[i].chosen) {
+      list.chosen.push_back(i);
+    } else {
+      list.left_out.push_back({i, std::move(choices[i].reason)});
+    }
+  }
+  std::sort(list.left_out.begin(), list.left_out.end(), [&](const LeftOut& a, const LeftOut& b) {
+    return path_less(posts[a.post].path, posts[b.post].path);
+  });
+  order_posts(posts, settings.order, zone, list.chosen);
+  list.language = book_language(posts, list.chosen, settings, diagnostics);
+  list.parts = group_posts(posts, settings.parts, Words(list.language), first_chapter, list.chosen);
+  return list;
+}
+
+}  // namespace chaek::book

@@ -1,0 +1,75 @@
+#include "book/make_book.h"
+
+#include <string>
+#include <unordered_set>
+
+#include "book/chapters.h"
+#include "book/contents.h"
+#include "book/figures.h"
+#include "book/footnotes.h"
+#include "book/link.h"
+#include "book/list_posts.h"
+#include "book/metadata.h"
+#include "book/pictures.h"
+
+namespace chaek::book {
+namespace {
+
+/// Says which posts are not in the book; a book of nothing is an error.
+bool report_left_out(const PostList& list, const std::vector<content::Post>& posts,
+                     base::Diagnostics& diagnostics) {
+  for (const LeftOut& left_out : list.left_out) {
+    diagnostics.note("post-left-out", {posts[left_out.post].source, 0, 0},
+                     "this post is not in the book: " + left_out.reason);
+  }
+  if (!list.chosen.empty()) return true;
+  diagnostics.error("no-posts", {},
+                    posts.empty() ? "there are no posts"
+                                  : "none of the " + std::to_string(posts.size()) +
+                                        " posts is chosen for the book",
+                    posts.empty() ? "name files or a folder that holds Markdown posts"
+                                  : "\"chaek list\" shows why each was left out");
+  return false;
+}
+
+}  // namespace
+
+std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<content::Post> front,
+                              std::vector<content::Post> back,
+                              const content::BookSettings& settings, const base::Files& files,
+                              std::optional<std::int64_t> source_date_epoch,
+                              base::Diagnostics& diagnostics) {
+  const auto zone = TimeZone::find(settings.timezone, diagnostics);
+  if (!zone) return std::nullopt;
+  PostList list = list_posts(posts, settings, *zone, source_date_epoch,
+                             static_cast<std::uint32_t>(front.size()), diagnostics);
+  if (!report_left_out(list, posts, diagnostics)) return std::nullopt;
+  std::unordered_set<std::string> left_out;
+  for (const LeftOut& entry : list.left_out) left_out.insert(posts[entry.post].path);
+  const PostFacts facts = gather_facts(posts, list.chosen);
+
+  Chapters made = make_chapters(std::move(posts), list.chosen, std::move(front), std::move(back),
+                                list.language, diagnostics);
+  Book book;
+  book.parts = std::move(list.parts);
+  book.chapters = std::move(made.chapters);
+  book.metadata = make_metadata(settings, facts, book.chapters, list.language, *zone,
+                                source_date_epoch, diagnostics);
+  for (Chapter& chapter : book.chapters) {
+    if (chapter.authors == book.metadata.authors) chapter.authors.clear();
+    number_footnotes(chapter, diagnostics);
+  }
+  resolve_links(book.chapters, made.anchors, left_out, files, diagnostics);
+  find_pictures(book, settings.cover, files, diagnostics);
+  for (Chapter& chapter : book.chapters) {
+    make_figures(chapter.blocks);
+    for (content::Footnote& note : chapter.footnotes) make_figures(note.content);
+  }
+  const Words words(list.language);
+  book.contents_title =
+      settings.contents_title.empty() ? words.contents_title() : settings.contents_title;
+  book.contents = list_contents(book, made.wishes, settings);
+  return book;
+}
+
+}  // namespace chaek::book

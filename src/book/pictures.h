@@ -1,0 +1,19 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "base/files.h"
+#include "book/book.h"
+#include "content/book_settings.h"
+
+namespace chaek::book {
+
+/// Finds the file of every picture in `book.chapters` and the cover that the settings name, and
+/// puts each file into `book.pictures` once, whatever it is called and however often it is used.
+/// What can't be had becomes a MissingPicture with a warning; for the cover that is an error.
+void find_pictures(Book& book, const std::optional<content::NamedFile>& cover,
+                   const base::Files& files, base::Diagnostics& diagnostics);
+
+}  // namespace chaek::book

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.h"
+#include "content/date.h"
+
+namespace date {
+class time_zone;
+}
+
+namespace chaek::book {
+
+/// The zone that dates without one are in.
+class TimeZone {
+ public:
+  /// The IANA zone `name` ("Asia/Seoul", which an empty name also means). An unknown name is an
+  /// error "unknown-timezone" with the nearest known one.
+  static std::optional<TimeZone> find(const std::string& name, base::Diagnostics& diagnostics);
+
+  /// Seconds since 1970-01-01T00:00Z. A date without time is its midnight; a time that a change of
+  /// clocks skips or repeats is taken with the offset before the change.
+  std::int64_t instant(const content::WrittenDate& date) const;
+
+ private:
+  explicit TimeZone(const ::date::time_zone& zone) : zone_(&zone) {}
+  const ::date::time_zone* zone_;  // of the library's own list, which lives as long as the program
+};
+
+/// `seconds` since 1970 as UTC: "2023-12-30T00:00:00Z".
+std::string utc_time(std::int64_t seconds);
+
+/// The UTC day of `seconds` since 1970.
+content::WrittenDate utc_date(std::int64_t seconds);
+
+}  // namespace chaek::book

@@ -1,0 +1,45 @@
+#include "book/words.h"
+
+#include <array>
+
+namespace chaek::book {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+
+}  // namespace
+
+Words::Words(std::string_view language) : korean_(language.substr(0, language.find('-')) == "ko") {}
+
+std::string Words::contents_title() const {
+  return korean_ ? "차례" : "Contents";
+}
+
+std::string Words::year(int year) const {
+  return std::to_string(year) + (korean_ ? "년" : "");
+}
+
+std::string Words::month(int year, int month) const {
+  if (korean_) return std::to_string(year) + "년 " + std::to_string(month) + "월";
+  return std::string(kMonths.at(static_cast<std::size_t>(month - 1))) + ' ' + std::to_string(year);
+}
+
+std::string Words::undated() const {
+  return korean_ ? "날짜 없는 글" : "Undated";
+}
+
+std::string Words::uncategorised() const {
+  return korean_ ? "그 밖의 글" : "Other";
+}
+
+std::string Words::writings_of(std::string_view years) const {
+  return korean_ ? std::string(years) + "년의 글" : "Writings of " + std::string(years);
+}
+
+std::string Words::book() const {
+  return korean_ ? "책" : "Book";
+}
+
+}  // namespace chaek::book

@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace chaek::book {
+
+/// What the book says in its own language without anybody having written it.
+class Words {
+ public:
+  /// `language` is BCP 47; Korean has its own words, every other language English ones.
+  explicit Words(std::string_view language);
+
+  std::string contents_title() const;            ///< "차례"
+  std::string year(int year) const;              ///< "2023년"
+  std::string month(int year, int month) const;  ///< "2023년 3월"
+  std::string undated() const;                   ///< a part of posts without a date
+  std::string uncategorised() const;             ///< a part of posts without a category
+  /// A title for posts of these years ("2023", "2019–2023"): "2023년의 글".
+  std::string writings_of(std::string_view years) const;
+  std::string book() const;  ///< a title when there is nothing to make one of
+
+ private:
+  bool korean_;
+};
+
+}  // namespace chaek::book
