@@ -230,21 +230,28 @@ void ContentWriter::block(const content::DefinitionList& list) {
   out_.open(Tag::dl);
   out_.line();
   for (const content::DefinitionItem& entry : list.items) {
-    for (const content::Inlines& term : entry.terms) {
-      no_text();
-      out_.open(Tag::dt);
-      write(term);
-      out_.close(Tag::dt);
-      out_.line();
-    }
-    for (const content::Blocks& definition : entry.definitions) {
-      out_.open(Tag::dd);
-      write_loosely(definition);
-      out_.close(Tag::dd);
-      out_.line();
-    }
+    // XHTML allows neither terms without definitions nor the other way round.
+    if (entry.terms.empty()) definition_part(Tag::dt, content::Inlines());
+    for (const content::Inlines& term : entry.terms) definition_part(Tag::dt, term);
+    for (const content::Blocks& text : entry.definitions) definition_part(Tag::dd, text);
+    if (entry.definitions.empty()) definition_part(Tag::dd, content::Blocks());
   }
   out_.close(Tag::dl);
+}
+
+void ContentWriter::definition_part(Tag tag, const content::Inlines& term) {
+  no_text();
+  out_.open(tag);
+  write(term);
+  out_.close(tag);
+  out_.line();
+}
+
+void ContentWriter::definition_part(Tag tag, const content::Blocks& text) {
+  out_.open(tag);
+  write_loosely(text);
+  out_.close(tag);
+  out_.line();
 }
 
 void ContentWriter::write_notes(const std::vector<content::Footnote>& notes) {

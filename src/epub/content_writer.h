@@ -47,6 +47,8 @@ class ContentWriter {
   void item(const content::ListItem& item, bool tight);
   void rows(const std::vector<content::TableRow>& rows, Tag group);
   void cell(const content::TableCell& cell, bool in_head);
+  void definition_part(Tag tag, const content::Inlines& term);
+  void definition_part(Tag tag, const content::Blocks& text);
   void note(const content::Footnote& note);
   void back_links(const content::Footnote& note);
   /// The blocks without the paragraph's element when there is just one paragraph.

@@ -1,0 +1,20 @@
+# chaek_check_epub(NAME BOOK CONTENTS [FIXTURE]): the e-book BOOK, which the fixture FIXTURE makes while the tests run, must satisfy
+# EPUBCheck and open in a reader engine with the contents list that the file CONTENTS says.
+function(chaek_check_epub name book contents fixture)
+  chaek_node_test(epub.${name}.epubcheck epub_check.mjs ${book})
+  chaek_node_test(epub.${name}.reader epub_reader.mjs ${book} ${contents}
+                  ${CMAKE_CURRENT_BINARY_DIR}/${name})
+  foreach(kind epubcheck reader)
+    set_tests_properties(conformance.epub.${name}.${kind} PROPERTIES
+                         FIXTURES_REQUIRED "node_packages;${fixture}")
+  endforeach()
+endfunction()
+
+add_executable(epub_sample epub_sample.cpp epub_sample_book.cpp)
+target_link_libraries(epub_sample PRIVATE chaek_epub)
+set(sample ${CMAKE_CURRENT_BINARY_DIR}/kinds.epub)
+set(sample_contents ${CMAKE_CURRENT_BINARY_DIR}/kinds.contents.json)
+add_test(NAME conformance.epub.kinds.write
+         COMMAND epub_sample ${CMAKE_SOURCE_DIR}/styles ${sample} ${sample_contents})
+set_tests_properties(conformance.epub.kinds.write PROPERTIES FIXTURES_SETUP epub_kinds)
+chaek_check_epub(kinds ${sample} ${sample_contents} epub_kinds)
