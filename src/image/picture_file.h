@@ -31,6 +31,7 @@ struct Limits {
   std::uint64_t pixels = 100'000'000;
   std::uint32_t side = 16'384;
   int jpeg_scans = 64;
+  std::uint64_t jpeg_scan_pixels = 1'600'000'000;  ///< scans × pixels: each scan visits them all
 };
 
 /// Reads the header of PNG or JPEG `bytes`; checks `limits`. Nothing → `fault.reason`.

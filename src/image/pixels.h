@@ -28,8 +28,9 @@ std::optional<Pixels> decode(std::string_view bytes, const Limits& limits, Fault
 /// PNG bytes of `pixels` (deflate level 6, no ancillary chunks, the same bytes every time).
 std::string encode_png(const Pixels& pixels);
 
-/// The JPEG without its metadata: the segments APP1–APP13 and comments dropped except JFIF, ICC and Adobe,
-/// and with an orientation-only EXIF segment kept when `orientation` is not 1. No recompression.
+/// The JPEG without its metadata: the application segments and comments dropped except JFIF, ICC
+/// and Adobe, and with an orientation-only EXIF segment kept when `orientation` is not 1. No
+/// recompression.
 std::string strip_jpeg_metadata(std::string_view bytes);
 /// The PNG with only the chunks that change how it looks.
 std::string strip_png_metadata(std::string_view bytes);
