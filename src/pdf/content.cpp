@@ -1,0 +1,264 @@
+#include "pdf/content.h"
+
+#include <algorithm>
+#include <optional>
+#include <type_traits>
+
+#include "pdf/syntax.h"
+#include "pdf/text_writer.h"
+
+namespace chaek::pdf {
+namespace {
+
+using layout::FilledCircle;
+using layout::FilledRectangle;
+using layout::GlyphRun;
+using layout::LinkArea;
+using layout::PlacedPicture;
+
+class PageWriter {
+ public:
+  PageWriter(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags)
+      : pages_(pages), fonts_(fonts), tags_(tags), text_(content_.operators) {}
+
+  PageContent write(const layout::Page& page) {
+    std::size_t glyphs = 0;
+    for (const layout::DrawItem& item : page.items) {
+      if (const auto* run = std::get_if<GlyphRun>(&item)) glyphs += run->glyphs.size();
+    }
+    content_.operators.reserve(glyphs * 3 + page.items.size() * 48);
+    for (const layout::DrawItem& item : page.items) {
+      std::visit([this](const auto& one) { draw(one); }, item);
+    }
+    end_path();
+    end_mark();
+    if (text_.open()) text_.end();
+    return std::move(content_);
+  }
+
+ private:
+  std::string& out() { return content_.operators; }
+
+  // Marked content. A sequence lies wholly inside or wholly outside of a text object (14.6.1).
+
+  /// Makes what follows belong to `tag`; with `actual_text`, in a sequence of its own.
+  void begin_mark(layout::TagId tag, std::string_view actual_text = {}) {
+    if (actual_text.empty() && (!tags_.any() || (marks_open_ == 1 && tag == mark_tag_))) return;
+    end_mark();
+    if (tags_.any() && tags_.artifact(tag)) {
+      out() += "/Artifact BMC\n";
+      marks_open_ = 1;
+      if (!actual_text.empty()) open_mark("Span", tag, actual_text, false);
+    } else {
+      open_mark(actual_text.empty() ? tags_.type(tag) : "Span", tag, actual_text, tags_.any());
+    }
+    mark_tag_ = tag;
+  }
+
+  void open_mark(std::string_view type, layout::TagId tag, std::string_view actual_text,
+                 bool with_id) {
+    text_.close_array();
+    out() += '/';
+    out() += type;
+    out() += "<<";
+    if (with_id) {
+      out() += "/MCID ";
+      append_integer(out(), static_cast<std::int64_t>(content_.marks.size()));
+      content_.marks.push_back({tag, std::string(actual_text)});
+    }
+    if (!actual_text.empty()) {
+      out() += "/ActualText";
+      append_text(out(), actual_text);
+    }
+    out() += ">>BDC\n";
+    ++marks_open_;
+  }
+
+  void end_mark() {
+    if (marks_open_ == 0) return;
+    text_.close_array();
+    for (; marks_open_ > 0; --marks_open_) out() += "EMC\n";
+  }
+
+  void need_text(layout::TagId tag) {
+    end_path();
+    if (!text_.open()) {
+      end_mark();
+      text_.begin();
+    }
+    begin_mark(tag);
+  }
+
+  void need_graphics(layout::TagId tag) {
+    if (text_.open()) {
+      end_mark();
+      text_.end();
+    }
+    begin_mark(tag);
+  }
+
+  void need_color(base::Color color) {
+    if (color == color_) return;
+    text_.close_array();
+    append_fill_color(out(), color);
+    color_ = color;
+  }
+
+  // Text.
+
+  void draw(const GlyphRun& run) {
+    if (run.font == nullptr || run.glyphs.empty()) return;
+    const FontUse& use = fonts_.of(*run.font);
+    const bool pictures = run.font->color_bitmaps();
+    need_text(run.tag);
+    if (!pictures) {
+      need_color(run.color);
+      select(use.resource, run.size);
+    }
+    text_.move_to(run.x, pages_.height - run.y);
+    Clusters clusters(run);
+    for (Cluster cluster; clusters.next(cluster);) {
+      const bool right = pictures ? cluster.glyphs.size() == 1 : use.reads_right(cluster);
+      if (right) {
+        begin_mark(run.tag);
+      } else {
+        begin_replacement(run.tag, cluster.text);
+      }
+      if (pictures) {
+        show_pictures(use, run, cluster);
+      } else {
+        show_glyphs(use, cluster);
+      }
+      if (!right) end_mark();
+    }
+  }
+
+  void begin_replacement(layout::TagId tag, std::string_view text) {
+    text_.close_array();
+    // An empty text can't be told from none; a zero width space shows nothing either.
+    begin_mark(tag, text.empty() ? "\u200B" : text);
+  }
+
+  void show_glyphs(const FontUse& use, const Cluster& cluster) {
+    for (const layout::PlacedGlyph& glyph : cluster.glyphs) {
+      const std::uint32_t id = use.known(glyph.id);
+      text_.show(id, 2, use.width(id), glyph.advance, glyph.dx, glyph.dy);
+    }
+  }
+
+  void show_pictures(const FontUse& use, const GlyphRun& run, const Cluster& cluster) {
+    for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
+      const layout::PlacedGlyph& glyph = cluster.glyphs[i];
+      const std::string_view text = i == 0 ? cluster.text : std::string_view();
+      const std::uint32_t code = use.picture_code(glyph.id, text);
+      select(use.resource + code / 256, run.size);
+      text_.show(code % 256, 1, use.width(use.known(glyph.id)), glyph.advance, glyph.dx, glyph.dy);
+    }
+  }
+
+  void select(std::uint32_t resource, base::Length size) {
+    text_.select(resource, size);
+    add_once(content_.fonts, resource);
+  }
+
+  // Paths: neighbours of one colour and tag are filled together.
+
+  void begin_path(base::Color color, layout::TagId tag) {
+    if (in_path_ && color == color_ && tag == path_tag_) return;
+    end_path();
+    need_graphics(tag);
+    need_color(color);
+    in_path_ = true;
+    path_tag_ = tag;
+  }
+
+  void end_path() {
+    if (in_path_) out() += "f\n";
+    in_path_ = false;
+  }
+
+  void draw(const FilledRectangle& item) {
+    begin_path(item.color, item.tag);
+    const layout::Rectangle& area = item.area;
+    append_length(out(), area.x);
+    out() += ' ';
+    append_length(out(), pages_.height - area.y - area.height);
+    out() += ' ';
+    append_length(out(), area.width);
+    out() += ' ';
+    append_length(out(), area.height);
+    out() += " re\n";
+  }
+
+  void draw(const FilledCircle& item) {
+    begin_path(item.color, item.tag);
+    const base::Length r = item.radius;
+    const base::Length k = r.scaled(0.5522847498);  // the Bézier nearest to a quarter of a circle
+    const base::Length x = item.x;
+    const base::Length y = pages_.height - item.y;
+    const auto point = [this](base::Length px, base::Length py) {
+      append_length(out(), px);
+      out() += ' ';
+      append_length(out(), py);
+      out() += ' ';
+    };
+    const auto curve = [&](base::Length x1, base::Length y1, base::Length x2, base::Length y2,
+                           base::Length x3, base::Length y3) {
+      point(x1, y1);
+      point(x2, y2);
+      point(x3, y3);
+      out() += "c\n";
+    };
+    point(x + r, y);
+    out() += "m\n";
+    curve(x + r, y + k, x + k, y + r, x, y + r);
+    curve(x - k, y + r, x - r, y + k, x - r, y);
+    curve(x - r, y - k, x - k, y - r, x, y - r);
+    curve(x + k, y - r, x + r, y - k, x + r, y);
+  }
+
+  void draw(const PlacedPicture& item) {
+    if (item.picture >= pages_.pictures.size()) return;
+    end_path();
+    need_graphics(item.tag);
+    const layout::Rectangle& area = item.area;
+    out() += "q ";
+    append_length(out(), area.width);
+    out() += " 0 0 ";
+    append_length(out(), area.height);
+    out() += ' ';
+    append_length(out(), area.x);
+    out() += ' ';
+    append_length(out(), pages_.height - area.y - area.height);
+    out() += " cm/P";
+    append_integer(out(), item.picture);
+    out() += " Do Q\n";
+    add_once(content_.pictures, item.picture);
+  }
+
+  void draw(const LinkArea&) {}  // an annotation
+
+  static void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+  }
+
+  const layout::PageSet& pages_;
+  const FontUses& fonts_;
+  const Tags& tags_;
+  PageContent content_;
+  TextWriter text_;
+  base::Color color_;  ///< black, as at the beginning of a page
+  bool in_path_ = false;
+  layout::TagId path_tag_ = 0;
+  int marks_open_ = 0;  ///< nested sequences: two where an artifact's text is replaced
+  layout::TagId mark_tag_ = 0;
+};
+
+}  // namespace
+
+PageContent write_content(const layout::PageSet& pages, const layout::Page& page,
+                          const FontUses& fonts, const Tags& tags) {
+  return PageWriter(pages, fonts, tags).write(page);
+}
+
+}  // namespace chaek::pdf

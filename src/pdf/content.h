@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "layout/page.h"
+#include "pdf/glyph_use.h"
+#include "pdf/tags.h"
+
+namespace chaek::pdf {
+
+/// A marked-content sequence of a page; its place in PageContent::marks is its MCID.
+struct Mark {
+  layout::TagId tag = 0;
+  std::string
+      actual_text;  ///< not empty: the sequence stands for this text, whatever its glyphs say
+};
+
+/// A page's content stream and what it needs.
+struct PageContent {
+  std::string operators;
+  std::vector<std::uint32_t> fonts;     ///< resource numbers, "F0" …
+  std::vector<std::uint32_t> pictures;  ///< indices into PageSet::pictures, "P0" …
+  std::vector<Mark> marks;              ///< empty when the pages have no structure
+};
+
+/// Translates the draw items of `page` into the operators of ISO 32000-1, 8 and 9; links are
+/// annotations and not part of it. With a structure, every item is in a marked-content sequence of
+/// its tag (14.7.4) or an artifact.
+PageContent write_content(const layout::PageSet& pages, const layout::Page& page,
+                          const FontUses& fonts, const Tags& tags);
+
+}  // namespace chaek::pdf

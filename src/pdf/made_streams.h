@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/diagnostic.h"
+#include "pdf/content.h"
+#include "pdf/fonts.h"
+#include "pdf/picture_fonts.h"
+#include "pdf/pictures.h"
+
+namespace chaek::pdf {
+
+/// Everything of a file that costs time to make, in no need of object numbers: made in parallel,
+/// the same whatever the number of threads.
+struct MadeStreams {
+  std::vector<PageContent> pages;                         ///< operators compressed
+  std::vector<std::optional<FontStreams>> fonts;          ///< by FontUses; outline fonts
+  std::vector<std::vector<PictureGlyph>> picture_glyphs;  ///< by FontUses; colour fonts
+  std::vector<std::optional<PictureStreams>>
+      pictures;  ///< by PageSet::pictures; where a page has it
+};
+
+MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
+                         unsigned jobs);
+
+/// The level at which this writer compresses (libdeflate's scale).
+inline constexpr int kCompression = 6;
+
+}  // namespace chaek::pdf

@@ -1,0 +1,97 @@
+#include "pdf/page_objects.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace chaek::pdf {
+namespace {
+
+constexpr std::size_t kFanOut = 32;
+
+struct Node {
+  ObjectId id = 0;
+  std::size_t pages = 1;
+};
+
+}  // namespace
+
+ObjectId add_page_tree(ObjectStore& store, const layout::PageSet& pages, const PageIds& ids,
+                       std::vector<ObjectId>& parents) {
+  std::vector<Node> level;
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) level.push_back({ids.of(i), 1});
+  parents.assign(level.size(), 0);
+  // Bottom up; a node's entries are finished when its own parent is known.
+  std::vector<std::pair<ObjectId, std::string>> waiting;
+  for (bool pages_are_kids = true; pages_are_kids || level.size() > 1; pages_are_kids = false) {
+    std::vector<Node> above;
+    std::vector<std::pair<ObjectId, std::string>> nodes;
+    for (std::size_t at = 0; at < std::max<std::size_t>(level.size(), 1); at += kFanOut) {
+      Node node{store.reserve(), 0};
+      std::string entries = "/Type/Pages/Kids[";
+      for (std::size_t i = at; i < std::min(level.size(), at + kFanOut); ++i) {
+        append_reference(entries, level[i].id);
+        entries += ' ';
+        node.pages += level[i].pages;
+        if (pages_are_kids) {
+          parents[i] = node.id;
+        } else {
+          waiting[i].second += "/Parent ";
+          append_reference(waiting[i].second, node.id);
+          store.set(waiting[i].first, std::move(waiting[i].second));
+        }
+      }
+      entries += "]/Count ";
+      append_integer(entries, static_cast<std::int64_t>(node.pages));
+      nodes.emplace_back(node.id, std::move(entries));
+      above.push_back(node);
+    }
+    level = std::move(above);
+    waiting = std::move(nodes);
+  }
+  std::string& root = waiting[0].second;
+  root += "/MediaBox";
+  append_rectangle(root, {}, {}, pages.width, pages.height, pages.height);
+  store.set(waiting[0].first, std::move(root));
+  return waiting[0].first;
+}
+
+void append_destination(std::string& out, const layout::PageSet& pages, const PageIds& ids,
+                        layout::DestinationId destination) {
+  layout::Destination place;
+  if (destination < pages.destinations.size()) place = pages.destinations[destination];
+  if (place.page >= pages.pages.size()) place = {};
+  out += '[';
+  append_reference(out, ids.of(place.page));
+  out += "/XYZ null ";
+  append_length(out, pages.height - place.y);
+  out += " null]";
+}
+
+std::string page_labels(const layout::PageSet& pages) {
+  if (pages.labels.empty()) return {};
+  std::string out = "<</Nums[";
+  if (pages.labels[0].first != 0) out += "0<<>>";  // the tree must begin with the first page
+  for (const layout::PageLabelRange& range : pages.labels) {
+    append_integer(out, range.first);
+    out += "<<";
+    switch (range.style) {
+      case layout::FolioStyle::none:
+        break;
+      case layout::FolioStyle::roman:
+        out += "/S/r";
+        break;
+      case layout::FolioStyle::arabic:
+        out += "/S/D";
+        break;
+    }
+    if (range.start != 1) {
+      out += "/St ";
+      append_integer(out, range.start);
+    }
+    out += ">>";
+  }
+  return out + "]>>";
+}
+
+}  // namespace chaek::pdf

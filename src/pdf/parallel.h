@@ -1,0 +1,40 @@
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace chaek::pdf {
+
+/// Does tasks 0 … count − 1, each once, on at most `jobs` threads, and returns when all are done.
+/// Every thread calls `make_worker()` once and then its result with each task it takes, so a worker
+/// may own memory that must not be shared. The first exception of a task stops the rest and is
+/// thrown here.
+template <class MakeWorker>
+void run_parallel(std::size_t count, unsigned jobs, const MakeWorker& make_worker) {
+  std::atomic<std::size_t> next = 0;
+  std::exception_ptr failure;
+  std::mutex failure_mutex;
+  const auto work = [&] {
+    try {
+      auto worker = make_worker();
+      for (std::size_t task; (task = next.fetch_add(1)) < count;) worker(task);
+    } catch (...) {
+      next = count;
+      const std::lock_guard lock(failure_mutex);
+      if (!failure) failure = std::current_exception();
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 1; i < std::min<std::size_t>(jobs, count); ++i) threads.emplace_back(work);
+    work();
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace chaek::pdf

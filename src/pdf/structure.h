@@ -1,0 +1,32 @@
+#pragma once
+
+#include <vector>
+
+#include "layout/page.h"
+#include "pdf/content.h"
+#include "pdf/object_store.h"
+#include "pdf/tags.h"
+
+namespace chaek::pdf {
+
+/// A link annotation as the structure sees it. Its /StructParent is the number of pages plus its
+/// place among all links.
+struct TaggedLink {
+  ObjectId annotation = 0;
+  std::size_t page = 0;
+  layout::TagId tag = 0;
+};
+
+/// What the structure tree points to. A page's /StructParents is its index.
+struct TaggedContent {
+  std::vector<ObjectId> pages;
+  std::vector<std::vector<Mark>> marks;  ///< by page
+  std::vector<TaggedLink> links;
+};
+
+/// Adds the structure tree and its parent tree (ISO 32000-1, 14.7) and returns the root. Elements
+/// without content are left out, table cells excepted.
+ObjectId add_structure(ObjectStore& store, const layout::PageSet& pages, const Tags& tags,
+                       const TaggedContent& content);
+
+}  // namespace chaek::pdf

@@ -1,0 +1,84 @@
+#include "pdf/tags.h"
+
+#include <algorithm>
+#include <array>
+
+namespace chaek::pdf {
+namespace {
+
+std::string_view heading_type(int level) {
+  constexpr std::array<std::string_view, 6> kHeadings = {"H1", "H2", "H3", "H4", "H5", "H6"};
+  return kHeadings[static_cast<std::size_t>(std::clamp(level, 1, 6) - 1)];
+}
+
+std::string_view type_of(const layout::StructureNode& node) {
+  using enum layout::StructureRole;
+  switch (node.role) {
+    case document:
+      return "Document";
+    case part:
+      return "Part";
+    case title:
+      return "P";  // "Title" came with PDF 2.0
+    case heading:
+      return heading_type(node.level);
+    case paragraph:
+      return "P";
+    case list:
+      return "L";
+    case list_item:
+      return "LI";
+    case label:
+      return "Lbl";
+    case list_body:
+      return "LBody";
+    case table:
+      return "Table";
+    case table_row:
+      return "TR";
+    case table_header:
+      return "TH";
+    case table_data:
+      return "TD";
+    case figure:
+      return "Figure";
+    case caption:
+      return "Caption";
+    case quote:
+      return "BlockQuote";
+    case code:
+      return "Code";
+    case note:
+      return "Note";
+    case reference:
+      return "Reference";
+    case link:
+      return "Link";
+    case span:
+    case emphasis:
+    case strong:
+      return "Span";  // "Em" and "Strong" came with PDF 2.0
+    case contents:
+      return "TOC";
+    case contents_item:
+      return "TOCI";
+    case index:
+      return "Index";
+    case artifact:
+      return {};
+  }
+  return {};
+}
+
+}  // namespace
+
+Tags::Tags(const layout::PageSet& pages) {
+  types_.reserve(pages.structure.size());
+  for (const layout::StructureNode& node : pages.structure) {
+    // A parent comes before its children.
+    const bool under_artifact = node.parent < types_.size() && types_[node.parent].empty();
+    types_.push_back(under_artifact ? std::string_view() : type_of(node));
+  }
+}
+
+}  // namespace chaek::pdf

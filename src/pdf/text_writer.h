@@ -1,0 +1,55 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "base/length.h"
+
+namespace chaek::pdf {
+
+/// Writes the text operators of one page (ISO 32000-1, 9.4) and keeps glyphs where layout put them:
+/// it knows where a reader's pen is after each glyph, adding the file's own rounded widths and
+/// adjustments, so that errors never add up.
+class TextWriter {
+ public:
+  explicit TextWriter(std::string& out) : out_(out) {}
+
+  bool open() const { return open_; }
+  void begin();  ///< BT
+  void end();    ///< ET, after what is pending
+  /// Ends the array of strings in the making, so that other operators may follow.
+  void close_array();
+
+  void select(std::uint32_t resource, base::Length size);
+  /// Goes to where a run begins. Nothing is written when the pen is on that baseline already.
+  void move_to(base::Length x, base::Length y);
+  /// Draws a glyph `dx`, `dy` beside the place it is due. `code` is its `bytes` bytes in the font,
+  /// `width` millionths of an em; the next glyph is due after `advance` thousandths of a point.
+  void show(std::uint32_t code, int bytes, std::int32_t width, std::int32_t advance,
+            std::int32_t dx, std::int32_t dy);
+
+ private:
+  /// Positions along the line are counted in billionths of a point: advances, and widths
+  /// (millionths of an em) times sizes (thousandths of a point), are whole numbers of them.
+  static constexpr std::int64_t kFine = 1'000'000;
+
+  void open_array();
+  void adjust(std::int64_t gap);
+  void set_rise(std::int32_t rise);
+
+  std::string& out_;
+  bool open_ = false;
+  bool in_array_ = false;
+  std::uint32_t resource_ = 0;
+  std::int64_t size_ = 0;  ///< 0: no font selected
+  std::int64_t step_ = 1;  ///< a thousandth of an em, the unit of adjustments
+  std::int32_t rise_ = 0;
+  base::Length line_x_;  ///< where the last Td went
+  base::Length line_y_;
+  bool placed_ = false;   ///< a Td was written in this text object
+  std::int64_t pen_ = 0;  ///< where a reader's pen is, from line_x_
+  std::int64_t due_ = 0;  ///< where layout wants it
+};
+
+}  // namespace chaek::pdf

@@ -1,0 +1,248 @@
+#include "pdf/write_pdf.h"
+
+#include <set>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "pdf/links.h"
+#include "pdf/made_streams.h"
+#include "pdf/metadata.h"
+#include "pdf/object_store.h"
+#include "pdf/outline.h"
+#include "pdf/page_objects.h"
+#include "pdf/structure.h"
+
+namespace chaek::pdf {
+namespace {
+
+/// Gives the made streams their objects and ties them together; one use, one file.
+class FileWriter {
+ public:
+  FileWriter(const layout::PageSet& pages, FontUses& fonts, const Tags& tags, MadeStreams made,
+             base::Diagnostics& diagnostics)
+      : pages_(pages),
+        fonts_(fonts),
+        tags_(tags),
+        made_(std::move(made)),
+        diagnostics_(diagnostics) {}
+
+  bool write(base::ByteSink& sink) {
+    const ObjectId catalog = store_.reserve();
+    const ObjectId info = store_.add(info_entries(pages_.metadata));
+    ids_.first = store_.reserve(pages_.pages.size());
+    add_fonts();
+    add_pictures();
+    add_pages();
+    store_.set(catalog, catalog_entries());
+    return report(store_.write(sink, catalog, info));
+  }
+
+ private:
+  void add_fonts() {
+    deflate::Compressor compressor(kCompression);
+    for (std::size_t i = 0; i < fonts_.all().size(); ++i) {
+      const FontUse& use = fonts_.all()[i];
+      if (!use.font().color_bitmaps()) {
+        font_ids_.push_back(store_.reserve());
+        add_font(store_, font_ids_.back(), use, std::move(*made_.fonts[i]));
+        continue;
+      }
+      const std::uint32_t count = picture_font_count(use);
+      const ObjectId first = store_.reserve(count);
+      for (std::uint32_t part = 0; part < count; ++part) font_ids_.push_back(first + part);
+      add_picture_fonts(store_, first, use, std::move(made_.picture_glyphs[i]), compressor);
+    }
+  }
+
+  void add_pictures() {
+    picture_ids_.resize(made_.pictures.size());
+    for (std::size_t i = 0; i < made_.pictures.size(); ++i) {
+      if (!made_.pictures[i]) continue;
+      if (!made_.pictures[i]->fault.empty()) {
+        diagnostics_.warning("broken-picture", {},
+                             "a picture cannot be decoded: " + made_.pictures[i]->fault,
+                             "a grey area stands in its place in the PDF");
+      }
+      picture_ids_[i] = store_.reserve();
+      add_picture(store_, picture_ids_[i], std::move(*made_.pictures[i]));
+    }
+  }
+
+  void add_pages() {
+    std::vector<ObjectId> parents;
+    page_tree_ = add_page_tree(store_, pages_, ids_, parents);
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
+      PageContent& content = made_.pages[i];
+      const ObjectId stream =
+          store_.add_stream("/Filter/FlateDecode", std::exchange(content.operators, {}));
+      std::string entries = "/Type/Page/Parent ";
+      append_reference(entries, parents[i]);
+      entries += "/TrimBox";
+      append_rectangle(entries, {}, {}, pages_.width, pages_.height, pages_.height);
+      entries += "/Contents ";
+      append_reference(entries, stream);
+      append_resources(entries, content);
+      append_annotations(entries, i);
+      if (!content.marks.empty()) {
+        entries += "/StructParents ";
+        append_integer(entries, static_cast<std::int64_t>(i));
+      }
+      store_.set(ids_.of(i), std::move(entries));
+    }
+  }
+
+  void append_resources(std::string& out, const PageContent& content) {
+    const auto append_list = [&out](const char* kind, const char* prefix, const auto& numbers,
+                                    const auto& ids) {
+      if (numbers.empty()) return;
+      out += kind;
+      out += "<<";
+      for (const std::uint32_t number : numbers) {
+        out += prefix;
+        append_integer(out, number);
+        out += ' ';
+        append_reference(out, ids[number]);
+      }
+      out += ">>";
+    };
+    out += "/Resources<<";
+    append_list("/Font", "/F", content.fonts, font_ids_);
+    append_list("/XObject", "/P", content.pictures, picture_ids_);
+    out += ">>";
+  }
+
+  void append_annotations(std::string& out, std::size_t page) {
+    std::string list;
+    for (const layout::DrawItem& item : pages_.pages[page].items) {
+      const auto* link = std::get_if<layout::LinkArea>(&item);
+      if (link == nullptr) continue;
+      std::string entries = link_entries(pages_, ids_, *link);
+      if (entries.empty()) {
+        report_refused(std::get<std::string>(link->target));
+        continue;
+      }
+      if (tags_.any() && !tags_.artifact(link->tag)) {
+        entries += "/StructParent ";
+        append_integer(entries, static_cast<std::int64_t>(pages_.pages.size() + links_.size()));
+        links_.push_back({store_.add(std::move(entries)), page, link->tag});
+        append_reference(list, links_.back().annotation);
+      } else {
+        append_reference(list, store_.add(std::move(entries)));
+      }
+      list += ' ';
+    }
+    if (list.empty()) return;
+    list.pop_back();
+    out += "/Annots[" + list + "]";
+    if (tags_.any()) out += "/Tabs/S";
+  }
+
+  void report_refused(const std::string& url) {
+    if (!refused_.insert(url).second) return;
+    diagnostics_.warning("link-scheme", {}, "not made a link in the PDF: " + url,
+                         "links may begin with http:, https:, mailto: or tel:");
+  }
+
+  std::string catalog_entries() {
+    std::string out = "/Type/Catalog/Pages ";
+    append_reference(out, page_tree_);
+    if (const ObjectId outline = add_outline(store_, pages_, ids_); outline != 0) {
+      out += "/Outlines ";
+      append_reference(out, outline);
+      out += "/PageMode/UseOutlines";
+    }
+    if (const std::string labels = page_labels(pages_); !labels.empty())
+      out += "/PageLabels" + labels;
+    if (tags_.any()) {
+      out += "/MarkInfo<</Marked true>>/StructTreeRoot ";
+      append_reference(out, add_tags());
+    }
+    if (!pages_.metadata.language.empty()) {
+      out += "/Lang";
+      append_literal(out, pages_.metadata.language);
+    }
+    out += "/ViewerPreferences<</DisplayDocTitle true>>/Metadata ";
+    append_reference(out,
+                     store_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(pages_.metadata)));
+    return out;
+  }
+
+  ObjectId add_tags() {
+    TaggedContent content;
+    content.links = std::move(links_);
+    for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
+      content.pages.push_back(ids_.of(i));
+      content.marks.push_back(std::move(made_.pages[i].marks));
+    }
+    return add_structure(store_, pages_, tags_, content);
+  }
+
+  bool report(ObjectStore::Outcome outcome) {
+    switch (outcome) {
+      case ObjectStore::Outcome::written:
+        return true;
+      case ObjectStore::Outcome::refused:
+        diagnostics_.error("write-failed", {}, "the PDF could not be written",
+                           "see whether the disk is full");
+        return false;
+      case ObjectStore::Outcome::too_large:
+        diagnostics_.error("pdf-too-large", {}, "the PDF would be larger than 2 GiB",
+                           "make several books, or use smaller pictures");
+        return false;
+      case ObjectStore::Outcome::no_memory:
+        diagnostics_.error("out-of-memory", {}, "there is not enough memory to write the PDF", {});
+        return false;
+    }
+    return false;
+  }
+
+  const layout::PageSet& pages_;
+  FontUses& fonts_;
+  const Tags& tags_;
+  MadeStreams made_;
+  base::Diagnostics& diagnostics_;
+  ObjectStore store_;
+  PageIds ids_;
+  ObjectId page_tree_ = 0;
+  std::vector<ObjectId> font_ids_;  ///< by resource number
+  std::vector<ObjectId> picture_ids_;
+  std::vector<TaggedLink> links_;
+  std::set<std::string> refused_;
+};
+
+/// Numbers the fonts' resources: an outline font is one, a colour font may be several.
+void number_resources(FontUses& fonts) {
+  std::uint32_t next = 0;
+  for (FontUse& use : fonts.all()) {
+    use.resource = next;
+    next += use.font().color_bitmaps() ? picture_font_count(use) : 1;
+  }
+}
+
+bool report_fonts(const FontUses& fonts, const MadeStreams& made, base::Diagnostics& diagnostics) {
+  bool good = true;
+  for (std::size_t i = 0; i < fonts.all().size(); ++i) {
+    const text::Font& font = fonts.all()[i].font();
+    if (font.color_bitmaps() || made.fonts[i]) continue;
+    diagnostics.error("font-subset", {}, "the font cannot be put into the PDF: " + font.path(),
+                      "choose another font in fonts/families.yaml");
+    good = false;
+  }
+  return good;
+}
+
+}  // namespace
+
+bool write_pdf(const layout::PageSet& pages, const PdfOptions& options, base::ByteSink& sink,
+               base::Diagnostics& diagnostics) {
+  FontUses fonts(pages, options.jobs);
+  number_resources(fonts);
+  const Tags tags(pages);
+  MadeStreams made = make_streams(pages, fonts, tags, options.jobs);
+  if (!report_fonts(fonts, made, diagnostics)) return false;
+  return FileWriter(pages, fonts, tags, std::move(made), diagnostics).write(sink);
+}
+
+}  // namespace chaek::pdf
