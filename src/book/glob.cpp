@@ -10,7 +10,8 @@ namespace chaek::book {
 namespace {
 
 struct Token {
-  enum class Kind { literal, any_one, any_in_part, any_at_all, set };
+  // "**/" is two tokens: folders_entry, which may be passed over, and folders, which ends at a '/'.
+  enum class Kind { literal, any_one, any_in_part, any_at_all, folders_entry, folders, set };
   Kind kind = Kind::literal;
   char32_t literal = 0;
   bool negated = false;
@@ -50,11 +51,15 @@ std::vector<Token> parse(std::u32string_view pattern) {
   for (std::size_t i = 0; i < pattern.size(); ++i) {
     Token token;
     if (pattern[i] == U'*') {
-      const bool twice = i + 1 < pattern.size() && pattern[i + 1] == U'*';
+      const bool twice = pattern.substr(i).starts_with(U"**");
+      const bool folders = pattern.substr(i).starts_with(U"**/");
       token.kind = twice ? Token::Kind::any_at_all : Token::Kind::any_in_part;
-      if (twice) ++i;
-      // "**/" also stands for no folder at all.
-      if (twice && i + 1 < pattern.size() && pattern[i + 1] == U'/') ++i;
+      if (folders) {
+        token.kind = Token::Kind::folders_entry;
+        tokens.push_back(token);
+        token.kind = Token::Kind::folders;
+      }
+      i += folders ? 2 : twice ? 1 : 0;
     } else if (pattern[i] == U'?') {
       token.kind = Token::Kind::any_one;
     } else if (pattern[i] == U'[') {
@@ -75,7 +80,10 @@ bool takes(const Token& token, char32_t c) {
     case Token::Kind::any_in_part:
       return c != U'/';
     case Token::Kind::any_at_all:
+    case Token::Kind::folders:
       return true;
+    case Token::Kind::folders_entry:
+      return false;
     case Token::Kind::set: {
       const bool inside =
           std::any_of(token.ranges.begin(), token.ranges.end(),
@@ -88,13 +96,16 @@ bool takes(const Token& token, char32_t c) {
 
 /// All states at once: `reached[i]` says that the first i tokens match the text so far.
 bool matches(const std::vector<Token>& tokens, std::u32string_view text) {
-  const auto repeats = [&](std::size_t i) {
-    return tokens[i].kind == Token::Kind::any_in_part || tokens[i].kind == Token::Kind::any_at_all;
+  using Kind = Token::Kind;
+  const auto is_star = [&](std::size_t i) {
+    return tokens[i].kind == Kind::any_in_part || tokens[i].kind == Kind::any_at_all;
   };
   std::vector<char> reached(tokens.size() + 1, 0);
   const auto skip_empty = [&](std::vector<char>& states) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (states[i] != 0 && repeats(i)) states[i + 1] = 1;
+      if (states[i] == 0) continue;
+      if (is_star(i)) states[i + 1] = 1;
+      if (tokens[i].kind == Kind::folders_entry) states[i + 1] = states[i + 2] = 1;
     }
   };
   reached[0] = 1;
@@ -105,7 +116,9 @@ bool matches(const std::vector<Token>& tokens, std::u32string_view text) {
     std::vector<char> next(tokens.size() + 1, 0);
     for (std::size_t i = 0; i < tokens.size(); ++i) {
       if (reached[i] == 0 || !takes(tokens[i], c)) continue;
-      next[repeats(i) ? i : i + 1] = 1;
+      const bool folders = tokens[i].kind == Kind::folders;
+      if (is_star(i) || folders) next[i] = 1;
+      if (!is_star(i) && (!folders || c == U'/')) next[i + 1] = 1;
     }
     skip_empty(next);
     reached = std::move(next);

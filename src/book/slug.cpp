@@ -17,23 +17,14 @@ struct Range {
 
 // Blocks of punctuation and symbols (Unicode 15); what is no letter in the scripts that people
 // write headings in. Variation selectors are among them, since editors add and drop them at will.
-constexpr std::array<Range, 17> kSymbols{{{0x00A0, 0x00A9},
-                                          {0x00AB, 0x00B4},
-                                          {0x00B6, 0x00B9},
-                                          {0x00BB, 0x00BF},
-                                          {0x00D7, 0x00D7},
-                                          {0x00F7, 0x00F7},
-                                          {0x2000, 0x206F},
-                                          {0x20A0, 0x20CF},
-                                          {0x2100, 0x2BFF},
-                                          {0x3000, 0x3004},
-                                          {0x3008, 0x3020},
-                                          {0x3030, 0x3030},
-                                          {0xFE00, 0xFE6F},
-                                          {0xFF01, 0xFF0F},
-                                          {0xFF1A, 0xFF20},
-                                          {0xFF3B, 0xFF65},
-                                          {0x1F000, 0x1FAFF}}};
+constexpr std::array<Range, 31> kSymbols{
+    {{0x00A0, 0x00A9},  {0x00AB, 0x00B1}, {0x00B4, 0x00B4}, {0x00B6, 0x00B8}, {0x00BB, 0x00BB},
+     {0x00BF, 0x00BF},  {0x00D7, 0x00D7}, {0x00F7, 0x00F7}, {0x2000, 0x206F}, {0x20A0, 0x20CF},
+     {0x2100, 0x214F},  {0x2190, 0x245F}, {0x249C, 0x24E9}, {0x2500, 0x2BFF}, {0x3000, 0x3004},
+     {0x3008, 0x3020},  {0x3030, 0x3030}, {0x303D, 0x303D}, {0x30A0, 0x30A0}, {0x30FB, 0x30FB},
+     {0x3200, 0x321E},  {0x322A, 0x3247}, {0x3250, 0x3250}, {0x3260, 0x327F}, {0x328A, 0x32B0},
+     {0x32C0, 0x33FF},  {0xFE00, 0xFE6F}, {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF65},
+     {0x1F000, 0x1FAFF}}};
 
 bool is_symbol(char32_t c) {
   return std::any_of(kSymbols.begin(), kSymbols.end(),

@@ -1,0 +1,123 @@
+#include "book/link.h"
+
+#include "book/address.h"
+#include "unit/book/hand_made.h"
+
+namespace chaek::book {
+namespace {
+
+/// Where a link in a/first.md leads, and with which message.
+struct Led {
+  explicit Led(std::string url) {
+    binding.posts = {post("a/first.md", "하나", day(2023, 1, 1),
+                          {paragraph({link(std::move(url))}), heading(2, "끝 말")}),
+                     post("a/둘째 글.md", "둘", day(2023, 1, 2), {heading(3, "가운데")}),
+                     post("b/index.md", "셋", day(2023, 1, 3)),
+                     post("a/draft.md", "넷", day(2023, 1, 4))};
+    binding.posts[3].front_matter.draft = true;
+    binding.files.put("a/first.md", "");
+    binding.files.put("a/둘째 글.md", "");
+    binding.files.put("b/index.md", "");
+    binding.files.put("a/paper.pdf", "");
+    const Book book = binding.bind();
+    const auto& block = std::get<content::Paragraph>(book.chapters[0].blocks[0].kind);
+    target = std::get<content::Link>(block.content[0].kind).target;
+  }
+  content::Target target;
+  Binding binding;
+};
+
+content::Target place(std::uint32_t chapter, std::string anchor = {}) {
+  return content::Place{chapter, std::move(anchor)};
+}
+
+TEST_CASE("links to posts become places in the book") {
+  CHECK(Led("둘째%20글.md").target == place(1));
+  CHECK(Led("./둘째 글").target == place(1));
+  CHECK(Led("둘째 글.md#가운데").target == place(1, "h1"));
+  CHECK(Led("%EB%91%98%EC%A7%B8%20%EA%B8%80#%EA%B0%80%EC%9A%B4%EB%8D%B0").target == place(1, "h1"));
+  CHECK(Led("../b/").target == place(2));
+  CHECK(Led("/b/index.md?x=1").target == place(2));
+  CHECK(Led("#끝-말").target == place(0, "h1"));
+  CHECK(Led("#top").target == place(0));
+  CHECK(Led("first.md#끝-말").binding.codes().empty());
+}
+
+TEST_CASE("links that lead nowhere keep their text and are reported") {
+  const auto check = [](const char* url, const std::string& codes) {
+    const Led led(url);
+    CHECK(std::holds_alternative<content::DeadEnd>(led.target));
+    CHECK(led.binding.codes() == codes);
+  };
+  check("#", "");
+  check("", "");
+  check("draft.md", "link-outside-book ");
+  check("paper.pdf", "link-outside-book ");
+  check("../../etc/passwd", "broken-link ");
+  check("%2e%2e/%2e%2e/x", "broken-link ");
+  check("nothing-like-it.md", "broken-link ");
+  check("%00", "broken-link ");
+  check("%FF.md", "broken-link ");
+  check("javascript:alert(1)", "unsafe-link ");
+  check("JAVASCRIPT:alert(1)", "unsafe-link ");
+  check("data:text/html,x", "unsafe-link ");
+  check("file:///etc/passwd", "unsafe-link ");
+  check("https://", "broken-link ");
+  check("http:example.org", "broken-link ");
+  check("https://a b.example/", "broken-link ");
+  check(("https://example.org/" + std::string(9000, 'x')).c_str(), "long-link ");
+}
+
+TEST_CASE("a slip in a name is met with the right one") {
+  const Led led("../a/frist.md");
+  for (const base::Diagnostic& d : led.binding.diagnostics.items()) {
+    if (d.code == "broken-link") CHECK(d.hint == "did you mean ../a/first.md?");
+  }
+  CHECK(led.binding.codes() == "broken-link ");
+}
+
+TEST_CASE("percent-escapes are decoded once") {
+  const Led led("%252e%252e/b/index.md");  // decodes to "%2e%2e/b/index.md", a folder of that name
+  CHECK(led.binding.codes() == "broken-link ");
+}
+
+TEST_CASE("an unknown fragment leads to the beginning of its post") {
+  const Led led("둘째 글.md#없는-곳");
+  CHECK(led.target == place(1));
+  CHECK(led.binding.codes() == "unknown-fragment ");
+}
+
+TEST_CASE("addresses outside pass in the characters that a URL may have") {
+  const auto external = [](const char* url) {
+    const Led led(url);
+    CHECK(led.binding.codes().empty());
+    const auto* address = std::get_if<content::ExternalAddress>(&led.target);
+    return address == nullptr ? "" : address->url;
+  };
+  CHECK(external("https://example.org/책?q=a b#c") == "https://example.org/%EC%B1%85?q=a%20b#c");
+  CHECK(external("HTTPS://Example.org") == "HTTPS://Example.org");
+  CHECK(external("//example.org/x") == "https://example.org/x");
+  CHECK(external("https://example.org/100%/%41") == "https://example.org/100%25/%41");
+  CHECK(external("https://example.org/a[1]\"<>") == "https://example.org/a%5B1%5D%22%3C%3E");
+  CHECK(external("http://[::1]:8080/x") == "http://[::1]:8080/x");
+  CHECK(external("https://example.org/#a#b") == "https://example.org/#a%23b");
+  CHECK(external("mailto:a@example.org") == "mailto:a@example.org");
+  CHECK(external("tel:+82-2-000") == "tel:+82-2-000");
+}
+
+TEST_CASE("addresses come apart") {
+  CHECK(scheme_of("HtTp:x") == "http");
+  CHECK(scheme_of("글:x").empty());
+  CHECK(scheme_of("a/b:c").empty());
+  CHECK(percent_decoded("%41%4g%") == "A%4g%");
+  CHECK(project_path("a/b.md", "/c//d") == "c/d");
+  CHECK(project_path("a/b.md", "../c") == "c");
+  CHECK_FALSE(project_path("a/b.md", "../../c").has_value());
+  const Reference parts = split_reference("a?b?c#d?e#f");
+  CHECK(parts.path == "a");
+  CHECK(parts.query == "b?c");
+  CHECK(parts.fragment == "d?e#f");
+}
+
+}  // namespace
+}  // namespace chaek::book

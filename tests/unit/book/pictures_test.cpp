@@ -1,0 +1,128 @@
+#include "book/pictures.h"
+
+#include "book/figures.h"
+#include "image/pixels.h"
+#include "unit/book/hand_made.h"
+
+namespace chaek::book {
+namespace {
+
+std::string png(std::uint8_t shade) {
+  image::Pixels pixels;
+  pixels.model = image::Pixels::Model::gray;
+  pixels.width = 2;
+  pixels.height = 1;
+  pixels.color = {shade, 255};
+  return image::encode_png(pixels);
+}
+
+Binding with(content::Blocks blocks) {
+  Binding binding;
+  binding.posts = {post("글/봄.md", "봄", day(2023, 4, 1), std::move(blocks))};
+  binding.files.put("글/꽃 하나.png", png(10));
+  binding.files.put("그림/같은 꽃.png", png(10));
+  binding.files.put("그림/나무.png", png(20));
+  binding.files.put("그림/text.png", "not a picture");
+  return binding;
+}
+
+/// What the only picture of the only chapter became.
+content::PictureTarget target_of(Binding& binding) {
+  Book book = binding.bind();
+  content::PictureTarget target;
+  content::walk(
+      book.chapters[0].blocks, [](const content::Block&) {},
+      [&](const content::Inline& node) {
+        if (const auto* p = std::get_if<content::Picture>(&node.kind)) target = p->target;
+      });
+  return target;
+}
+
+TEST_CASE("a file is in the book once, by whatever name it is called") {
+  Binding binding = with({paragraph({picture("꽃%20하나.png"), text(" 과 "), picture("꽃 하나.png"),
+                                     picture("../그림/같은 꽃.png"), picture("/그림/나무.png"),
+                                     picture("/그림/나무.png?raw=true")})});
+  const Book book = binding.bind();
+  CHECK(binding.codes().empty());
+  REQUIRE(book.pictures.size() == 2);
+  CHECK(book.pictures[0].path == "글/꽃 하나.png");
+  CHECK(*book.pictures[0].bytes == png(10));
+  CHECK(book.pictures[0].identity.width == 2);
+  CHECK(book.pictures[1].path == "그림/나무.png");
+  std::string indices;
+  for (const auto& node : std::get<content::Paragraph>(book.chapters[0].blocks[0].kind).content) {
+    if (const auto* p = std::get_if<content::Picture>(&node.kind)) {
+      indices += std::to_string(std::get<content::PictureIndex>(p->target).index);
+    }
+  }
+  CHECK(indices == "00011");
+}
+
+TEST_CASE("a picture that can't be had is reported with its reason") {
+  const auto check = [](const char* source, std::string_view code, std::string_view hint) {
+    Binding binding = with({paragraph({picture(source)})});
+    CHECK(target_of(binding) == content::PictureTarget(content::MissingPicture{}));
+    CHECK(binding.only().severity == base::Severity::warning);
+    CHECK(binding.only().code == code);
+    CHECK(binding.only().hint == hint);
+  };
+  const std::string_view save =
+      "save it beside the post and name that file; its address is shown instead";
+  check("https://example.org/a.png", "remote-image", save);
+  check("//example.org/a.png", "remote-image", save);
+  check("../그림/나모.png", "missing-image", "did you mean ../그림/나무.png?");
+  check("없는것.png", "missing-image", "");
+  check("", "missing-image", "");
+  check("../그림/text.png", "bad-image", "");
+  check("../그림", "bad-image", "");
+  check("../../밖.png", "image-outside-project", "copy it into the project's folder");
+  check("data:image/png;base64,AAAA", "bad-image", "");
+  check("file:///etc/passwd", "bad-image", "");
+}
+
+TEST_CASE("a picture without alternative text is reported, an empty one is a decoration") {
+  Binding without = with({paragraph({picture("꽃 하나.png", "")})});
+  without.bind();
+  CHECK(without.codes() == "no-alt ");
+  content::Inline decoration = picture("꽃 하나.png", "");
+  std::get<content::Picture>(decoration.kind).has_alt = true;
+  Binding decorated = with({paragraph({decoration})});
+  decorated.bind();
+  CHECK(decorated.codes().empty());
+}
+
+TEST_CASE("the cover is found, and its absence is an error") {
+  Binding binding = with({});
+  binding.settings.cover = content::NamedFile{"그림/나무.png", {}};
+  CHECK(binding.bind().cover == 0u);
+  binding.settings.cover = content::NamedFile{"그림/나뭇.png", {}};
+  CHECK_FALSE(binding.bind().cover.has_value());
+  CHECK(binding.diagnostics.has_errors());
+  CHECK(binding.only().hint == "did you mean 그림/나무.png?");
+}
+
+TEST_CASE("a paragraph of pictures is a figure, captioned by the title and never by the alt") {
+  content::Inline titled = picture("a.png", "보이는 것");
+  std::get<content::Picture>(titled.kind).title = "설명";
+  const content::Inline linked{content::Link{"b", "", {text(" "), picture("b.png")}, {}}, {}};
+  content::Block pictures = paragraph({titled, {content::SoftBreak{}, {}}, linked, text(" ")});
+  content::Blocks blocks{pictures,
+                         paragraph({picture("c.png"), text("말")}),
+                         paragraph({}),
+                         paragraph({link("x", "글")}),
+                         {content::Quote{{pictures}}, {}}};
+  make_figures(blocks);
+  const auto& figure = std::get<content::Figure>(blocks[0].kind);
+  REQUIRE(figure.pictures.size() == 2);
+  CHECK(content::plain_text(figure.caption) == "설명");
+  CHECK(std::get<content::Picture>(figure.pictures[0].kind).title.empty());
+  CHECK(std::get<content::Link>(figure.pictures[1].kind).children.size() == 1);
+  CHECK(std::holds_alternative<content::Paragraph>(blocks[1].kind));
+  CHECK(std::holds_alternative<content::Paragraph>(blocks[2].kind));
+  CHECK(std::holds_alternative<content::Paragraph>(blocks[3].kind));
+  const auto& quote = std::get<content::Quote>(blocks[4].kind);
+  CHECK(std::holds_alternative<content::Figure>(quote.content[0].kind));
+}
+
+}  // namespace
+}  // namespace chaek::book
