@@ -1,43 +1,103 @@
 #include "read/html.h"
 
-namespace chaek::read {
+#include <gumbo.h>
 
-content::Blocks read_html_blocks(std::vector<HtmlPiece> pieces, int, Notes& notes) {
-  content::Blocks out;
-  for (HtmlPiece& piece : pieces) {
-    if (auto* blocks = std::get_if<content::Blocks>(&piece)) {
-      for (auto& block : *blocks) out.push_back(std::move(block));
-    } else if (const auto* markup = std::get_if<Markup>(&piece)) {
-      content::Paragraph paragraph;
-      paragraph.content.push_back(
-          {content::Text{notes.clean(markup->text, markup->span)}, markup->span});
-      out.push_back({std::move(paragraph), markup->span});
-    }
+#include "read/html_converter.h"
+#include "read/html_fragment.h"
+
+namespace chaek::read {
+namespace {
+
+constexpr std::size_t fragment_limit = 256 * 1024;
+
+/// gumbo's tree of a text, for as long as it lives.
+class GumboTree {
+ public:
+  explicit GumboTree(std::string_view text) : options_(kGumboDefaultOptions) {
+    options_.max_errors = 0;
+    options_.fragment_context = GUMBO_TAG_DIV;
+    output_ = gumbo_parse_with_options(&options_, text.data(), text.size());
   }
-  return out;
+  ~GumboTree() { gumbo_destroy_output(&options_, output_); }
+  GumboTree(const GumboTree&) = delete;
+  GumboTree& operator=(const GumboTree&) = delete;
+
+  const GumboNode* root() const { return output_->root; }
+
+ private:
+  GumboOptions options_;
+  GumboOutput* output_ = nullptr;
+};
+
+/// Whether the markup is small enough to parse. What is not is an error and stays as text.
+bool fits(const std::vector<HtmlPiece>& pieces, Notes& notes) {
+  std::size_t size = 0;
+  for (const HtmlPiece& piece : pieces) {
+    const auto* markup = std::get_if<Markup>(&piece);
+    if (markup == nullptr) continue;
+    size += markup->text.size();
+    if (size <= fragment_limit) continue;
+    notes.diagnostics().error("too-complex", markup->span,
+                              "there are more than 256 KiB of HTML in one place",
+                              "its text is kept as it is written, with its tags");
+    return false;
+  }
+  return true;
 }
 
-content::Inlines read_html_inlines(std::vector<HtmlPiece> pieces, int, Notes& notes) {
-  content::Inlines out;
+content::Blocks as_text(std::vector<HtmlPiece> pieces, Notes& notes) {
+  HtmlFlow flow;
   for (HtmlPiece& piece : pieces) {
-    if (auto* inlines = std::get_if<content::Inlines>(&piece)) {
-      for (auto& node : *inlines) out.push_back(std::move(node));
-    } else if (const auto* markup = std::get_if<Markup>(&piece)) {
-      if (markup->text.starts_with("<br")) {
-        out.push_back({content::LineBreak{}, markup->span});
-      } else {
-        out.push_back({content::Text{notes.clean(markup->text, markup->span)}, markup->span});
-      }
+    if (auto* blocks = std::get_if<content::Blocks>(&piece)) {
+      for (content::Block& block : *blocks) flow.blocks.push_back(std::move(block));
+    } else if (auto* inlines = std::get_if<content::Inlines>(&piece)) {
+      content::Paragraph paragraph{std::move(*inlines)};
+      flow.blocks.push_back({std::move(paragraph), {}});
+    } else {
+      const Markup& markup = std::get<Markup>(piece);
+      content::Paragraph paragraph;
+      paragraph.content.push_back(
+          {content::Text{notes.clean(markup.text, markup.span)}, markup.span});
+      flow.blocks.push_back({std::move(paragraph), markup.span});
     }
   }
-  return out;
+  return std::move(flow.blocks);
+}
+
+content::Blocks read_flow(std::vector<HtmlPiece> pieces, HtmlPlace place, int depth, Notes& notes) {
+  if (!fits(pieces, notes)) return as_text(std::move(pieces), notes);
+  const HtmlFragment fragment = make_fragment(pieces, place, notes);
+  const GumboTree tree(fragment.text);
+  HtmlConverter converter(fragment, pieces, notes);
+  HtmlFlow flow;
+  flow.blocks = converter.blocks(tree.root(), depth);
+  converter.rest(flow);
+  return std::move(flow.blocks);
+}
+
+}  // namespace
+
+content::Blocks read_html_blocks(std::vector<HtmlPiece> pieces, int depth, Notes& notes) {
+  return read_flow(std::move(pieces), HtmlPlace::between_blocks, depth, notes);
 }
 
 content::Blocks read_html_paragraph(std::vector<HtmlPiece> pieces, base::Span span, int depth,
                                     Notes& notes) {
-  content::Blocks out;
-  out.push_back({content::Paragraph{read_html_inlines(std::move(pieces), depth, notes)}, span});
-  return out;
+  content::Blocks made = read_flow(std::move(pieces), HtmlPlace::in_line, depth, notes);
+  if (made.size() == 1) made.front().span = span;
+  return made;
+}
+
+content::Inlines read_html_inlines(std::vector<HtmlPiece> pieces, int depth, Notes& notes) {
+  if (!fits(pieces, notes)) return flattened(as_text(std::move(pieces), notes));
+  const HtmlFragment fragment = make_fragment(pieces, HtmlPlace::in_line, notes);
+  const GumboTree tree(fragment.text);
+  HtmlConverter converter(fragment, pieces, notes);
+  content::Inlines line = converter.inlines(tree.root(), depth);
+  HtmlFlow flow;
+  converter.rest(flow);
+  append(flattened(std::move(flow.blocks)), line);
+  return line;
 }
 
 }  // namespace chaek::read

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "content/walk.h"
+#include "read/lines.h"
 #include "read/markdown_converter.h"
 
 namespace chaek::read {
@@ -10,17 +11,6 @@ namespace {
 
 /// Addresses longer than this are no addresses.
 constexpr std::size_t url_limit = 8 * 1024;
-
-void append_text(std::string text, base::Span span, content::Inlines& out) {
-  if (!out.empty()) {
-    if (auto* last = std::get_if<content::Text>(&out.back().kind)) {
-      last->text += text;
-      out.back().span.end = std::max(out.back().span.end, span.end);
-      return;
-    }
-  }
-  out.push_back({content::Text{std::move(text)}, span});
-}
 
 }  // namespace
 

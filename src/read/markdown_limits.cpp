@@ -17,7 +17,10 @@ content::Blocks plain_paragraphs(base::Span body, Notes& notes) {
   const auto close = [&] {
     if (open.content.empty()) return;
     open.content.pop_back();  // the break after the last line
-    out.push_back({std::move(open), span});
+    content::Block block;
+    block.kind = std::move(open);
+    block.span = span;
+    out.push_back(std::move(block));
     open = {};
   };
   for (std::uint32_t begin = body.begin; begin < body.end;) {

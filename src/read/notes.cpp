@@ -60,10 +60,11 @@ void Notes::removed(char32_t code_point, base::Span near) {
   }
 }
 
-void Notes::dropped_element(std::string_view name, base::Span span) {
+void Notes::dropped_element(std::string_view name, bool text_stays, base::Span span) {
   if (!dropped_.emplace(name).second) return;
   diagnostics_.note("dropped-html", span,
-                    "<" + std::string(name) + "> has no place in a book and was left out");
+                    "<" + std::string(name) + "> has no place in a book and was left out",
+                    text_stays ? "the text in it is kept" : "");
 }
 
 void Notes::too_deep(base::Span span) {

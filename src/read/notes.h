@@ -26,8 +26,8 @@ class Notes {
 
   /// `text` without the characters that XML 1.0 (2.2) forbids; what goes is reported by `finish`.
   std::string clean(std::string_view text, base::Span near);
-  /// Notes once a post that <name> and what is in it are not in the book.
-  void dropped_element(std::string_view name, base::Span span);
+  /// Notes once a post that <name> is not in the book, nor what is in it unless `text_stays`.
+  void dropped_element(std::string_view name, bool text_stays, base::Span span);
   /// Warns once a post that nesting was flattened.
   void too_deep(base::Span span);
   /// Reports the control characters met, one warning for each code point.

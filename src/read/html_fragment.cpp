@@ -1,0 +1,298 @@
+#include "read/html_fragment.h"
+
+#include <algorithm>
+#include <map>
+
+#include "read/html_tags.h"
+
+namespace chaek::read {
+namespace {
+
+using Kind = HtmlTag::Kind;
+
+/// HTML parsers are quadratic in the depth of elements.
+constexpr std::size_t depth_limit = 200;
+
+/// What is done with a tag.
+enum class Fate { keep, remove, as_text, close_at_once };
+
+/// A tag with its piece and its partner.
+struct PlacedTag {
+  HtmlTag tag;
+  std::size_t piece = 0;
+  bool paired = false;
+  std::size_t partner = 0;
+  Fate fate = Fate::keep;
+};
+
+bool has_no_end(ElementRule rule) {
+  return rule == ElementRule::empty || rule == ElementRule::transparent_empty;
+}
+
+class FragmentMaker {
+ public:
+  FragmentMaker(const std::vector<HtmlPiece>& pieces, HtmlPlace place, Notes& notes)
+      : pieces_(pieces), place_(place), notes_(notes) {}
+
+  HtmlFragment run() {
+    scan();
+    pair();
+    decide();
+    emit();
+    return std::move(out_);
+  }
+
+ private:
+  bool in_line() const { return place_ == HtmlPlace::in_line; }
+
+  void scan() {
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const auto* markup = std::get_if<Markup>(&pieces_[i]);
+      if (markup == nullptr) continue;
+      for (HtmlTag& tag : scan_tags(markup->text, !in_line())) {
+        tags_.push_back({std::move(tag), i});
+      }
+    }
+  }
+
+  /// Joins each end tag with the nearest open tag of its name. Tags opened between the two and
+  /// never closed stay alone.
+  void pair() {
+    std::vector<std::size_t> open;
+    std::map<std::string_view, std::size_t> waiting;
+    for (std::size_t i = 0; i < tags_.size(); ++i) {
+      const HtmlTag& tag = tags_[i].tag;
+      if (tag.kind == Kind::open && !has_no_end(tag.rule)) {
+        open.push_back(i);
+        ++waiting[tag.name];
+      } else if (tag.kind == Kind::close) {
+        const auto found = waiting.find(tag.name);
+        if (found == waiting.end() || found->second == 0) continue;
+        while (tags_[open.back()].tag.name != tag.name) {
+          --waiting[tags_[open.back()].tag.name];
+          open.pop_back();
+        }
+        join(open.back(), i);
+        --found->second;
+        open.pop_back();
+      }
+    }
+  }
+
+  void join(std::size_t open, std::size_t close) {
+    tags_[open].paired = tags_[close].paired = true;
+    tags_[open].partner = close;
+    tags_[close].partner = open;
+  }
+
+  void decide() {
+    std::size_t depth = 0;
+    std::size_t foreign_end = 0;
+    for (std::size_t i = 0; i < tags_.size(); ++i) {
+      PlacedTag& placed = tags_[i];
+      const HtmlTag& tag = placed.tag;
+      if (i < foreign_end) {
+        placed.fate = tag.kind == Kind::stray ? Fate::as_text : Fate::remove;
+        continue;
+      }
+      placed.fate = tag.kind == Kind::open    ? open_fate(placed, depth)
+                    : tag.kind == Kind::close ? close_fate(placed, depth)
+                    : tag.kind == Kind::stray || tag.kind == Kind::unclosed_comment ? Fate::as_text
+                                                                                    : Fate::remove;
+      if (tag.kind == Kind::dropped)
+        notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
+      if (tag.kind == Kind::unclosed_comment) unclosed(placed, "the comment is not closed");
+      if (tag.rule == ElementRule::foreign && placed.fate == Fate::remove && placed.paired) {
+        foreign_end = std::max(foreign_end, placed.partner);
+      }
+    }
+  }
+
+  Fate open_fate(PlacedTag& placed, std::size_t& depth) {
+    const HtmlTag& tag = placed.tag;
+    if (tag.rule == ElementRule::unknown) return placed.paired ? Fate::remove : Fate::as_text;
+    if (has_no_end(tag.rule)) return empty_fate(placed);
+    if (!placed.paired) return lonely_fate(placed);
+    if (tag.rule == ElementRule::dropped || tag.rule == ElementRule::foreign ||
+        tag.rule == ElementRule::transparent) {
+      if (is_noted(tag.name))
+        notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
+      return Fate::remove;
+    }
+    if (depth >= depth_limit) {
+      notes_.too_deep(span(placed));
+      tags_[placed.partner].fate = Fate::remove;
+      return Fate::remove;
+    }
+    ++depth;
+    return Fate::keep;
+  }
+
+  Fate empty_fate(const PlacedTag& placed) {
+    const HtmlTag& tag = placed.tag;
+    if (tag.rule == ElementRule::empty) return Fate::keep;
+    if (in_line() && !tag.has_attributes) return Fate::as_text;
+    if (is_noted(tag.name))
+      notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
+    return Fate::remove;
+  }
+
+  /// A tag that nothing closes.
+  Fate lonely_fate(const PlacedTag& placed) {
+    const HtmlTag& tag = placed.tag;
+    if (tag.mixed_case) return Fate::as_text;
+    if (tag.rule == ElementRule::embedded && tag.has_attributes) return Fate::close_at_once;
+    if (tag.rule == ElementRule::part && (!in_line() || tag.name == "p")) return Fate::keep;
+    const bool mention = in_line() && !tag.has_attributes && !tag.self_closing &&
+                         tag.rule != ElementRule::formatting;
+    if (mention) return Fate::as_text;
+    if (is_noted(tag.name)) {
+      notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
+    } else if (!tag.self_closing) {
+      unclosed(placed, "<" + tag.name + "> is not closed");
+    }
+    return Fate::remove;
+  }
+
+  Fate close_fate(PlacedTag& placed, std::size_t& depth) {
+    const HtmlTag& tag = placed.tag;
+    if (placed.paired) {
+      const Fate fate = tags_[placed.partner].fate;
+      if (fate == Fate::keep) --depth;
+      return fate;
+    }
+    if (tag.rule == ElementRule::unknown || tag.mixed_case) return Fate::as_text;
+    if (tag.name == "br") return Fate::keep;  // parsers take </br> for <br>
+    if (in_line() && tag.rule != ElementRule::formatting && tag.rule != ElementRule::part) {
+      return Fate::as_text;
+    }
+    return Fate::remove;
+  }
+
+  void unclosed(const PlacedTag& placed, std::string message) {
+    notes_.diagnostics().warning("unclosed-html", span(placed), std::move(message),
+                                 "its text is kept");
+  }
+
+  /// The place of a tag: exact in a line of text, else its line's.
+  base::Span span(const PlacedTag& placed) const {
+    const auto& markup = std::get<Markup>(pieces_[placed.piece]);
+    const std::string_view before = markup.text.substr(0, placed.tag.begin);
+    const auto rows = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+    if (rows == 0 && in_line()) return markup.span;
+    const base::SourceFile& source = notes_.source();
+    const std::uint32_t row = source.position(markup.span.begin).line + rows;
+    const std::string_view tag =
+        markup.text.substr(placed.tag.begin, placed.tag.end - placed.tag.begin);
+    const std::size_t column = source.line(row).find(tag.substr(0, tag.find('\n')));
+    const std::uint32_t begin =
+        source.line_start(row) +
+        (column == std::string_view::npos ? 0 : static_cast<std::uint32_t>(column));
+    return {&source, begin, begin + static_cast<std::uint32_t>(tag.size())};
+  }
+
+  void emit() {
+    std::size_t next = 0;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      const auto* markup = std::get_if<Markup>(&pieces_[i]);
+      if (markup == nullptr) {
+        // Inside a <script> that spans pieces there is nothing to keep; elsewhere each has its
+        // slot.
+        if (!in_dropped_) out_.slots.push_back({out_.text.size(), i});
+        if (!in_dropped_) out_.text += "<br>";
+        continue;
+      }
+      place_lines(*markup);
+      std::size_t done = 0;
+      for (; next < tags_.size() && tags_[next].piece == i; ++next) {
+        copy(*markup, done, tags_[next].tag.begin);
+        tag(tags_[next], *markup);
+        done = tags_[next].tag.end;
+      }
+      copy(*markup, done, markup->text.size());
+    }
+  }
+
+  void tag(const PlacedTag& placed, const Markup& markup) {
+    const HtmlTag& tag = placed.tag;
+    if (tag.rule == ElementRule::dropped && placed.paired) in_dropped_ = tag.kind == Kind::open;
+    switch (placed.fate) {
+      case Fate::remove:
+        return;
+      case Fate::keep:
+        return copy(markup, tag.begin, tag.end);
+      case Fate::as_text:
+        out_.text += "&lt;";
+        return copy(markup, tag.begin + 1, tag.end);
+      case Fate::close_at_once:
+        copy(markup, tag.begin, tag.end);
+        out_.text += "</" + tag.name + ">";
+    }
+  }
+
+  /// Bytes [begin, end) of a piece, with the places of its lines.
+  void copy(const Markup& markup, std::size_t begin, std::size_t end) {
+    if (in_dropped_) return;
+    while (begin < end) {
+      const auto row = std::upper_bound(rows_.begin(), rows_.end(), begin) - rows_.begin() - 1;
+      const auto index = static_cast<std::size_t>(row);
+      const std::size_t row_end = index + 1 < rows_.size() ? rows_[index + 1] : end;
+      const std::size_t stop = std::min(end, row_end);
+      out_.places.push_back({out_.text.size(), row_sources_[index] + static_cast<std::uint32_t>(
+                                                                         begin - rows_[index])});
+      out_.text.append(markup.text.substr(begin, stop - begin));
+      begin = stop;
+    }
+  }
+
+  /// Finds the lines of a piece in the file, where indentation and ">" may stand before them.
+  void place_lines(const Markup& markup) {
+    const base::SourceFile& source = notes_.source();
+    rows_.assign(1, 0);
+    row_sources_.assign(1, markup.span.begin);
+    std::uint32_t row = source.position(markup.span.begin).line;
+    for (std::size_t at = markup.text.find('\n'); at != std::string_view::npos;
+         at = markup.text.find('\n', at + 1)) {
+      ++row;
+      std::string_view text = markup.text.substr(at + 1);
+      text = text.substr(0, text.find('\n'));
+      const std::size_t column = text.empty() ? 0 : source.line(row).find(text);
+      rows_.push_back(at + 1);
+      row_sources_.push_back(source.line_start(row) + (column == std::string_view::npos
+                                                           ? 0
+                                                           : static_cast<std::uint32_t>(column)));
+    }
+  }
+
+  const std::vector<HtmlPiece>& pieces_;
+  HtmlPlace place_;
+  Notes& notes_;
+  std::vector<PlacedTag> tags_;
+  bool in_dropped_ = false;
+  std::vector<std::size_t> rows_;           // of the piece at hand: where its lines begin
+  std::vector<std::uint32_t> row_sources_;  // and where those lie in the file
+  HtmlFragment out_;
+};
+
+}  // namespace
+
+std::optional<std::size_t> HtmlFragment::slot_at(std::size_t offset) const {
+  const auto at = std::lower_bound(slots.begin(), slots.end(), offset,
+                                   [](const Slot& slot, std::size_t o) { return slot.offset < o; });
+  if (at == slots.end() || at->offset != offset) return std::nullopt;
+  return at->piece;
+}
+
+std::uint32_t HtmlFragment::source_offset(std::size_t offset) const {
+  const auto next = std::upper_bound(places.begin(), places.end(), offset,
+                                     [](std::size_t o, const Place& p) { return o < p.offset; });
+  if (next == places.begin()) return places.empty() ? 0 : places.front().source;
+  const Place& place = *(next - 1);
+  return place.source + static_cast<std::uint32_t>(offset - place.offset);
+}
+
+HtmlFragment make_fragment(const std::vector<HtmlPiece>& pieces, HtmlPlace place, Notes& notes) {
+  return FragmentMaker(pieces, place, notes).run();
+}
+
+}  // namespace chaek::read
