@@ -32,6 +32,12 @@ bool is_hangul(char32_t c) {
          (c >= 0xA960 && c <= 0xA97F) || (c >= 0xD7B0 && c <= 0xD7FF);
 }
 
+/// What must not begin a line even where a token is cut (KLREQ 4.3.4).
+constexpr std::u32string_view kNoLineStart =
+    U")]}）］｝〕》」』〉】”’.,:;!?。，、．：；！？·…‥—―~～〜‐-〃ー%℃°′″";
+/// What must not end one (KLREQ 4.3.5).
+constexpr std::u32string_view kNoLineEnd = U"([{（［｛〔《「『〈【“‘$￦₩¥#@";
+
 bool trims(GlyphClass c) {
   return c == GlyphClass::space || c == GlyphClass::fixed_space || c == GlyphClass::line_break;
 }
@@ -130,8 +136,18 @@ class Finder {
       if (glyph == begin || glyph >= glyph_) continue;
       if (!glyphs_[glyph].cluster_start || glyphs_[glyph].cluster != from + place.offset) continue;
       if (!points_.empty() && points_.back().next == glyph) continue;
+      if (!may_cut(token, place.offset)) continue;
       push(glyph, symbol ? kEmergencySymbolPenalty : kEmergencyClusterPenalty, false);
     }
+  }
+
+  static bool may_cut(std::string_view token, std::uint32_t offset) {
+    std::size_t last = offset - 1;
+    while (last > 0 && (static_cast<unsigned char>(token[last]) & 0xC0U) == 0x80U) --last;
+    const char32_t before = base::decode_utf8(token, last).code_point;
+    const char32_t after = base::decode_utf8(token, offset).code_point;
+    return kNoLineStart.find(after) == std::u32string_view::npos &&
+           kNoLineEnd.find(before) == std::u32string_view::npos;
   }
 
   const std::vector<ParagraphGlyph>& glyphs_;
