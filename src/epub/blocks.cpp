@@ -34,8 +34,8 @@ const content::Paragraph* as_paragraph(const content::Block& block) {
 }  // namespace
 
 ContentWriter::ContentWriter(XhtmlWriter& out, const FileNames& names, const Wording& words,
-                             std::uint32_t chapter, base::Diagnostics& diagnostics)
-    : out_(out), names_(names), words_(words), chapter_(chapter), diagnostics_(diagnostics) {}
+                             std::uint32_t chapter)
+    : out_(out), names_(names), words_(words), chapter_(chapter) {}
 
 void ContentWriter::write(const content::Blocks& blocks) {
   for (const content::Block& node : blocks) {
@@ -101,11 +101,11 @@ void ContentWriter::block(const content::List& list) {
                    list.marker == content::ListMarker::decimal_parenthesis ? "parenthesis" : ""},
                   {Name::start, ordered && list.start != 1 ? std::to_string(list.start) : ""}});
   out_.line();
-  for (const content::ListItem& entry : list.items) item(entry, list.tight);
+  for (const content::ListItem& entry : list.items) item(entry, list.tight, ordered);
   out_.close(tag);
 }
 
-void ContentWriter::item(const content::ListItem& item, bool tight) {
+void ContentWriter::item(const content::ListItem& item, bool tight, bool numbered) {
   const bool task = item.task != content::TaskState::none;
   const bool done = item.task == content::TaskState::done;
   const auto box = [&] {
@@ -117,7 +117,7 @@ void ContentWriter::item(const content::ListItem& item, bool tight) {
     out_.close(Tag::span);
     out_.text(" ");
   };
-  out_.open(Tag::li, {{Name::class_, task ? "task" : ""}});
+  out_.open(Tag::li, {{Name::class_, task && !numbered ? "task" : ""}});
   write_between(item.content, tight, box, [] {});
   out_.close(Tag::li);
   out_.line();
@@ -186,7 +186,6 @@ void ContentWriter::block(const content::Figure& figure) {
   for (const content::Inline& picture : figure.pictures) {
     no_text();
     if (row) out_.open(Tag::span, {{Name::class_, "picture"}});
-    span_ = picture.span;
     std::visit([this](const auto& kind) { inline_(kind); }, picture.kind);
     if (row) out_.close(Tag::span);
     out_.line();

@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "base/diagnostic.h"
 #include "content/block.h"
 #include "epub/file_names.h"
 #include "epub/wording.h"
@@ -22,7 +21,7 @@ class ContentWriter {
  public:
   /// `chapter` is the number of the chapter being written, for links inside it.
   ContentWriter(XhtmlWriter& out, const FileNames& names, const Wording& words,
-                std::uint32_t chapter, base::Diagnostics& diagnostics);
+                std::uint32_t chapter);
 
   void write(const content::Blocks& blocks);
   void write(const content::Inlines& inlines);
@@ -44,7 +43,7 @@ class ContentWriter {
   void block(const content::Division& division);
   void block(const content::DefinitionList& list);
 
-  void item(const content::ListItem& item, bool tight);
+  void item(const content::ListItem& item, bool tight, bool numbered);
   void rows(const std::vector<content::TableRow>& rows, Tag group);
   void cell(const content::TableCell& cell, bool in_head);
   void definition_part(Tag tag, const content::Inlines& term);
@@ -72,7 +71,7 @@ class ContentWriter {
 
   void emphasis(const content::Inlines& children);
   void placeholder(const content::Picture& picture);
-  std::string address(const content::Target& target);
+  std::string address(const content::Target& target) const;
   /// Text in its final place: settles a soft break before it and marks Latin words within emphasis.
   void text(std::string_view text);
   void emphasised_text(std::string_view text);
@@ -83,9 +82,7 @@ class ContentWriter {
   const FileNames& names_;
   const Wording& words_;
   std::uint32_t chapter_;
-  base::Diagnostics& diagnostics_;
   PictureFacts pictures_;
-  base::Span span_;              // of the inline being written, for messages
   bool in_link_ = false;         // no link inside a link
   bool split_emphasis_ = false;  // within emphasis that mixes scripts
   char32_t last_character_ = 0;
@@ -93,8 +90,5 @@ class ContentWriter {
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 };
-
-/// The language tag where it is well-formed (BCP 47, as far as readers check it), else nothing.
-std::string_view language_tag(std::string_view language);
 
 }  // namespace chaek::epub

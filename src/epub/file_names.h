@@ -46,8 +46,8 @@ class FileNames {
   const CoverPicture& cover_;
 };
 
-/// The address as it may stand in `href`: what a URL can't hold is percent-encoded. Empty when the
-/// address is none that a book may lead to: only http and https with a host, mailto and tel pass.
+/// The address as it may stand in `href`: the last gate, through which only http and https with a
+/// host, mailto and tel pass. Empty for all others.
 std::string web_address(std::string_view url);
 
 }  // namespace chaek::epub

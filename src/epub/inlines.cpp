@@ -1,6 +1,7 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "book/language.h"
 #include "content/soft_break.h"
 #include "content/walk.h"
 #include "epub/content_writer.h"
@@ -50,7 +51,6 @@ std::string width_style(const std::optional<content::PictureWidth>& width) {
 
 void ContentWriter::write(const content::Inlines& inlines) {
   for (const content::Inline& node : inlines) {
-    span_ = node.span;
     std::visit([this](const auto& kind) { inline_(kind); }, node.kind);
   }
 }
@@ -96,27 +96,20 @@ void ContentWriter::emphasis(const content::Inlines& children) {
 }
 
 void ContentWriter::inline_(const content::LanguageSpan& span) {
-  const std::string_view language = language_tag(span.language);
+  // Authors write these into their HTML; a validator accepts no tag that is none.
+  const std::string language = book::language_tag(span.language).value_or("");
   out_.open(Tag::span, {{Name::lang, language}, {Name::xml_lang, language}});
   write(span.children);
   out_.close(Tag::span);
 }
 
-std::string ContentWriter::address(const content::Target& target) {
+std::string ContentWriter::address(const content::Target& target) const {
   return std::visit(
-      content::Visitor{[](const content::Unresolved&) { return std::string(); },
-                       [](const content::DeadEnd&) { return std::string(); },
-                       [&](const content::Place& place) { return names_.place(place, chapter_); },
-                       [&](const content::ExternalAddress& outside) {
-                         std::string href = web_address(outside.url);
-                         if (href.empty()) {
-                           diagnostics_.warning(
-                               "unusable-address", span_,
-                               "no e-book may lead to the address " + outside.url,
-                               "correct the address; its text stays in the book without a link");
-                         }
-                         return href;
-                       }},
+      content::Visitor{
+          [](const content::Unresolved&) { return std::string(); },
+          [](const content::DeadEnd&) { return std::string(); },
+          [&](const content::Place& place) { return names_.place(place, chapter_); },
+          [](const content::ExternalAddress& outside) { return web_address(outside.url); }},
       target);
 }
 
@@ -219,22 +212,6 @@ void ContentWriter::emphasised_text(std::string_view text) {
 void ContentWriter::no_text() {
   soft_break_ = kNone;
   last_character_ = 0;
-}
-
-std::string_view language_tag(std::string_view language) {
-  std::size_t length = 0;
-  bool first = true;
-  for (const char c : language) {
-    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-    if (c == '-') {
-      if (length == 0 || (first && length == 1)) return {};
-      first = false;
-      length = 0;
-    } else if (++length > 8 || !(letter || (!first && c >= '0' && c <= '9'))) {
-      return {};
-    }
-  }
-  return length == 0 || (first && length == 1) ? std::string_view() : language;
 }
 
 }  // namespace chaek::epub

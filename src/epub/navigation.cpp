@@ -68,8 +68,7 @@ void nest(const std::vector<book::ContentsEntry>& list, Open&& open, Close&& clo
 }
 
 void write_toc(XhtmlWriter& out, const book::Book& book, const FileNames& names) {
-  base::Diagnostics none;  // a label has no links
-  ContentWriter labels(out, names, wording(book.metadata.language), FileNames::kElsewhere, none);
+  ContentWriter labels(out, names, wording(book.metadata.language), FileNames::kElsewhere);
   const auto open = [&](const book::ContentsEntry& entry) {
     out.open(Tag::li, {{Name::class_, class_of(entry.kind)}});
     out.open(Tag::a, {{Name::href, target(book, entry, names)}});
@@ -167,14 +166,14 @@ std::string navigation_page(const book::Book& book, const FileNames& names) {
   out.close(Tag::nav);
   out.line();
   write_landmarks(out, book, names);
-  return xhtml_page(book_language(book), book.contents_title, "frontmatter", out.take());
+  return xhtml_page(book.metadata.language, book.contents_title, "frontmatter", out.take());
 }
 
 std::string ncx(const book::Book& book, const FileNames& names) {
   std::string out =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<ncx xmlns=\"http://www.daisy.org/z3986/2005/ncx/\" version=\"2005-1\" xml:lang=\"";
-  append_escaped(out, book_language(book));
+  append_escaped(out, book.metadata.language);
   out += "\">\n<head>\n<meta name=\"dtb:uid\" content=\"";
   append_escaped(out, book.metadata.identifier);
   out += "\"/>\n<meta name=\"dtb:depth\" content=\"" + std::to_string(depth_of(book)) +

@@ -72,7 +72,7 @@ void write_metadata(std::string& out, const book::Book& book, const PictureFacts
   out += "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n";
   element(out, "dc:identifier", "id=\"identifier\"", metadata.identifier);
   write_titles(out, metadata);
-  element(out, "dc:language", {}, book_language(book));
+  element(out, "dc:language", {}, book.metadata.language);
   write_people(out, metadata);
   if (content::exists(metadata.date)) {
     element(out, "dc:date", {}, content::iso_date(metadata.date));
@@ -157,7 +157,7 @@ std::string package_file(const book::Book& book, const CoverPicture& cover, cons
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" "
       "unique-identifier=\"identifier\" xml:lang=\"";
-  append_escaped(out, book_language(book));
+  append_escaped(out, book.metadata.language);
   out += "\">\n";
   write_metadata(out, book, pictures, generator);
   write_manifest(out, book, cover, names);

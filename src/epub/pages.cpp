@@ -44,19 +44,12 @@ std::string joined_authors(const book::Book& book) {
 
 }  // namespace
 
-std::string_view book_language(const book::Book& book) {
-  const std::string_view language = language_tag(book.metadata.language);
-  return language.empty() ? "und" : language;
-}
-
 ChapterPage chapter_page(const book::Book& book, const FileNames& names, std::uint32_t index) {
   const book::Chapter& chapter = book.chapters[index];
   const ChapterType type = type_of(chapter.kind);
-  std::string_view language = language_tag(chapter.language);
-  if (language.empty()) language = book_language(book);
   ChapterPage page;
   XhtmlWriter out;
-  ContentWriter content(out, names, wording(language), index, page.diagnostics);
+  ContentWriter content(out, names, wording(chapter.language), index);
   out.open(Tag::section, {{Name::epub_type, type.section}, {Name::role, type.role}});
   out.line();
   out.open(Tag::h1, {{Name::class_, "chapter-title"}});
@@ -69,7 +62,8 @@ ChapterPage chapter_page(const book::Book& book, const FileNames& names, std::ui
   out.close(Tag::section);
   out.line();
   page.pictures = content.pictures();
-  page.xhtml = xhtml_page(language, content::plain_text(chapter.title), type.division, out.take());
+  page.xhtml =
+      xhtml_page(chapter.language, content::plain_text(chapter.title), type.division, out.take());
   return page;
 }
 
@@ -85,7 +79,7 @@ std::string part_page(const book::Book& book, std::uint32_t index) {
   out.line();
   out.close(Tag::section);
   out.line();
-  return xhtml_page(book_language(book), title, "bodymatter", out.take());
+  return xhtml_page(book.metadata.language, title, "bodymatter", out.take());
 }
 
 std::string cover_description(const book::Book& book) {
@@ -105,7 +99,7 @@ std::string cover_page(const book::Book& book, const FileNames& names) {
   out.line();
   out.close(Tag::section);
   out.line();
-  return xhtml_page(book_language(book), book.metadata.title, {}, out.take());
+  return xhtml_page(book.metadata.language, book.metadata.title, {}, out.take());
 }
 
 std::string title_page(const book::Book& book) {
@@ -122,7 +116,7 @@ std::string title_page(const book::Book& book) {
   paragraph(out, "book-publisher", metadata.publisher);
   out.close(Tag::section);
   out.line();
-  return xhtml_page(book_language(book), metadata.title, "frontmatter", out.take());
+  return xhtml_page(book.metadata.language, metadata.title, "frontmatter", out.take());
 }
 
 }  // namespace chaek::epub

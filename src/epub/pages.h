@@ -11,7 +11,6 @@ namespace chaek::epub {
 struct ChapterPage {
   std::string xhtml;
   PictureFacts pictures;
-  base::Diagnostics diagnostics;
 };
 
 /// The page of chapter `index`: title, date line, blocks, notes.
@@ -28,8 +27,5 @@ std::string title_page(const book::Book& book);
 
 /// What says the cover's content to those who can't see it: "표지: 제목, 저자".
 std::string cover_description(const book::Book& book);
-
-/// The book's language, "und" where it is none that readers accept.
-std::string_view book_language(const book::Book& book);
 
 }  // namespace chaek::epub

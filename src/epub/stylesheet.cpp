@@ -181,7 +181,7 @@ class Sheet {
     add(CssRule("li p").em("text-indent", item.first_line_indent, item.size));
     add(CssRule("ol.parenthesis > li::marker").set("content", "counter(list-item) \") \""));
     add(CssRule("li.task").set("list-style-type", "none"));
-    add(CssRule(".task-box")
+    add(CssRule("li.task > .task-box, li.task > p:first-child > .task-box")
             .set("display", "inline-block")
             .set("width", "1.2em")
             .set("margin-left", "-1.45em")
@@ -247,6 +247,7 @@ class Sheet {
               .set("border-top", "thin solid")
               .set("border-top-color", *head.rule));
     }
+    if (cell.rule) add(CssRule("tbody th").set("border-bottom-color", *cell.rule));
     for (const std::string_view side : {"left", "center", "right"}) {
       const std::string name(side);
       add(CssRule("th." + name + ", td." + name).set("text-align", side));

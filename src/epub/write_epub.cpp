@@ -1,6 +1,7 @@
 #include "epub/write_epub.h"
 
-#include <functional>
+#include <iterator>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -38,8 +39,7 @@ struct Chapters {
   PictureFacts pictures;
 };
 
-Chapters write_chapters(const book::Book& book, const FileNames& names, unsigned jobs,
-                        base::Diagnostics& diagnostics) {
+Chapters write_chapters(const book::Book& book, const FileNames& names, unsigned jobs) {
   std::vector<ChapterPage> pages(book.chapters.size());
   Chapters chapters;
   chapters.entries.resize(pages.size());
@@ -52,10 +52,9 @@ Chapters write_chapters(const book::Book& book, const FileNames& names, unsigned
             deflated(std::string(kFolder) + names.chapter(number), page.xhtml, compressor);
         page.xhtml = {};
       });
-  for (ChapterPage& page : pages) {
+  for (const ChapterPage& page : pages) {
     chapters.pictures.any |= page.pictures.any;
     chapters.pictures.undescribed |= page.pictures.undescribed;
-    diagnostics.append(std::move(page.diagnostics));
   }
   return chapters;
 }
@@ -72,7 +71,7 @@ bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPi
                       "make several books, for example with --year");
     return false;
   }
-  Chapters chapters = write_chapters(book, names, options.jobs, diagnostics);
+  Chapters chapters = write_chapters(book, names, options.jobs);
 
   std::vector<Entry> entries;
   entries.reserve(chapters.entries.size() + book.parts.size() + book.pictures.size() + 8);
