@@ -7,6 +7,7 @@
 #include <map>
 #include <string_view>
 
+#include "base/files.h"
 #include "cli/escaped.h"
 #include "cli/excerpt.h"
 #include "cli/position_cursor.h"
@@ -48,9 +49,16 @@ std::string styled(std::string_view text, const fmt::text_style& look, const Mes
   return style.color ? fmt::format(look, "{}", text) : std::string(text);
 }
 
-std::string place(const base::Span& span, base::Position position) {
+/// The file's name as it leads there from the current folder.
+std::string file_name(const base::SourceFile& source, const std::string& folder) {
+  if (source.name().starts_with('/')) return source.name();
+  return base::join_path(folder, source.name());
+}
+
+std::string place(const base::Span& span, base::Position position, const MessageStyle& style) {
   if (span.source == nullptr) return "chaek";
-  return fmt::format("{}:{}:{}", escaped(span.source->name()), position.line, position.column);
+  return fmt::format("{}:{}:{}", escaped(file_name(*span.source, style.folder)), position.line,
+                     position.column);
 }
 
 void add_excerpt(std::string& text, const Diagnostic& diagnostic, std::uint32_t line,
@@ -69,7 +77,7 @@ void add_message(std::string& text, const Diagnostic& diagnostic, PositionCursor
   const base::Position position =
       span.source != nullptr ? cursor.find(*span.source, span.begin) : base::Position{};
   const std::string kind = fmt::format("{}[{}]", name(diagnostic.severity), diagnostic.code);
-  fmt::format_to(std::back_inserter(text), "{}: {}: {}\n", place(span, position),
+  fmt::format_to(std::back_inserter(text), "{}: {}: {}\n", place(span, position, style),
                  styled(kind, look(diagnostic.severity), style), escaped(diagnostic.message));
   add_excerpt(text, diagnostic, position.line, style);
   if (!diagnostic.hint.empty()) {
@@ -114,7 +122,7 @@ std::string human_messages(const base::Diagnostics& diagnostics, const MessageSt
   return text;
 }
 
-std::string json_messages(const base::Diagnostics& diagnostics) {
+std::string json_messages(const base::Diagnostics& diagnostics, const std::string& folder) {
   std::string text;
   PositionCursor cursor;
   const auto out = std::back_inserter(text);
@@ -126,9 +134,10 @@ std::string json_messages(const base::Diagnostics& diagnostics) {
       const base::Position begin = cursor.find(*span.source, span.begin);
       PositionCursor ahead = cursor;
       const base::Position end = ahead.find(*span.source, span.end);
-      fmt::format_to(
-          out, "\"file\":{},\"line\":{},\"column\":{},\"end_line\":{},\"end_column\":{},",
-          json_string(span.source->name()), begin.line, begin.column, end.line, end.column);
+      fmt::format_to(out,
+                     "\"file\":{},\"line\":{},\"column\":{},\"end_line\":{},\"end_column\":{},",
+                     json_string(file_name(*span.source, folder)), begin.line, begin.column,
+                     end.line, end.column);
     }
     fmt::format_to(out, "\"message\":{},\"hint\":{}}}\n", json_string(diagnostic.message),
                    json_string(diagnostic.hint));

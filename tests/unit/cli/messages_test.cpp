@@ -118,13 +118,24 @@ TEST_CASE("colour marks the kind and nothing of the file") {
   CHECK(text.substr(text.size() - 6) == " text\n");
 }
 
+TEST_CASE("relative names begin with the project's folder, absolute ones stay") {
+  const SourceFile post("a.md", "x\n");
+  const SourceFile theme("/usr/share/chaek/styles/essay.yaml", "x\n");
+  Diagnostics diagnostics;
+  diagnostics.error("bad", {&post, 0, 1}, "x");
+  diagnostics.error("bad", {&theme, 0, 1}, "x");
+  const std::string text = human(diagnostics, {.folder = "../blog"});
+  CHECK(text.rfind("../blog/a.md:1:1: ", 0) == 0);
+  CHECK(text.find("\n/usr/share/chaek/styles/essay.yaml:1:1: ") != std::string::npos);
+}
+
 TEST_CASE("JSON has one object a line, with everything escaped") {
   const SourceFile source("책.md", "ab\ncd\n");
   Diagnostics diagnostics;
   diagnostics.warning("odd", span_of(source, "b\nc"), "a \"b\"\n\x1b", "do");
   diagnostics.error("bad", {}, "x");
-  CHECK(json_messages(diagnostics) ==
-        "{\"severity\":\"warning\",\"code\":\"odd\",\"file\":\"책.md\",\"line\":1,\"column\":2,"
+  CHECK(json_messages(diagnostics, "글") ==
+        "{\"severity\":\"warning\",\"code\":\"odd\",\"file\":\"글/책.md\",\"line\":1,\"column\":2,"
         "\"end_line\":2,\"end_column\":2,\"message\":\"a \\\"b\\\"\\u000a\\u001b\","
         "\"hint\":\"do\"}\n"
         "{\"severity\":\"error\",\"code\":\"bad\",\"message\":\"x\",\"hint\":\"\"}\n");

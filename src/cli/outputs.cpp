@@ -1,0 +1,51 @@
+#include "cli/outputs.h"
+
+#include <utility>
+
+namespace chaek::cli {
+namespace {
+
+/// Takes everything and keeps nothing.
+class VanishingSink final : public base::ByteSink {
+ public:
+  bool write(std::string_view) override { return true; }
+};
+
+OutputFormat format_of(std::string_view path) {
+  return path.ends_with(".pdf") ? OutputFormat::pdf : OutputFormat::epub;
+}
+
+}  // namespace
+
+std::vector<Output> open_outputs(const Options& options, std::string_view slug,
+                                 base::Diagnostics& diagnostics) {
+  std::vector<std::string> paths = options.outputs;
+  if (paths.empty()) paths = {std::string(slug) + ".epub", std::string(slug) + ".pdf"};
+  std::vector<Output> outputs;
+  for (std::string& path : paths) {
+    Output output{.format = format_of(path), .path = std::move(path)};
+    if (options.command == Command::check) {
+      output.sink = std::make_unique<VanishingSink>();
+    } else {
+      std::string fault;
+      auto file = base::AtomicFile::create(output.path, fault);
+      if (file == nullptr) {
+        diagnostics.error("write-failed", {}, fault, "choose another place with -o");
+        continue;
+      }
+      output.file = file.get();
+      output.sink = std::move(file);
+    }
+    outputs.push_back(std::move(output));
+  }
+  return outputs;
+}
+
+void commit_outputs(std::vector<Output>& outputs, base::Diagnostics& diagnostics) {
+  for (Output& output : outputs) {
+    if (output.file == nullptr || !output.rendered || output.file->commit()) continue;
+    diagnostics.error("write-failed", {}, output.file->fault(), "the old file is as it was");
+  }
+}
+
+}  // namespace chaek::cli

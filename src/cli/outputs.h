@@ -1,0 +1,35 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/atomic_file.h"
+#include "base/byte_sink.h"
+#include "base/diagnostic.h"
+#include "cli/options.h"
+
+namespace chaek::cli {
+
+enum class OutputFormat { epub, pdf };
+
+/// One file to be written; what is rendered goes to its sink.
+struct Output {
+  OutputFormat format = OutputFormat::epub;
+  std::string path;
+  std::unique_ptr<base::ByteSink> sink = {};
+  base::AtomicFile* file = nullptr;  ///< the sink, where it is a file; null: nothing is kept
+  bool rendered = false;             ///< the writer came to its end
+};
+
+/// The files that the options ask for; without any, both formats named after `slug`. Their
+/// temporary files are open already, so that a folder that can't be written to is known before the
+/// work. For `chaek check` nothing is opened and what is written vanishes. Reports "write-failed".
+std::vector<Output> open_outputs(const Options& options, std::string_view slug,
+                                 base::Diagnostics& diagnostics);
+
+/// Puts every rendered output in its place. Reports "write-failed".
+void commit_outputs(std::vector<Output>& outputs, base::Diagnostics& diagnostics);
+
+}  // namespace chaek::cli

@@ -1,0 +1,120 @@
+#include "cli/pipeline.h"
+
+#include <charconv>
+#include <cstdlib>
+#include <future>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "book/make_book.h"
+#include "cli/data_folder.h"
+#include "cli/help.h"
+#include "cli/looks.h"
+#include "cli/outputs.h"
+#include "cli/read_posts.h"
+#include "cli/verdict.h"
+#include "cover/draw_cover.h"
+#include "epub/write_epub.h"
+#include "layout/layout_book.h"
+#include "layout/layout_cover.h"
+#include "pdf/write_pdf.h"
+
+namespace chaek::cli {
+namespace {
+
+constexpr std::uint32_t kCoverPixels = 1500;  // wide; stores ask for 1400 and more
+
+/// All that the writers are given.
+struct Materials {
+  const book::Book& book;
+  const style::Theme& theme;
+  const text::FontLibrary& fonts;
+};
+
+/// The book's own cover picture, or one drawn from its title.
+std::optional<epub::CoverPicture> make_cover(const Materials& from, base::Diagnostics& found) {
+  if (from.book.cover) {
+    const book::PictureResource& picture = from.book.pictures[*from.book.cover];
+    return epub::CoverPicture{*picture.bytes, picture.identity.format};
+  }
+  const layout::PageSet page = layout::layout_cover(from.book, from.theme, from.fonts);
+  auto png = cover::draw_page(page, 0, kCoverPixels, found);
+  if (!png) return std::nullopt;
+  return epub::CoverPicture{std::move(*png), image::Format::png};
+}
+
+bool render(const Materials& from, unsigned jobs, Output& output, base::Diagnostics& found) {
+  switch (output.format) {
+    case OutputFormat::epub: {
+      const auto cover = make_cover(from, found);
+      const epub::EpubOptions options = {.jobs = jobs, .generator = version_text()};
+      return cover && epub::write_epub(from.book, from.theme, *cover, options, *output.sink, found);
+    }
+    case OutputFormat::pdf: {
+      const layout::PageSet pages =
+          layout::layout_book(from.book, from.theme, from.fonts, {.jobs = jobs}, found);
+      return pdf::write_pdf(pages, {.jobs = jobs}, *output.sink, found);
+    }
+  }
+  return false;
+}
+
+/// Renders every output, one after the other: each uses all threads itself.
+void render_all(const Materials& from, const Run& run, std::vector<Output>& outputs) {
+  for (Output& output : outputs) {
+    run.terminal.progress("making " + output.path);
+    output.rendered = render(from, run.jobs, output, run.diagnostics);
+  }
+}
+
+}  // namespace
+
+void build_books(const Project& project, const Run& run) {
+  base::Diagnostics& diagnostics = run.diagnostics;
+  const auto data = data_folder(diagnostics);
+  const auto epoch = source_date_epoch(diagnostics);
+  if (!data) return;
+  const Looks looks(*data);
+
+  // Fonts are opened while posts are read; each side has its own diagnostics.
+  base::Diagnostics of_fonts;
+  auto opening = std::async(run.jobs > 1 ? std::launch::async : std::launch::deferred,
+                            [&] { return looks.fonts(project.root, run.sources, of_fonts); });
+  run.terminal.progress("reading");
+  Posts posts = read_posts(project, run.jobs, run.sources, diagnostics);
+  for (const read::SkippedFile& file : posts.skipped) {
+    diagnostics.note("file-left-out", {}, file.path + " is no post: " + file.reason);
+  }
+  const auto book =
+      book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
+                      project.settings, *project.files, epoch, diagnostics);
+  const auto theme =
+      looks.theme(project.settings.theme, project.settings.paper, run.sources, diagnostics);
+  const auto fonts = opening.get();
+  diagnostics.append(std::move(of_fonts));
+  if (!book || !theme || !fonts) return;
+
+  std::vector<Output> outputs = open_outputs(run.options, book->metadata.slug, diagnostics);
+  render_all({*book, *theme, *fonts}, run, outputs);
+  if (may_write(run.options, diagnostics)) commit_outputs(outputs, diagnostics);
+}
+
+std::optional<std::int64_t> source_date_epoch(base::Diagnostics& diagnostics) {
+  const char* value = std::getenv("SOURCE_DATE_EPOCH");
+  if (value == nullptr || *value == '\0') return std::nullopt;
+  constexpr std::int64_t kEndOfYear9999 = 253'402'300'799;
+  const std::string_view text = value;
+  std::int64_t seconds = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  if (fault == std::errc{} && end == text.data() + text.size() && seconds >= 0 &&
+      seconds <= kEndOfYear9999) {
+    return seconds;
+  }
+  diagnostics.error("bad-source-date-epoch", {}, "SOURCE_DATE_EPOCH is '" + std::string(text) + "'",
+                    "it wants whole seconds since 1970, such as 1703980800");
+  return std::nullopt;
+}
+
+}  // namespace chaek::cli

@@ -1,0 +1,141 @@
+#include "cli/project.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+#include <variant>
+
+#include "read/book_yaml.h"
+#include "read/project_root.h"
+
+namespace chaek::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uint64_t kMostSettingsBytes = 1024 * 1024;
+
+bool is_settings(const fs::path& path) {
+  return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+/// The folder that holds all of `paths`, which are absolute.
+fs::path common_folder(const std::vector<fs::path>& paths) {
+  if (paths.size() == 1) return paths.front();
+  fs::path common = paths.front().parent_path();
+  for (const fs::path& path : paths) {
+    const auto [end, unused] =
+        std::mismatch(common.begin(), common.end(), path.begin(), path.end());
+    fs::path shared;
+    for (auto part = common.begin(); part != end; ++part) shared /= *part;
+    common = shared;
+  }
+  return common;
+}
+
+/// `path` as `files` wants it: relative to the root, "" for the root itself.
+std::string below(const fs::path& root, const fs::path& path) {
+  const std::string relative = path.lexically_relative(root).generic_string();
+  return relative == "." ? "" : relative;
+}
+
+std::optional<std::vector<fs::path>> find_inputs(const Options& options,
+                                                 base::Diagnostics& diagnostics) {
+  std::vector<std::string> inputs = options.inputs;
+  if (inputs.empty()) inputs.emplace_back(".");
+  std::vector<fs::path> paths;
+  for (const std::string& input : inputs) {
+    std::error_code fault;
+    fs::path path = fs::canonical(input, fault);
+    if (fault) {
+      diagnostics.error("missing-file", {}, input + ": " + fault.message(),
+                        "name a post, a folder of posts or a book.yaml that exists");
+    } else {
+      paths.push_back(std::move(path));
+    }
+  }
+  if (paths.size() < inputs.size()) return std::nullopt;
+  return paths;
+}
+
+/// Reads the settings at `path`; the defaults when it is empty.
+std::optional<content::BookSettings> read_settings(const base::Files& files,
+                                                   const std::string& path,
+                                                   base::SourceStore& sources,
+                                                   base::Diagnostics& diagnostics) {
+  if (path.empty()) return content::BookSettings{};
+  base::FileContents contents = files.read(path, kMostSettingsBytes);
+  if (const auto* fault = std::get_if<base::FileFault>(&contents)) {
+    diagnostics.error("book-yaml", {}, path + ": " + std::string(base::describe(*fault)));
+    return std::nullopt;
+  }
+  return read::read_book_settings(sources.add(path, std::get<std::string>(std::move(contents))),
+                                  diagnostics);
+}
+
+}  // namespace
+
+void override_settings(const Options& options, content::BookSettings& settings) {
+  if (options.year) {
+    settings.from.reset();
+    settings.to.reset();
+    settings.year = options.year;
+  }
+  if ((options.from || options.to) && settings.year && !options.year) {
+    const int year = *std::exchange(settings.year, std::nullopt);
+    if (!settings.from) settings.from = content::WrittenDate{.year = year};
+    if (!settings.to) settings.to = content::WrittenDate{.year = year, .month = 12, .day = 31};
+  }
+  if (options.from) settings.from = options.from;
+  if (options.to) settings.to = options.to;
+  if (!options.tags.empty()) settings.tags = options.tags;
+  if (!options.categories.empty()) settings.categories = options.categories;
+  if (!options.title.empty()) settings.title = options.title;
+  if (!options.theme.empty()) settings.theme = options.theme;
+  if (!options.paper.empty()) settings.paper = options.paper;
+}
+
+std::optional<Project> open_project(const Options& options, base::SourceStore& sources,
+                                    base::Diagnostics& diagnostics) {
+  const auto inputs = find_inputs(options, diagnostics);
+  if (!inputs) return std::nullopt;
+  const fs::path root = read::project_root(common_folder(*inputs).string());
+
+  Project project;
+  project.root = root.string();
+  project.files = std::make_unique<base::DiskFiles>(project.root);
+  std::string settings_path;
+  for (const fs::path& input : *inputs) {
+    if (!is_settings(input)) {
+      project.places.push_back(below(root, input));
+    } else if (settings_path.empty()) {
+      settings_path = below(root, input);
+    } else {
+      diagnostics.error("two-settings", {},
+                        settings_path + " and " + below(root, input) + " are both settings",
+                        "a book has one book.yaml: build them one by one");
+      return std::nullopt;
+    }
+  }
+  if (project.places.empty()) project.places.emplace_back(base::folder_of(settings_path));
+  if (settings_path.empty() && project.files->kind("book.yaml") == base::EntryKind::file) {
+    settings_path = "book.yaml";
+  }
+  auto settings = read_settings(*project.files, settings_path, sources, diagnostics);
+  if (!settings) return std::nullopt;
+  project.settings = std::move(*settings);
+  override_settings(options, project.settings);
+  return project;
+}
+
+std::string folder_for_messages(const std::string& root) {
+  std::error_code fault;
+  const fs::path here = fs::current_path(fault);
+  if (fault) return root;
+  const std::string relative = fs::path(root).lexically_relative(here).generic_string();
+  if (relative == ".") return {};
+  return relative.empty() ? root : relative;
+}
+
+}  // namespace chaek::cli

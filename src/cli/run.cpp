@@ -1,0 +1,119 @@
+#include "cli/run.h"
+
+#include <unistd.h>
+
+#include <exception>
+#include <new>
+#include <optional>
+#include <string_view>
+#include <thread>
+#include <variant>
+
+#include "cli/arguments.h"
+#include "cli/escaped.h"
+#include "cli/exit_code.h"
+#include "cli/help.h"
+#include "cli/messages.h"
+#include "cli/pipeline.h"
+#include "cli/post_listing.h"
+#include "cli/signals.h"
+#include "cli/terminal.h"
+#include "cli/theme_listing.h"
+#include "cli/verdict.h"
+
+namespace chaek::cli {
+namespace {
+
+void show_messages(const base::Diagnostics& diagnostics, const Options& options,
+                   const std::string& folder, Terminal& terminal) {
+  if (options.form == MessageForm::json) {
+    terminal.say(json_messages(diagnostics, folder));
+    return;
+  }
+  const MessageStyle style = {.color = terminal.color(),
+                              .quiet = options.quiet,
+                              .verbose = options.verbose,
+                              .folder = folder};
+  terminal.say(human_messages(diagnostics, style) + summary(diagnostics, style));
+}
+
+ExitCode print(const std::optional<std::string>& text, Terminal& terminal) {
+  return !text || terminal.print(*text) ? ExitCode::complete : ExitCode::machine;
+}
+
+/// build, list and check: what is done with a project.
+ExitCode run_project(const Options& options, Terminal& terminal) {
+  base::SourceStore sources;
+  base::Diagnostics diagnostics;
+  const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
+  const Run run = {options, terminal, sources, diagnostics,
+                   options.jobs != 0 ? options.jobs : processors};
+  ExitCode printed = ExitCode::complete;
+  const auto project = open_project(options, sources, diagnostics);
+  if (project && options.command == Command::list) {
+    printed = print(list_posts_of(*project, run), terminal);
+  } else if (project) {
+    build_books(*project, run);
+  }
+  show_messages(diagnostics, options, project ? folder_for_messages(project->root) : "", terminal);
+  return printed != ExitCode::complete ? printed : verdict(options, diagnostics);
+}
+
+ExitCode run_themes(const Options& options, Terminal& terminal) {
+  base::SourceStore sources;
+  base::Diagnostics diagnostics;
+  const ExitCode printed = print(list_themes(sources, diagnostics), terminal);
+  show_messages(diagnostics, options, "", terminal);
+  return printed != ExitCode::complete ? printed : verdict(options, diagnostics);
+}
+
+ExitCode run_command(const Options& options) {
+  Terminal terminal(options);
+  switch (options.command) {
+    case Command::build:
+    case Command::list:
+    case Command::check:
+      return run_project(options, terminal);
+    case Command::themes:
+      return run_themes(options, terminal);
+    case Command::help:
+      return print(help_text(options.help_for), terminal);
+    case Command::version:
+      return print(version_text() + "\n", terminal);
+    case Command::manual:
+      return print(manual_page(), terminal);
+  }
+  return ExitCode::usage;
+}
+
+ExitCode read_and_run(int argc, char** argv) {
+  const auto result = read_arguments(argc, argv);
+  if (const Options* options = std::get_if<Options>(&result)) return run_command(*options);
+  const UsageFault& fault = std::get<UsageFault>(result);
+  Terminal(Options{}).say("chaek: " + escaped(fault.message) + "\n  hint: " + escaped(fault.hint) +
+                          "\n");
+  return ExitCode::usage;
+}
+
+/// For when there may be no memory left to make a message of.
+void say_plainly(std::string_view text) {
+  static_cast<void>(::write(STDERR_FILENO, text.data(), text.size()) < 0);
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  handle_signals();
+  try {
+    return static_cast<int>(read_and_run(argc, argv));
+  } catch (const std::bad_alloc&) {
+    say_plainly("chaek: out of memory; the old outputs are as they were\n");
+  } catch (const std::exception& fault) {
+    say_plainly("chaek: an unexpected fault ended the run: ");
+    say_plainly(fault.what());
+    say_plainly("\n");
+  }
+  return static_cast<int>(ExitCode::machine);
+}
+
+}  // namespace chaek::cli

@@ -1,0 +1,26 @@
+#include "cli/theme_listing.h"
+
+#include <fmt/format.h>
+
+#include <iterator>
+
+#include "cli/data_folder.h"
+#include "cli/looks.h"
+
+namespace chaek::cli {
+
+std::optional<std::string> list_themes(base::SourceStore& sources, base::Diagnostics& diagnostics) {
+  const auto data = data_folder(diagnostics);
+  if (!data) return std::nullopt;
+  const Looks looks(*data);
+  std::string text;
+  for (const std::string& name : looks.theme_names()) {
+    const auto theme = looks.theme(name, "", sources, diagnostics);
+    if (!theme) continue;
+    fmt::format_to(std::back_inserter(text), "{:<10}  {:<8}  {}\n", name, theme->page.paper,
+                   theme->description);
+  }
+  return text;
+}
+
+}  // namespace chaek::cli
