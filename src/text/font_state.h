@@ -3,9 +3,11 @@
 #include <hb.h>
 
 #include <memory>
+#include <mutex>
 #include <string>
 
 #include "text/font.h"
+#include "text/plain_glyphs.h"
 
 namespace chaek::text {
 
@@ -43,6 +45,9 @@ struct Font::State {
   bool may_subset = true;  ///< fsType bit 8 is clear
   Embedding embedding = Embedding::installable;
   std::uint32_t glyph_count = 0;
+
+  mutable std::once_flag plain_once;
+  mutable std::unique_ptr<const PlainGlyphs> plain;  ///< see plain_glyphs_of
 };
 
 }  // namespace chaek::text

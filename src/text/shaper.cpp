@@ -1,19 +1,16 @@
 #include "text/shaper.h"
 
-#include <hb-ot.h>
-#include <hb.h>
+#include <utility>
 
-#include <algorithm>
-
-#include "text/direction.h"
-#include "text/font_state.h"
-#include "text/itemize.h"
+#include "base/utf8.h"
+#include "text/plain_glyphs.h"
+#include "text/shaped_runs.h"
+#include "text/whole_shaper.h"
 #include "text/word_cache.h"
+#include "text/word_pieces.h"
 
 namespace chaek::text {
 namespace {
-
-using Buffer = std::unique_ptr<hb_buffer_t, Destroyer<hb_buffer_t, hb_buffer_destroy>>;
 
 /// A book has a few languages; a text made to name many must not fill the memory.
 constexpr std::size_t kMostLanguages = 64;
@@ -30,44 +27,46 @@ Language language_named(std::string_view name) {
           korean};
 }
 
-/// Adds `glyphs` of `item`'s font to the runs; a neighbour in the same font is one run with it.
-void append_glyphs(const ItemizedText& text, const Item& item, hb_buffer_t* buffer,
-                   std::vector<ShapedRun>& runs) {
-  const bool right_to_left = (item.level & 1) != 0;
-  const std::uint32_t begin = text.offsets[item.begin];
-  const std::uint32_t end = text.offsets[item.end];
-  const bool joins = !runs.empty() && runs.back().font == item.font &&
-                     runs.back().right_to_left == right_to_left &&
-                     (right_to_left ? end == runs.back().begin : begin == runs.back().end);
-  if (!joins) runs.push_back({item.font, begin, end, right_to_left, {}});
-  ShapedRun& run = runs.back();
-  run.begin = std::min(run.begin, begin);
-  run.end = std::max(run.end, end);
-  unsigned count = 0;
-  const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer, &count);
-  const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer, &count);
-  run.glyphs.reserve(run.glyphs.size() + count);
-  for (unsigned i = 0; i < count; ++i) {
-    run.glyphs.push_back({glyphs[i].codepoint, places[i].x_advance, places[i].x_offset,
-                          places[i].y_offset, text.offsets[glyphs[i].cluster]});
+/// The face of a request's syllables, when they are plain in it.
+struct PlainFace {
+  FaceRequest request;
+  const Font* font = nullptr;  ///< null when words are to be shaped as wholes
+  const PlainGlyphs* glyphs = nullptr;
+  bool ascii = false;  ///< ASCII is drawn with this font too, and plain
+};
+
+PlainFace find_plain_face(const FontLibrary& library, FaceRequest request) {
+  const Font* font = library.choose(request, U'가', Presentation::text);
+  if (font == nullptr || !plain_glyphs_of(*font).syllables()) return {request};
+  PlainFace face{request, font, &plain_glyphs_of(*font), false};
+  face.ascii = face.glyphs->ascii();
+  for (char32_t c = kFirstAscii; face.ascii && c <= kLastAscii; ++c) {
+    face.ascii = library.choose(request, c, Presentation::text) == font;
   }
+  return face;
 }
 
 }  // namespace
 
 struct Shaper::State {
-  explicit State(const FontLibrary& fonts) : library(fonts) {}
+  explicit State(const FontLibrary& fonts) : library(fonts), whole(fonts) {}
 
   const FontLibrary& library;
+  WholeShaper whole;
   WordCache cache;
-  ItemizedText itemized;
-  Buffer buffer{hb_buffer_create()};
   std::vector<Language> languages;
   std::size_t last_language = 0;
+  std::vector<PlainFace> plain_faces;
+  std::size_t last_plain_face = 0;
+  std::vector<WordPiece> pieces;
+  std::string with_neighbours;
 
   std::uint16_t language_place(std::string_view name);
-  void shape_item(const Item& item, hb_language_t language, ShapedText& shaped);
-  ShapedText shape(std::string_view text, FaceRequest face, const Language& language);
+  const PlainFace& plain_face(FaceRequest request);
+  ShapedText shape_whole(const WordKey& key);
+  bool shape_pieces(const WordKey& key, ShapedText& shaped);
+  bool shape_between(const WordKey& key, const Between& between, const Font& font,
+                     ShapedText& shaped);
 };
 
 std::uint16_t Shaper::State::language_place(std::string_view name) {
@@ -86,40 +85,62 @@ std::uint16_t Shaper::State::language_place(std::string_view name) {
   return static_cast<std::uint16_t>(last_language);
 }
 
-void Shaper::State::shape_item(const Item& item, hb_language_t language, ShapedText& shaped) {
-  hb_buffer_clear_contents(buffer.get());
-  hb_buffer_add_utf32(buffer.get(),
-                      reinterpret_cast<const std::uint32_t*>(itemized.characters.data()),
-                      static_cast<int>(itemized.characters.size()), item.begin,
-                      static_cast<int>(item.end - item.begin));
-  hb_buffer_set_direction(buffer.get(),
-                          (item.level & 1) != 0 ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-  hb_buffer_set_script(buffer.get(), item.script);
-  hb_buffer_set_language(buffer.get(), language);
-  // A default ignorable leaves no glyph at all, so a PDF never ties U+200B to the glyph of a space.
-  hb_buffer_set_flags(buffer.get(), HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES);
-  const hb_feature_t half_width{HB_TAG('h', 'a', 'l', 't'), 1, HB_FEATURE_GLOBAL_START,
-                                HB_FEATURE_GLOBAL_END};
-  hb_shape(item.font->state().font.get(), buffer.get(), &half_width, item.half_width ? 1 : 0);
-  append_glyphs(itemized, item, buffer.get(), shaped.runs);
+const PlainFace& Shaper::State::plain_face(FaceRequest request) {
+  if (last_plain_face < plain_faces.size() && plain_faces[last_plain_face].request == request) {
+    return plain_faces[last_plain_face];
+  }
+  for (last_plain_face = 0; last_plain_face < plain_faces.size(); ++last_plain_face) {
+    if (plain_faces[last_plain_face].request == request) return plain_faces[last_plain_face];
+  }
+  plain_faces.push_back(find_plain_face(library, request));
+  return plain_faces.back();
 }
 
-ShapedText Shaper::State::shape(std::string_view text, FaceRequest face, const Language& language) {
-  itemize(text, {library, face, language.korean}, itemized);
-  ShapedText shaped;
-  shaped.missing = std::move(itemized.missing);
-  const bool one_way = std::all_of(itemized.items.begin(), itemized.items.end(),
-                                   [](const Item& item) { return item.level == 0; });
-  if (one_way) {
-    for (const Item& item : itemized.items) shape_item(item, language.language, shaped);
-    return shaped;
+ShapedText Shaper::State::shape_whole(const WordKey& key) {
+  const Language& language = languages[key.language];
+  return whole.shape(key.text, key.face, language.language, language.korean);
+}
+
+bool Shaper::State::shape_between(const WordKey& key, const Between& between, const Font& font,
+                                  ShapedText& shaped) {
+  with_neighbours.clear();
+  if (between.after_plain) with_neighbours += kAnyPlain;
+  with_neighbours += key.text.substr(between.piece.begin, between.piece.end - between.piece.begin);
+  if (between.before_plain) with_neighbours += kAnyPlain;
+  const WordKey piece{with_neighbours, key.face, key.language};
+  const ShapedText* known = cache.find(piece);
+  if (known == nullptr) known = &cache.add(piece, shape_whole(piece));
+  if (!comes_apart(*known, between, font)) return false;
+  append_between(*known, between, shaped);
+  return true;
+}
+
+/// Most Korean words are new to the cache (stems with endings), but their syllables and what is
+/// between them are not: a word is put together from these where its font allows it. False when it
+/// must be shaped as a whole.
+bool Shaper::State::shape_pieces(const WordKey& key, ShapedText& shaped) {
+  if (!languages[key.language].korean) return false;
+  const PlainFace face = plain_face(key.face);
+  if (face.font == nullptr || !cut_word(key.text, face.ascii, pieces)) return false;
+  std::uint32_t characters = 0;
+  for (const WordPiece& piece : pieces) characters += piece.characters;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const WordPiece& piece = pieces[i];
+    if (!piece.plain) {
+      const Between between{piece, i > 0, i + 1 < pieces.size()};
+      if (!shape_between(key, between, *face.font, shaped)) return false;
+      continue;
+    }
+    ShapedRun& run = run_for(shaped.runs, face.font, piece.begin, piece.end, false);
+    if (run.glyphs.empty()) run.glyphs.reserve(characters);
+    for (std::uint32_t offset = piece.begin; offset < piece.end;) {
+      const base::DecodedCharacter character = base::decode_utf8(key.text, offset);
+      const PlainGlyphs::Entry& entry = face.glyphs->of(character.code_point);
+      run.glyphs.push_back({entry.glyph, entry.advance, 0, 0, offset});
+      offset += static_cast<std::uint32_t>(character.size);
+    }
   }
-  std::vector<std::uint8_t> levels;
-  for (const Item& item : itemized.items) levels.push_back(item.level);
-  for (const std::uint32_t place : visual_order(levels)) {
-    shape_item(itemized.items[place], language.language, shaped);
-  }
-  return shaped;
+  return true;
 }
 
 Shaper::Shaper(const FontLibrary& library) : state_(std::make_unique<State>(library)) {}
@@ -128,10 +149,15 @@ Shaper::Shaper(Shaper&&) noexcept = default;
 
 const ShapedText& Shaper::shape(std::string_view text, FaceRequest face,
                                 std::string_view language) {
-  const std::uint16_t place = state_->language_place(language);
-  const WordKey key{text, face, place};
+  const WordKey key{text, face, state_->language_place(language)};
   if (const ShapedText* known = state_->cache.find(key)) return *known;
-  return state_->cache.add(key, state_->shape(text, face, state_->languages[place]));
+  ShapedText shaped;
+  if (!state_->shape_pieces(key, shaped)) shaped = state_->shape_whole(key);
+  // A piece with its neighbours may have been this very text ("가.").
+  if (state_->with_neighbours == text) {
+    if (const ShapedText* known = state_->cache.find(key)) return *known;
+  }
+  return state_->cache.add(key, std::move(shaped));
 }
 
 const FontLibrary& Shaper::library() const {

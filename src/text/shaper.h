@@ -29,7 +29,8 @@ struct ShapedRun {
   std::vector<Glyph> glyphs;
 };
 
-/// A character that no font has: it is shown as U+FFFD's glyph or the font's .notdef and must be reported.
+/// A character that no font has: it is shown as U+FFFD's glyph or the font's .notdef and must be
+/// reported.
 struct MissingCharacter {
   char32_t code_point = 0;
   std::uint32_t offset = 0;
@@ -40,18 +41,18 @@ struct ShapedText {
   std::vector<MissingCharacter> missing;
 };
 
-/// Itemises (script, language, coverage, emoji, direction) and shapes with HarfBuzz, through a cache of words.
-/// Not thread-safe: one per thread.
+/// Itemises (script, language, coverage, emoji, direction) and shapes with HarfBuzz, through a
+/// cache of words. Not thread-safe: one per thread.
 class Shaper {
  public:
   explicit Shaper(const FontLibrary& library);
   ~Shaper();
   Shaper(Shaper&&) noexcept;
 
-  /// Shapes `text` (UTF-8: a word or a short stretch without line ends). `language` is BCP 47 ("ko"):
-  /// quotes and other Common characters take the language's forms; brackets 「」『』《》〈〉 and kin are
-  /// half width (feature `halt`). The reference is good until the next call that finds the cache full;
-  /// copy what must live on.
+  /// Shapes `text` (UTF-8: a word or a short stretch without line ends). `language` is BCP 47
+  /// ("ko"): quotes and other Common characters take the language's forms; brackets
+  /// 「」『』《》〈〉 and kin are half width (feature `halt`). The reference is good until the next
+  /// call that finds the cache full; copy what must live on.
   const ShapedText& shape(std::string_view text, FaceRequest face, std::string_view language);
 
   const FontLibrary& library() const;

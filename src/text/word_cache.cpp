@@ -11,7 +11,9 @@ constexpr std::size_t kFirstSlots = 1024;
 constexpr std::size_t kLongestProbe = 64;
 
 std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
+  // Two rounds, so that the last bytes of a word reach the low bits, which choose the slot.
   hash = (hash ^ word) * 0x9E3779B97F4A7C15U;
+  hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93U;
   return hash ^ (hash >> 32);
 }
 

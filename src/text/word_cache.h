@@ -27,11 +27,11 @@ class WordCache {
 
   /// The shaped word of `key`; null when it is not here.
   const ShapedText* find(const WordKey& key) const;
-  /// Keeps `shaped` under `key`, which is not here yet; true in `forgot` when all others went.
+  /// Keeps `shaped` under `key`, which is not here yet.
   const ShapedText& add(const WordKey& key, ShapedText&& shaped);
   void clear();
 
-  static constexpr std::size_t kMostBytes = std::size_t{24} << 20;
+  static constexpr std::size_t kMostBytes = std::size_t{32} << 20;
 
  private:
   struct Entry {
