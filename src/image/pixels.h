@@ -25,7 +25,8 @@ struct Pixels {
 /// 8-bit grey or RGB). Nothing → `fault.reason`. Never aborts, never reads past the input.
 std::optional<Pixels> decode(std::string_view bytes, const Limits& limits, Fault& fault);
 
-/// PNG bytes of `pixels` (deflate level 6, no ancillary chunks, the same bytes every time).
+/// PNG bytes of `pixels` (no ancillary chunks, the same bytes every time); quick, for drawn
+/// pictures.
 std::string encode_png(const Pixels& pixels);
 
 /// The JPEG without its metadata: the application segments and comments dropped except JFIF, ICC

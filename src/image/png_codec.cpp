@@ -134,7 +134,10 @@ bool begin(PngWriter& writer, const Pixels& pixels) {
   png_structp png = writer.png;
   if (setjmp(png_jmpbuf(png)) != 0) return false;
   png_set_write_fn(png, &writer, PngWriter::write, PngWriter::flush);
-  png_set_compression_level(png, 6);
+  // What chaek itself makes has large flat areas: plain rows at a quick level take a sixth of the
+  // time of filtered rows at level 6, for a tenth more bytes.
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_FILTER_NONE);
+  png_set_compression_level(png, 3);
   const int color = pixels.model == Pixels::Model::gray ? 0 : PNG_COLOR_MASK_COLOR;
   const int alpha = pixels.alpha.empty() ? 0 : PNG_COLOR_MASK_ALPHA;
   png_set_IHDR(png, writer.header, pixels.width, pixels.height, 8, color | alpha,
