@@ -43,7 +43,9 @@ std::vector<Output> open_outputs(const Options& options, std::string_view slug,
 
 void commit_outputs(std::vector<Output>& outputs, base::Diagnostics& diagnostics) {
   for (Output& output : outputs) {
-    if (output.file == nullptr || !output.rendered || output.file->commit()) continue;
+    if (output.file == nullptr || !output.rendered) continue;
+    output.written = output.file->commit();
+    if (output.written) continue;
     diagnostics.error("write-failed", {}, output.file->fault(), "the old file is as it was");
   }
 }

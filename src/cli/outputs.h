@@ -21,6 +21,7 @@ struct Output {
   std::unique_ptr<base::ByteSink> sink = {};
   base::AtomicFile* file = nullptr;  ///< the sink, where it is a file; null: nothing is kept
   bool rendered = false;             ///< the writer came to its end
+  bool written = false;              ///< the file is in its place
 };
 
 /// The files that the options ask for; without any, both formats named after `slug`. Their

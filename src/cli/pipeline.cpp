@@ -10,6 +10,7 @@
 
 #include "book/make_book.h"
 #include "cli/data_folder.h"
+#include "cli/escaped.h"
 #include "cli/help.h"
 #include "cli/looks.h"
 #include "cli/outputs.h"
@@ -69,6 +70,16 @@ void render_all(const Materials& from, const Run& run, std::vector<Output>& outp
   }
 }
 
+/// Says where the book is, when nobody has named a place for it.
+void name_outputs(const std::vector<Output>& outputs, const Run& run) {
+  std::string names;
+  for (const Output& output : outputs) {
+    if (output.written) names += (names.empty() ? "" : " and ") + output.path;
+  }
+  const bool wanted = !run.options.quiet && run.options.form == MessageForm::human;
+  if (wanted && !names.empty()) run.terminal.say("wrote " + escaped(names) + "\n");
+}
+
 }  // namespace
 
 void build_books(const Project& project, const Run& run) {
@@ -98,7 +109,9 @@ void build_books(const Project& project, const Run& run) {
 
   std::vector<Output> outputs = open_outputs(run.options, book->metadata.slug, diagnostics);
   render_all({*book, *theme, *fonts}, run, outputs);
-  if (may_write(run.options, diagnostics)) commit_outputs(outputs, diagnostics);
+  if (!may_write(run.options, diagnostics)) return;
+  commit_outputs(outputs, diagnostics);
+  if (run.options.outputs.empty()) name_outputs(outputs, run);
 }
 
 std::optional<std::int64_t> source_date_epoch(base::Diagnostics& diagnostics) {

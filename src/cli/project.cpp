@@ -135,7 +135,7 @@ std::string folder_for_messages(const std::string& root) {
   if (fault) return root;
   const std::string relative = fs::path(root).lexically_relative(here).generic_string();
   if (relative == ".") return {};
-  return relative.empty() ? root : relative;
+  return relative.empty() || relative.size() > root.size() ? root : relative;
 }
 
 }  // namespace chaek::cli

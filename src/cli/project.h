@@ -31,7 +31,8 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
 /// --year replaces its range.
 void override_settings(const Options& options, content::BookSettings& settings);
 
-/// `root` as seen from the current folder, for messages: "" when it is that folder.
+/// `root` as seen from the current folder, for messages: "" when it is that folder, `root` itself
+/// when that is shorter.
 std::string folder_for_messages(const std::string& root);
 
 }  // namespace chaek::cli

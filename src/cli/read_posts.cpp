@@ -10,10 +10,18 @@
 namespace chaek::cli {
 namespace {
 
-std::vector<std::string> paths_of(const std::vector<content::NamedFile>& files) {
+/// The paths of own pages; one that is not there is an error "missing-page" where it is named.
+std::vector<std::string> paths_of(const std::vector<content::NamedFile>& pages,
+                                  const base::Files& files, base::Diagnostics& diagnostics) {
   std::vector<std::string> paths;
-  paths.reserve(files.size());
-  for (const content::NamedFile& file : files) paths.push_back(file.path);
+  for (const content::NamedFile& page : pages) {
+    if (files.kind(page.path)) {
+      paths.push_back(page.path);
+    } else {
+      diagnostics.error("missing-page", page.span, "there is no page " + page.path,
+                        "write it, or take it out of the list");
+    }
+  }
   return paths;
 }
 
@@ -44,9 +52,13 @@ Posts read_posts(const Project& project, unsigned jobs, base::SourceStore& sourc
       read::find_posts(*project.files, project.places, project.settings, diagnostics);
   Posts posts;
   posts.skipped = std::move(found.skipped);
-  posts.front = read_all(project, paths_of(project.settings.front), jobs, sources, diagnostics);
+  const auto own_pages = [&](const std::vector<content::NamedFile>& pages) {
+    const auto paths = paths_of(pages, *project.files, diagnostics);
+    return read_all(project, paths, jobs, sources, diagnostics);
+  };
+  posts.front = own_pages(project.settings.front);
   posts.posts = read_all(project, found.posts, jobs, sources, diagnostics);
-  posts.back = read_all(project, paths_of(project.settings.back), jobs, sources, diagnostics);
+  posts.back = own_pages(project.settings.back);
   return posts;
 }
 
