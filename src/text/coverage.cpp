@@ -42,6 +42,11 @@ char32_t stand_in(char32_t code_point) {
   return code_point == 0x2011 ? char32_t{0x2010} : char32_t{0};
 }
 
+/// Some fonts map control characters to an empty glyph; that would be losing them unseen.
+bool control(char32_t code_point) {
+  return code_point < 0x20 || (code_point >= 0x7F && code_point < 0xA0);
+}
+
 bool has_glyph(const Font& font, char32_t code_point) {
   hb_codepoint_t glyph = 0;
   return hb_font_get_nominal_glyph(font.state().font.get(), code_point, &glyph) && glyph != 0;
@@ -78,6 +83,7 @@ bool default_ignorable(char32_t code_point) {
 }
 
 bool covers(const Font& font, char32_t code_point) {
+  if (control(code_point)) return false;
   if (has_glyph(font, code_point) || default_ignorable(code_point)) return true;
   if (const char32_t other = stand_in(code_point); other != 0) return has_glyph(font, other);
   hb_codepoint_t first = 0;

@@ -200,18 +200,26 @@ TEST_CASE("slanted faces are for letters that have them") {
 
 TEST_CASE("right-to-left words come in visual order") {
   Shaping shape;
-  const ShapedText& shaped = shape("ab שלום 12");
-  REQUIRE(shaped.runs.size() >= 3);
-  CHECK(shaped.runs.front().begin == 0);
-  CHECK_FALSE(shaped.runs.front().right_to_left);
-  std::size_t hebrew = 0;
-  for (std::size_t i = 0; i < shaped.runs.size(); ++i) {
-    if (shaped.runs[i].right_to_left) hebrew = i;
+  const ShapedText& shaped = shape("ab אב גד 12");  // "אב" is bytes 3–7, "גד" 8–12, "12" 13–15
+  CHECK(shaped.missing.empty());
+  std::vector<std::uint32_t> clusters;
+  for (const ShapedRun& run : shaped.runs) {
+    for (const Glyph& glyph : run.glyphs) clusters.push_back(glyph.cluster);
   }
-  REQUIRE(hebrew > 0);
-  const auto& glyphs = shaped.runs[hebrew].glyphs;
-  REQUIRE(glyphs.size() >= 4);
-  CHECK(glyphs.front().cluster > glyphs.back().cluster);
+  CHECK(clusters == std::vector<std::uint32_t>{0, 1, 2, 13, 14, 12, 10, 8, 7, 5, 3});
+  CHECK_FALSE(shaped.runs.front().right_to_left);
+  REQUIRE(shaped.runs.back().right_to_left);
+  CHECK(shaped.runs.back().begin == 3);
+  CHECK(shaped.runs.back().font->postscript_name() == "NotoSerifHebrew-Regular");
+}
+
+TEST_CASE("a control character is reported, not swallowed") {
+  Shaping shape;
+  const ShapedText& shaped = shape(std::string_view("가\0\x7F", 5));
+  REQUIRE(shaped.missing.size() == 2);
+  CHECK(shaped.missing[0].code_point == 0);
+  CHECK(shaped.missing[1].offset == 4);
+  CHECK(glyph_count(shaped) == 3);
 }
 
 TEST_CASE("tabs and line ends are shaped as spaces") {
