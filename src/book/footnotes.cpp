@@ -28,7 +28,10 @@ class NoteNumbering {
  public:
   NoteNumbering(std::vector<Footnote>& notes, base::Diagnostics& diagnostics)
       : notes_(notes), diagnostics_(diagnostics) {
-    for (std::size_t i = 0; i < notes.size(); ++i) by_label_.try_emplace(folded(notes[i].label), i);
+    for (std::size_t i = 0; i < notes.size(); ++i) {
+      notes[i].references = 0;  // a reader may have counted too
+      by_label_.try_emplace(folded(notes[i].label), i);
+    }
   }
 
   void mark(Inline& node) {
