@@ -85,6 +85,14 @@ std::string encoded_url(std::string_view url) {
   return out;
 }
 
+std::string shown_url(std::string_view url) {
+  constexpr std::size_t kLongest = 200;
+  if (url.size() <= kLongest) return std::string(url);
+  std::size_t end = kLongest;
+  while ((static_cast<unsigned char>(url[end]) & 0xC0U) == 0x80U) --end;  // no split character
+  return std::string(url.substr(0, end)) + "…";
+}
+
 bool has_plausible_host(std::string_view url) {
   const std::size_t colon = url.find(':');
   if (colon == std::string_view::npos || !url.substr(colon + 1).starts_with("//")) return false;

@@ -17,6 +17,9 @@ std::string percent_decoded(std::string_view text);
 /// percent-escapes of their UTF-8; escapes that are already there stay.
 std::string encoded_url(std::string_view url);
 
+/// `url` for a message: cut with "…" where it is longer than people read.
+std::string shown_url(std::string_view url);
+
 /// Whether an http(s) `url` names a host that could exist, so that no validator stumbles over it.
 bool has_plausible_host(std::string_view url);
 

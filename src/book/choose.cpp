@@ -67,7 +67,6 @@ std::string date_reason(const Post& post, const BookSettings& settings, const Ti
 
 std::string reason_against(const Post& post, const BookSettings& settings, const TimeZone& zone,
                            std::optional<std::int64_t> epoch) {
-  if (is_own_page(settings, post.path)) return "a page of its own (front or back)";
   if (post.front_matter.draft) return "a draft";
   if (!settings.include.empty() && !any_glob(settings.include, post.path)) return "not included";
   if (any_glob(settings.exclude, post.path)) return "excluded";
@@ -135,6 +134,10 @@ std::vector<Choice> choose_posts(const std::vector<Post>& posts, const BookSetti
   std::vector<Choice> choices;
   choices.reserve(posts.size());
   for (const Post& post : posts) {
+    if (is_own_page(settings, post.path)) {
+      choices.push_back({false, "a page of its own (front or back)", true});
+      continue;
+    }
     std::string reason = reason_against(post, settings, zone, source_date_epoch);
     const bool chosen = reason.empty();
     if (chosen && !post.front_matter.date) {
@@ -142,7 +145,7 @@ std::vector<Choice> choose_posts(const std::vector<Post>& posts, const BookSetti
                           "this post has no date and is placed at the book's end",
                           "add \"date: 2023-12-30\" to its front matter or to its file name");
     }
-    choices.push_back({chosen, std::move(reason)});
+    choices.push_back({chosen, std::move(reason), false});
   }
   return choices;
 }

@@ -16,6 +16,7 @@ namespace chaek::book {
 struct Choice {
   bool chosen = true;
   std::string reason;
+  bool own_page = false;  ///< left out of the posts because the settings name it as front or back
 };
 
 /// One Choice for every post, in the posts' order. Ranges go by the date as written. A post counts

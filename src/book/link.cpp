@@ -4,6 +4,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "base/nearest.h"
 #include "base/utf8.h"
 #include "book/address.h"
 #include "book/chapter_inlines.h"
@@ -18,6 +19,25 @@ using content::Place;
 using content::Target;
 
 constexpr std::size_t kLongestUrl = 8 * 1024;
+
+/// What the author may have meant by a scheme that makes no link ("ttps:", "localhost:").
+std::string hint_for_scheme(std::string_view scheme, std::string_view url) {
+  const std::string_view rest = url.substr(scheme.size() + 1);
+  if (!rest.empty() && rest.front() >= '0' && rest.front() <= '9') {
+    return "if \"" + shown_url(scheme) + "\" is a host, write http://" + shown_url(url);
+  }
+  const std::string_view near = base::nearest(scheme, {"http", "https", "mailto", "tel"});
+  if (!near.empty()) return "did you mean \"" + std::string(near) + ":\"?";
+  return "its text stays; http, https, mailto and tel are possible";
+}
+
+/// "www.example.org/x" or "example.org/x": a web address whose scheme was left out.
+bool looks_like_host(std::string_view path) {
+  if (path.starts_with("www.")) return true;
+  const std::size_t slash = path.find('/');
+  const std::size_t dot = path.find('.');
+  return slash != std::string_view::npos && dot != 0 && dot + 1 < slash;
+}
 
 class LinkResolver {
  public:
@@ -73,11 +93,12 @@ Target LinkResolver::resolve(std::uint32_t chapter, const std::string& url, base
 Target LinkResolver::external(const std::string& scheme, const std::string& url, base::Span span) {
   const bool web = scheme == "http" || scheme == "https";
   if (!web && scheme != "mailto" && scheme != "tel") {
-    return dead("unsafe-link", span, "links to \"" + scheme + ":\" addresses are not made: " + url,
-                "its text stays; http, https, mailto and tel are possible");
+    return dead("unsafe-link", span,
+                "links to \"" + shown_url(scheme) + ":\" addresses are not made: " + shown_url(url),
+                hint_for_scheme(scheme, url));
   }
   if (web && !has_plausible_host(url)) {
-    return dead("broken-link", span, "this address names no host: " + url);
+    return dead("broken-link", span, "this address names no host: " + shown_url(url));
   }
   return ExternalAddress{encoded_url(url)};
 }
@@ -95,7 +116,7 @@ Target LinkResolver::relative(std::uint32_t chapter, std::string_view url, base:
   const std::string decoded = percent_decoded(parts.path);
   const auto path = project_path(chapters_[chapter].path, decoded);
   if (!path || base::find_invalid_utf8(decoded)) {
-    return dead("broken-link", span, "this link leaves the project: " + std::string(url));
+    return dead("broken-link", span, "this link leaves the project: " + shown_url(url));
   }
   for (const std::string& spelling : spellings(*path)) {
     const auto at = by_path_.find(spelling);
@@ -114,11 +135,14 @@ Target LinkResolver::unknown(const std::string& path, std::string_view written, 
   }
   if (files_.kind(path)) {
     return dead("link-outside-book", span,
-                "this link leads to a file that is not in the book: " + std::string(written));
+                "this link leads to a file that is not in the book: " + shown_url(written));
   }
   std::string hint = near_.hint(path, written);
   if (hint.empty()) hint = near_.hint(path + ".md", written);
-  return dead("broken-link", span, "this link leads to nothing: " + std::string(written),
+  if (hint.empty() && looks_like_host(written)) {
+    hint = "if it is a web address, write https://" + shown_url(written);
+  }
+  return dead("broken-link", span, "this link leads to nothing: " + shown_url(written),
               std::move(hint));
 }
 
@@ -126,9 +150,10 @@ Target LinkResolver::place(std::uint32_t chapter, std::string_view fragment, bas
   if (fragment.empty()) return Place{chapter, ""};
   const std::string decoded = percent_decoded(fragment);
   if (auto anchor = anchors_[chapter].find(decoded)) return Place{chapter, std::move(*anchor)};
-  diagnostics_.warning("unknown-fragment", span,
-                       "there is no heading \"#" + decoded + "\" in " + chapters_[chapter].path,
-                       "the link leads to the beginning of the post");
+  diagnostics_.warning(
+      "unknown-fragment", span,
+      "there is no heading \"#" + shown_url(decoded) + "\" in " + chapters_[chapter].path,
+      "the link leads to the beginning of the post");
   return Place{chapter, ""};
 }
 

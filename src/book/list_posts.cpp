@@ -19,7 +19,7 @@ PostList list_posts(const std::vector<content::Post>& posts, const content::Book
     if (choices[i].chosen) {
       list.chosen.push_back(i);
     } else {
-      list.left_out.push_back({i, std::move(choices[i].reason)});
+      list.left_out.push_back({i, std::move(choices[i].reason), choices[i].own_page});
     }
   }
   std::sort(list.left_out.begin(), list.left_out.end(), [&](const LeftOut& a, const LeftOut& b) {

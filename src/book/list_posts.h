@@ -19,6 +19,7 @@ namespace chaek::book {
 struct LeftOut {
   std::size_t post = 0;  ///< index into the posts
   std::string reason;
+  bool own_page = false;  ///< it is in the book after all, as a page before or after the posts
 };
 
 /// Which posts the book has, in its order, and which it has not.

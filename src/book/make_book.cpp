@@ -19,6 +19,7 @@ namespace {
 bool report_left_out(const PostList& list, const std::vector<content::Post>& posts,
                      base::Diagnostics& diagnostics) {
   for (const LeftOut& left_out : list.left_out) {
+    if (left_out.own_page) continue;
     diagnostics.note("post-left-out", {posts[left_out.post].source, 0, 0},
                      "this post is not in the book: " + left_out.reason);
   }

@@ -61,9 +61,10 @@ std::vector<std::string> spellings(std::string_view source) {
 
 void PictureFinder::resolve(const Chapter& chapter, Picture& picture, base::Span span) {
   if (!picture.has_alt) {
+    const std::string source = shown_url(picture.source);
     diagnostics_.warning("no-alt", span,
-                         "this picture has no text for those who can't see it: " + picture.source,
-                         "write what it shows between the brackets: ![…](" + picture.source + ')');
+                         "this picture has no text for those who can't see it: " + source,
+                         "write what it shows between the brackets: ![…](" + source + ')');
   }
   const auto index = find(chapter, picture.source, span);
   if (index) {
@@ -79,14 +80,15 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
     diagnostics_.warning(code, span, std::move(message), std::move(hint));
     return std::nullopt;
   };
-  const std::string written(source);
+  const std::string written = shown_url(source);
   const std::string scheme = scheme_of(source);
   if (scheme == "http" || scheme == "https" || source.starts_with("//")) {
     return missing("remote-image", "this picture is on the network: " + written,
                    "save it beside the post and name that file; its address is shown instead");
   }
   if (!scheme.empty()) {
-    return missing("bad-image", "a picture can't be read from a \"" + scheme + ":\" address");
+    return missing("bad-image",
+                   "a picture can't be read from a \"" + shown_url(scheme) + ":\" address");
   }
   std::optional<std::string> first_path;
   const Found* first_found = nullptr;

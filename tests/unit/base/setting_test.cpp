@@ -65,6 +65,15 @@ TEST_CASE("settings keep their form, their quotes and their places") {
   CHECK(parsed.source.position(parsed.at("toc").find("depth")->span.begin).line == 6);
 }
 
+TEST_CASE("places are right after line ends of two bytes and letters of three") {
+  const Parsed parsed("제목: 봄\r\n목록:\r\n  - '가나'\r\n  - ~\r\n");
+  const Setting& list = parsed.at("목록");
+  REQUIRE(list.items.size() == 2);
+  CHECK(list.items[0].scalar == "가나");
+  CHECK(parsed.text_of(list.items[0].span) == "'가나'");
+  CHECK(parsed.text_of(list.items[1].span) == "~");
+}
+
 TEST_CASE("an empty text is no settings, and no error") {
   const Parsed parsed("# only a remark\n");
   REQUIRE(parsed.root.has_value());

@@ -85,5 +85,15 @@ TEST_CASE("a book of nothing is an error, and says which posts were left out") {
         "this post is not in the book: dated 2023-03-01, not in 1999");
 }
 
+TEST_CASE("a page that the settings name is not among the posts, and not reported as left out") {
+  Binding binding = three_posts();
+  binding.posts.push_back(post("머리말.md", "머리말"));
+  binding.posts.push_back(post("초안.md", "초안", day(2023, 1, 1)));
+  binding.posts.back().front_matter.draft = true;
+  binding.settings.front = {{"머리말.md", {}}};
+  CHECK(paths(binding.bind()) == "머리말.md a.md b.md c.md d.md ");
+  CHECK(binding.diagnostics.count(base::Severity::note) == 1);
+}
+
 }  // namespace
 }  // namespace chaek::book

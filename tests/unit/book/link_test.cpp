@@ -76,6 +76,24 @@ TEST_CASE("a slip in a name is met with the right one") {
   CHECK(led.binding.codes() == "broken-link ");
 }
 
+TEST_CASE("what was probably meant is said, and long addresses are cut in messages") {
+  const auto hint = [](const std::string& url) {
+    const Led led(url);
+    std::string found;
+    for (const base::Diagnostic& d : led.binding.diagnostics.items()) {
+      if (d.severity == base::Severity::warning) found = d.hint;
+      CHECK(d.message.size() < 400);
+    }
+    return found;
+  };
+  CHECK(hint("ttps://example.org") == "did you mean \"https:\"?");
+  CHECK(hint("localhost:9000") == "if \"localhost\" is a host, write http://localhost:9000");
+  CHECK(hint("example.org/x") == "if it is a web address, write https://example.org/x");
+  CHECK(hint("first.txt") == "did you mean first.md?");
+  CHECK(hint("javascript:" + std::string(5000, 'x')).starts_with("its text stays"));
+  CHECK(shown_url(std::string(199, 'x') + "가나").size() == 199 + 3);
+}
+
 TEST_CASE("percent-escapes are decoded once") {
   const Led led("%252e%252e/b/index.md");  // decodes to "%2e%2e/b/index.md", a folder of that name
   CHECK(led.binding.codes() == "broken-link ");
