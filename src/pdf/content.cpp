@@ -1,8 +1,7 @@
 #include "pdf/content.h"
 
 #include <algorithm>
-#include <optional>
-#include <type_traits>
+#include <utility>
 
 #include "pdf/syntax.h"
 #include "pdf/text_writer.h"
@@ -41,43 +40,30 @@ class PageWriter {
 
   // Marked content. A sequence lies wholly inside or wholly outside of a text object (14.6.1).
 
-  /// Makes what follows belong to `tag`; with `actual_text`, in a sequence of its own.
-  void begin_mark(layout::TagId tag, std::string_view actual_text = {}) {
-    if (actual_text.empty() && (!tags_.any() || (marks_open_ == 1 && tag == mark_tag_))) return;
+  /// Makes what follows belong to `tag`.
+  void begin_mark(layout::TagId tag) {
+    if (!tags_.any() || (mark_open_ && tag == mark_tag_)) return;
     end_mark();
-    if (tags_.any() && tags_.artifact(tag)) {
+    text_.close_array();
+    if (tags_.artifact(tag)) {
       out() += "/Artifact BMC\n";
-      marks_open_ = 1;
-      if (!actual_text.empty()) open_mark("Span", tag, actual_text, false);
     } else {
-      open_mark(actual_text.empty() ? tags_.type(tag) : "Span", tag, actual_text, tags_.any());
+      out() += '/';
+      out() += tags_.type(tag);
+      out() += "<</MCID ";
+      append_integer(out(), static_cast<std::int64_t>(content_.marks.size()));
+      out() += ">>BDC\n";
+      content_.marks.push_back(tag);
     }
+    mark_open_ = true;
     mark_tag_ = tag;
   }
 
-  void open_mark(std::string_view type, layout::TagId tag, std::string_view actual_text,
-                 bool with_id) {
-    text_.close_array();
-    out() += '/';
-    out() += type;
-    out() += "<<";
-    if (with_id) {
-      out() += "/MCID ";
-      append_integer(out(), static_cast<std::int64_t>(content_.marks.size()));
-      content_.marks.push_back({tag, std::string(actual_text)});
-    }
-    if (!actual_text.empty()) {
-      out() += "/ActualText";
-      append_text(out(), actual_text);
-    }
-    out() += ">>BDC\n";
-    ++marks_open_;
-  }
-
   void end_mark() {
-    if (marks_open_ == 0) return;
+    if (!mark_open_) return;
     text_.close_array();
-    for (; marks_open_ > 0; --marks_open_) out() += "EMC\n";
+    out() += "EMC\n";
+    mark_open_ = false;
   }
 
   void need_text(layout::TagId tag) {
@@ -109,34 +95,21 @@ class PageWriter {
   void draw(const GlyphRun& run) {
     if (run.font == nullptr || run.glyphs.empty()) return;
     const FontUse& use = fonts_.of(*run.font);
-    const bool pictures = run.font->color_bitmaps();
     need_text(run.tag);
-    if (!pictures) {
-      need_color(run.color);
-      select(use.resource, run.size);
-    }
-    text_.move_to(run.x, pages_.height - run.y);
+    if (!run.font->color_bitmaps()) need_color(run.color);
+    bool moved = false;
     Clusters clusters(run);
     for (Cluster cluster; clusters.next(cluster);) {
-      const bool right = pictures ? cluster.glyphs.size() == 1 : use.reads_right(cluster);
-      if (right) {
-        begin_mark(run.tag);
-      } else {
-        begin_replacement(run.tag, cluster.text);
-      }
-      if (pictures) {
-        show_pictures(use, run, cluster);
-      } else {
+      const bool plain = use.is_plain(cluster, run.size);
+      const FontUse::DrawingCodes* drawing = plain ? nullptr : &use.drawing(cluster, run.size);
+      select(plain ? use.resource : use.drawing_resource() + drawing->codes[0].part, run.size);
+      if (!std::exchange(moved, true)) text_.move_to(run.x, pages_.height - run.y);
+      if (plain) {
         show_glyphs(use, cluster);
+      } else {
+        show_drawing(use, cluster, *drawing, run.size);
       }
-      if (!right) end_mark();
     }
-  }
-
-  void begin_replacement(layout::TagId tag, std::string_view text) {
-    text_.close_array();
-    // An empty text can't be told from none; a zero width space shows nothing either.
-    begin_mark(tag, text.empty() ? "\u200B" : text);
   }
 
   void show_glyphs(const FontUse& use, const Cluster& cluster) {
@@ -146,14 +119,20 @@ class PageWriter {
     }
   }
 
-  void show_pictures(const FontUse& use, const GlyphRun& run, const Cluster& cluster) {
-    for (std::size_t i = 0; i < cluster.glyphs.size(); ++i) {
-      const layout::PlacedGlyph& glyph = cluster.glyphs[i];
-      const std::string_view text = i == 0 ? cluster.text : std::string_view();
-      const std::uint32_t code = use.picture_code(glyph.id, text);
-      select(use.resource + code / 256, run.size);
-      text_.show(code % 256, 1, use.width(use.known(glyph.id)), glyph.advance, glyph.dx, glyph.dy);
+  void show_drawing(const FontUse& use, const Cluster& cluster,
+                    const FontUse::DrawingCodes& drawing, base::Length size) {
+    std::int32_t advance = 0;
+    for (const layout::PlacedGlyph& glyph : cluster.glyphs) advance += glyph.advance;
+    const layout::PlacedGlyph& first = cluster.glyphs[0];
+    const std::int32_t dx = drawing.shifted ? 0 : first.dx;
+    const std::int32_t dy = cluster.glyphs.size() == 1 ? first.dy : 0;
+    const auto room = static_cast<std::int32_t>(size.scaled(drawing.width / 1e6).units());
+    for (const DrawingCode& code : drawing.codes) {
+      select(use.drawing_resource() + code.part, size);
+      text_.show(code.code, 1, drawing.width, room, dx, dy);
+      advance -= room;
     }
+    text_.skip(advance);
   }
 
   void select(std::uint32_t resource, base::Length size) {
@@ -250,7 +229,7 @@ class PageWriter {
   base::Color color_;  ///< black, as at the beginning of a page
   bool in_path_ = false;
   layout::TagId path_tag_ = 0;
-  int marks_open_ = 0;  ///< nested sequences: two where an artifact's text is replaced
+  bool mark_open_ = false;
   layout::TagId mark_tag_ = 0;
 };
 

@@ -22,7 +22,8 @@ struct PageContent {
   std::string operators;
   std::vector<std::uint32_t> fonts;     ///< resource numbers, "F0" …
   std::vector<std::uint32_t> pictures;  ///< indices into PageSet::pictures, "P0" …
-  std::vector<Mark> marks;              ///< empty when the pages have no structure
+  /// The tag of each marked-content sequence, by its MCID; empty when the pages have no structure.
+  std::vector<layout::TagId> marks;
 };
 
 /// Translates the draw items of `page` into the operators of ISO 32000-1, 8 and 9; links are

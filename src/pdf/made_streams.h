@@ -5,8 +5,8 @@
 
 #include "base/diagnostic.h"
 #include "pdf/content.h"
+#include "pdf/drawing_fonts.h"
 #include "pdf/fonts.h"
-#include "pdf/picture_fonts.h"
 #include "pdf/pictures.h"
 
 namespace chaek::pdf {

@@ -60,7 +60,7 @@ class StructureWriter {
       if (!tags_.artifact(tag)) nodes_[tag].kept = true;
     };
     for (const auto& marks : content_.marks) {
-      for (const Mark& mark : marks) keep(mark.tag);
+      for (const TagId tag : marks) keep(tag);
     }
     for (const TaggedLink& link : content_.links) keep(link.tag);
     keep(0);
@@ -102,17 +102,9 @@ class StructureWriter {
   }
 
   /// Enters a mark; returns the element that owns it.
-  ObjectId add_mark(const Mark& mark, ObjectId page, std::size_t number) {
-    attach(mark.tag);
-    Node& node = nodes_[mark.tag];
-    if (!mark.actual_text.empty()) {
-      // An element of its own: readers that walk the structure lose a replacement nested in other
-      // content.
-      const ObjectId span = add_replacement(mark, node.id, page, number);
-      append_reference(node.kids, span);
-      node.kids += ' ';
-      return span;
-    }
+  ObjectId add_mark(TagId tag, ObjectId page, std::size_t number) {
+    attach(tag);
+    Node& node = nodes_[tag];
     if (node.page == 0) node.page = page;
     if (node.page == page) {
       append_integer(node.kids, static_cast<std::int64_t>(number));
@@ -125,18 +117,6 @@ class StructureWriter {
     }
     node.kids += ' ';
     return node.id;
-  }
-
-  ObjectId add_replacement(const Mark& mark, ObjectId parent, ObjectId page, std::size_t number) {
-    std::string entries = "/S/Span/P ";
-    append_reference(entries, parent);
-    entries += "/Pg ";
-    append_reference(entries, page);
-    entries += "/ActualText";
-    append_text(entries, mark.actual_text);
-    entries += "/K ";
-    append_integer(entries, static_cast<std::int64_t>(number));
-    return store_.add(std::move(entries));
   }
 
   void add_link(const TaggedLink& link) {

@@ -20,7 +20,7 @@ struct TaggedLink {
 /// What the structure tree points to. A page's /StructParents is its index.
 struct TaggedContent {
   std::vector<ObjectId> pages;
-  std::vector<std::vector<Mark>> marks;  ///< by page
+  std::vector<std::vector<layout::TagId>> marks;  ///< by page, then by MCID
   std::vector<TaggedLink> links;
 };
 

@@ -28,6 +28,8 @@ class TextWriter {
   /// `width` millionths of an em; the next glyph is due after `advance` thousandths of a point.
   void show(std::uint32_t code, int bytes, std::int32_t width, std::int32_t advance,
             std::int32_t dx, std::int32_t dy);
+  /// Lets the next glyph be due `advance` thousandths of a point later.
+  void skip(std::int32_t advance) { due_ += advance * kFine; }
 
  private:
   /// Positions along the line are counted in billionths of a point: advances, and widths

@@ -20,8 +20,8 @@ namespace {
 /// Gives the made streams their objects and ties them together; one use, one file.
 class FileWriter {
  public:
-  FileWriter(const layout::PageSet& pages, FontUses& fonts, const Tags& tags, MadeStreams made,
-             base::Diagnostics& diagnostics)
+  FileWriter(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
+             MadeStreams made, base::Diagnostics& diagnostics)
       : pages_(pages),
         fonts_(fonts),
         tags_(tags),
@@ -44,15 +44,12 @@ class FileWriter {
     deflate::Compressor compressor(kCompression);
     for (std::size_t i = 0; i < fonts_.all().size(); ++i) {
       const FontUse& use = fonts_.all()[i];
-      if (!use.font().color_bitmaps()) {
-        font_ids_.push_back(store_.reserve());
-        add_font(store_, font_ids_.back(), use, std::move(*made_.fonts[i]));
-        continue;
-      }
-      const std::uint32_t count = picture_font_count(use);
-      const ObjectId first = store_.reserve(count);
-      for (std::uint32_t part = 0; part < count; ++part) font_ids_.push_back(first + part);
-      add_picture_fonts(store_, first, use, std::move(made_.picture_glyphs[i]), compressor);
+      const ObjectId first = store_.reserve(use.resource_count());
+      for (std::uint32_t k = 0; k < use.resource_count(); ++k) font_ids_.push_back(first + k);
+      const bool outlines = !use.font().color_bitmaps();
+      if (outlines) add_font(store_, first, use, std::move(*made_.fonts[i]));
+      add_drawing_fonts(store_, first + (outlines ? 1 : 0), use, outlines ? first : 0,
+                        std::move(made_.picture_glyphs[i]), compressor);
     }
   }
 
@@ -199,7 +196,7 @@ class FileWriter {
   }
 
   const layout::PageSet& pages_;
-  FontUses& fonts_;
+  const FontUses& fonts_;
   const Tags& tags_;
   MadeStreams made_;
   base::Diagnostics& diagnostics_;
@@ -211,15 +208,6 @@ class FileWriter {
   std::vector<TaggedLink> links_;
   std::set<std::string> refused_;
 };
-
-/// Numbers the fonts' resources: an outline font is one, a colour font may be several.
-void number_resources(FontUses& fonts) {
-  std::uint32_t next = 0;
-  for (FontUse& use : fonts.all()) {
-    use.resource = next;
-    next += use.font().color_bitmaps() ? picture_font_count(use) : 1;
-  }
-}
 
 bool report_fonts(const FontUses& fonts, const MadeStreams& made, base::Diagnostics& diagnostics) {
   bool good = true;
@@ -237,8 +225,7 @@ bool report_fonts(const FontUses& fonts, const MadeStreams& made, base::Diagnost
 
 bool write_pdf(const layout::PageSet& pages, const PdfOptions& options, base::ByteSink& sink,
                base::Diagnostics& diagnostics) {
-  FontUses fonts(pages, options.jobs);
-  number_resources(fonts);
+  const FontUses fonts(pages, options.jobs);
   const Tags tags(pages);
   MadeStreams made = make_streams(pages, fonts, tags, options.jobs);
   if (!report_fonts(fonts, made, diagnostics)) return false;

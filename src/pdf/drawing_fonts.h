@@ -21,16 +21,13 @@ struct PictureGlyph {
   std::int64_t height = 0;
 };
 
-/// The pictures of all glyphs of a colour font that have one.
+/// The pictures of all used glyphs of a colour font that have one.
 std::vector<PictureGlyph> make_picture_glyphs(const FontUse& use, deflate::Compressor& compressor);
 
-/// How many Type 3 fonts, of 256 codes each, the colour font needs.
-std::uint32_t picture_font_count(const FontUse& use);
-
-/// Adds the colour font as Type 3 fonts (ISO 32000-1, 9.6.5) with the object numbers from `first`:
-/// a code draws its glyph's picture and reads as its text, so that every reader can copy and search
-/// emoji.
-void add_picture_fonts(ObjectStore& store, ObjectId first, const FontUse& use,
-                       std::vector<PictureGlyph> glyphs, deflate::Compressor& compressor);
+/// Adds a font's drawing parts as Type 3 fonts (ISO 32000-1, 9.6.5) with the object numbers from
+/// `first`. A code draws a cluster, from `pictures` for a colour font, else from the outline font
+/// `outlines`, and reads as one character, so that every reader can copy and search what it draws.
+void add_drawing_fonts(ObjectStore& store, ObjectId first, const FontUse& use, ObjectId outlines,
+                       std::vector<PictureGlyph> pictures, deflate::Compressor& compressor);
 
 }  // namespace chaek::pdf
