@@ -9,7 +9,7 @@
 namespace chaek::image {
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 constexpr std::string_view kExifHead = "Exif\0\0"sv;
 

@@ -9,7 +9,7 @@
 namespace chaek::image {
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 std::nullopt_t refuse(Fault& fault, std::string reason) {
   fault.reason = std::move(reason);

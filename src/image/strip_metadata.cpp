@@ -7,7 +7,7 @@
 namespace chaek::image {
 namespace {
 
-using namespace std::string_view_literals;
+using std::string_view_literals::operator""sv;
 
 /// What JPEG segment changes how the picture looks: JFIF, the ICC profile and Adobe's colour
 /// transform, and everything that is no application data and no comment.
