@@ -17,10 +17,14 @@ SourceFile::SourceFile(std::string name, std::string text)
   }
 }
 
+std::uint32_t SourceFile::line_at(std::uint32_t offset) const {
+  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
+  return static_cast<std::uint32_t>(next - line_starts_.begin());
+}
+
 Position SourceFile::position(std::uint32_t offset) const {
   offset = std::min(offset, static_cast<std::uint32_t>(text_.size()));
-  const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-  const auto line = static_cast<std::uint32_t>(next - line_starts_.begin());
+  const std::uint32_t line = line_at(offset);
   const std::uint32_t start = line_starts_[line - 1];
   const std::string_view before = std::string_view(text_).substr(start, offset - start);
   return {line, static_cast<std::uint32_t>(display_width(before)) + 1};

@@ -145,7 +145,7 @@ void KeyReader::title() {
   std::string text = text_of(*value);
   if (!is_scalar(value)) {
     const base::SourceFile& source = notes_.source();
-    const std::string_view line = source.line(source.position(value->span.begin).line);
+    const std::string_view line = source.line(source.line_at(value->span.begin));
     const std::size_t colon = line.find(':');
     if (line.starts_with("title") && colon != std::string_view::npos) {
       text = notes_.clean(trimmed(line.substr(colon + 1)), value->span);

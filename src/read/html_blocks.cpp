@@ -43,7 +43,6 @@ bool is_block(GumboTag tag) {
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_MENU:
-    case GUMBO_TAG_DIR:
     case GUMBO_TAG_LI:
     case GUMBO_TAG_DL:
     case GUMBO_TAG_DT:
@@ -191,7 +190,6 @@ std::optional<content::Block::Kind> HtmlConverter::block(const GumboNode* node, 
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_MENU:
-    case GUMBO_TAG_DIR:
       return list(node, depth);
     case GUMBO_TAG_DL:
       return definitions(node, depth);

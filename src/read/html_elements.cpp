@@ -48,7 +48,7 @@ constexpr std::array rows{
     Row{"details", block},
     Row{"dfn", formatting},
     Row{"dialog", transparent},
-    Row{"dir", block},
+    Row{"dir", transparent},
     Row{"div", block},
     Row{"dl", block},
     Row{"dt", part},

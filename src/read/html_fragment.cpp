@@ -10,8 +10,10 @@ namespace {
 
 using Kind = HtmlTag::Kind;
 
-/// HTML parsers are quadratic in the depth of elements.
+/// HTML parsers are quadratic in the depth of elements, and repeat all open formatting elements in
+/// every paragraph.
 constexpr std::size_t depth_limit = 200;
+constexpr std::size_t formatting_limit = 32;
 
 /// What is done with a tag.
 enum class Fate { keep, remove, as_text, close_at_once };
@@ -28,6 +30,37 @@ struct PlacedTag {
 bool has_no_end(ElementRule rule) {
   return rule == ElementRule::empty || rule == ElementRule::transparent_empty;
 }
+
+/// The container in which the part `name` may stand without an end tag: gumbo closes it there.
+bool belongs_to(std::string_view name, std::string_view container) {
+  if (name == "li") return container == "ul" || container == "ol" || container == "menu";
+  if (name == "dt" || name == "dd") return container == "dl";
+  if (name.starts_with('r')) return container == "ruby";
+  return container == "table";
+}
+
+bool is_container(std::string_view name) {
+  return name == "ul" || name == "ol" || name == "menu" || name == "dl" || name == "ruby" ||
+         name == "table";
+}
+
+/// The elements kept and open at a place.
+struct OpenElements {
+  std::size_t depth = 0;
+  std::size_t formatting = 0;
+  std::vector<std::string_view> containers;
+
+  void open(const HtmlTag& tag) {
+    ++depth;
+    if (tag.rule == ElementRule::formatting) ++formatting;
+    if (is_container(tag.name)) containers.push_back(tag.name);
+  }
+  void close(const HtmlTag& tag) {
+    --depth;
+    if (tag.rule == ElementRule::formatting) --formatting;
+    if (is_container(tag.name)) containers.pop_back();
+  }
+};
 
 class FragmentMaker {
  public:
@@ -86,7 +119,6 @@ class FragmentMaker {
   }
 
   void decide() {
-    std::size_t depth = 0;
     std::size_t foreign_end = 0;
     for (std::size_t i = 0; i < tags_.size(); ++i) {
       PlacedTag& placed = tags_[i];
@@ -95,12 +127,11 @@ class FragmentMaker {
         placed.fate = tag.kind == Kind::stray ? Fate::as_text : Fate::remove;
         continue;
       }
-      placed.fate = tag.kind == Kind::open    ? open_fate(placed, depth)
-                    : tag.kind == Kind::close ? close_fate(placed, depth)
+      placed.fate = tag.kind == Kind::open    ? open_fate(placed)
+                    : tag.kind == Kind::close ? close_fate(placed)
                     : tag.kind == Kind::stray || tag.kind == Kind::unclosed_comment ? Fate::as_text
                                                                                     : Fate::remove;
-      if (tag.kind == Kind::dropped)
-        notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
+      if (tag.kind == Kind::dropped) dropped(placed);
       if (tag.kind == Kind::unclosed_comment) unclosed(placed, "the comment is not closed");
       if (tag.rule == ElementRule::foreign && placed.fate == Fate::remove && placed.paired) {
         foreign_end = std::max(foreign_end, placed.partner);
@@ -108,23 +139,22 @@ class FragmentMaker {
     }
   }
 
-  Fate open_fate(PlacedTag& placed, std::size_t& depth) {
+  Fate open_fate(const PlacedTag& placed) {
     const HtmlTag& tag = placed.tag;
     if (tag.rule == ElementRule::unknown) return placed.paired ? Fate::remove : Fate::as_text;
     if (has_no_end(tag.rule)) return empty_fate(placed);
     if (!placed.paired) return lonely_fate(placed);
     if (tag.rule == ElementRule::dropped || tag.rule == ElementRule::foreign ||
         tag.rule == ElementRule::transparent) {
-      if (is_noted(tag.name))
-        notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
+      if (is_noted(tag.name)) dropped(placed);
       return Fate::remove;
     }
-    if (depth >= depth_limit) {
-      notes_.too_deep(span(placed));
-      tags_[placed.partner].fate = Fate::remove;
+    const bool formats = tag.rule == ElementRule::formatting;
+    if (open_.depth >= depth_limit || (formats && open_.formatting >= formatting_limit)) {
+      if (!notes_.is_too_deep()) notes_.too_deep(span(placed));
       return Fate::remove;
     }
-    ++depth;
+    open_.open(tag);
     return Fate::keep;
   }
 
@@ -132,8 +162,7 @@ class FragmentMaker {
     const HtmlTag& tag = placed.tag;
     if (tag.rule == ElementRule::empty) return Fate::keep;
     if (in_line() && !tag.has_attributes) return Fate::as_text;
-    if (is_noted(tag.name))
-      notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
+    if (is_noted(tag.name)) dropped(placed);
     return Fate::remove;
   }
 
@@ -142,23 +171,24 @@ class FragmentMaker {
     const HtmlTag& tag = placed.tag;
     if (tag.mixed_case) return Fate::as_text;
     if (tag.rule == ElementRule::embedded && tag.has_attributes) return Fate::close_at_once;
-    if (tag.rule == ElementRule::part && (!in_line() || tag.name == "p")) return Fate::keep;
+    const bool inside = !open_.containers.empty() && belongs_to(tag.name, open_.containers.back());
+    if (tag.rule == ElementRule::part && (inside || tag.name == "p")) return Fate::keep;
     const bool mention = in_line() && !tag.has_attributes && !tag.self_closing &&
                          tag.rule != ElementRule::formatting;
     if (mention) return Fate::as_text;
     if (is_noted(tag.name)) {
-      notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
+      dropped(placed);
     } else if (!tag.self_closing) {
       unclosed(placed, "<" + tag.name + "> is not closed");
     }
     return Fate::remove;
   }
 
-  Fate close_fate(PlacedTag& placed, std::size_t& depth) {
+  Fate close_fate(const PlacedTag& placed) {
     const HtmlTag& tag = placed.tag;
     if (placed.paired) {
       const Fate fate = tags_[placed.partner].fate;
-      if (fate == Fate::keep) --depth;
+      if (fate == Fate::keep) open_.close(tag);
       return fate;
     }
     if (tag.rule == ElementRule::unknown || tag.mixed_case) return Fate::as_text;
@@ -170,8 +200,15 @@ class FragmentMaker {
   }
 
   void unclosed(const PlacedTag& placed, std::string message) {
+    if (!notes_.has_room("unclosed-html")) return;
     notes_.diagnostics().warning("unclosed-html", span(placed), std::move(message),
                                  "its text is kept");
+  }
+
+  void dropped(const PlacedTag& placed) {
+    const HtmlTag& tag = placed.tag;
+    if (notes_.is_dropped(tag.name)) return;
+    notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
   }
 
   /// The place of a tag: exact in a line of text, else its line's.
@@ -181,7 +218,7 @@ class FragmentMaker {
     const auto rows = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
     if (rows == 0 && in_line()) return markup.span;
     const base::SourceFile& source = notes_.source();
-    const std::uint32_t row = source.position(markup.span.begin).line + rows;
+    const std::uint32_t row = source.line_at(markup.span.begin) + rows;
     const std::string_view tag =
         markup.text.substr(placed.tag.begin, placed.tag.end - placed.tag.begin);
     const std::size_t column = source.line(row).find(tag.substr(0, tag.find('\n')));
@@ -250,7 +287,7 @@ class FragmentMaker {
     const base::SourceFile& source = notes_.source();
     rows_.assign(1, 0);
     row_sources_.assign(1, markup.span.begin);
-    std::uint32_t row = source.position(markup.span.begin).line;
+    std::uint32_t row = source.line_at(markup.span.begin);
     for (std::size_t at = markup.text.find('\n'); at != std::string_view::npos;
          at = markup.text.find('\n', at + 1)) {
       ++row;
@@ -268,6 +305,7 @@ class FragmentMaker {
   HtmlPlace place_;
   Notes& notes_;
   std::vector<PlacedTag> tags_;
+  OpenElements open_;
   bool in_dropped_ = false;
   std::vector<std::size_t> rows_;           // of the piece at hand: where its lines begin
   std::vector<std::uint32_t> row_sources_;  // and where those lie in the file

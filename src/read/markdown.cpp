@@ -1,7 +1,6 @@
 #include "read/markdown.h"
 
 #include <algorithm>
-#include <memory>
 
 #include "read/cmark_tree.h"
 #include "read/markdown_converter.h"
@@ -43,19 +42,23 @@ std::vector<cmark_node*> definitions(cmark_node* root) {
   return found;
 }
 
-/// Unlinks and frees the paragraph that kept the definitions. False when it is not there, because
-/// the post ends inside code or a comment that swallowed it.
-bool remove_keeper(cmark_node* root, std::uint32_t line) {
-  for (cmark_node* node = cmark_node_last_child(root); node != nullptr;
-       node = cmark_node_previous(node)) {
-    if (cmark_node_get_type(node) == CMARK_NODE_FOOTNOTE_DEFINITION) continue;
-    if (cmark_node_get_type(node) != CMARK_NODE_PARAGRAPH) return false;
-    if (cmark_node_get_start_line(node) != static_cast<int>(line)) return false;
-    cmark_node_unlink(node);
-    cmark_node_free(node);
-    return true;
+/// `span` from its "[^": cmark's begins behind the label.
+base::Span definition_span(base::Span span, base::Span body) {
+  const std::string_view before = body.source->text().substr(body.begin, span.begin - body.begin);
+  const std::size_t open = before.rfind("[^");
+  if (open != std::string_view::npos && before.find('\n', open) == std::string_view::npos) {
+    span.begin = body.begin + static_cast<std::uint32_t>(open);
   }
-  return false;
+  return span;
+}
+
+/// Frees the paragraphs that kept the definitions.
+void remove_keepers(cmark_node* root, std::uint32_t count) {
+  for (std::uint32_t i = 0; i < count; ++i) {
+    cmark_node* keeper = cmark_node_first_child(root);
+    cmark_node_unlink(keeper);
+    cmark_node_free(keeper);
+  }
 }
 
 std::vector<content::Footnote> footnotes(cmark_node* root, const MarkdownSource& source,
@@ -74,13 +77,13 @@ std::vector<content::Footnote> footnotes(cmark_node* root, const MarkdownSource&
   for (std::size_t i = 0; i < found.size(); ++i) {
     content::Footnote note;
     note.label = converter.labels[i];
-    note.span = converter.place(found[i], body);
+    note.span = definition_span(converter.place(found[i], body), body);
     note.content = converter.blocks(found[i], note.span, 0);
     out.push_back(std::move(note));
   }
   for (std::size_t i = 0; i < out.size(); ++i) {
     out[i].references = converter.references[i];
-    if (out[i].references > 0) continue;
+    if (out[i].references > 0 || !notes.has_room("unused-footnote")) continue;
     notes.diagnostics().warning("unused-footnote", out[i].span,
                                 "nothing refers to the footnote [^" + out[i].label + "]",
                                 "it stands at the end of the post");
@@ -102,15 +105,12 @@ MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& n
     made.blocks = plain_paragraphs(body, notes);
     return made;
   }
-  MarkdownSource source = prepare_markdown(text, true);
-  auto tree = std::make_unique<CmarkTree>(source.text(), options.smart_punctuation);
-  if (source.keeper_line > 0 && !remove_keeper(tree->root(), source.keeper_line)) {
-    source = prepare_markdown(text, false);
-    tree = std::make_unique<CmarkTree>(source.text(), options.smart_punctuation);
-  }
-  const Places places(body);
+  const MarkdownSource source = prepare_markdown(text);
+  const CmarkTree tree(source.text(), options.smart_punctuation);
+  remove_keepers(tree.root(), source.keepers);
+  const Places places(body, source.added_lines());
   Converter converter(places, options, notes);
-  made.footnotes = footnotes(tree->root(), source, body, converter, notes, made);
+  made.footnotes = footnotes(tree.root(), source, body, converter, notes, made);
   return made;
 }
 

@@ -1,12 +1,223 @@
 #include "read/markdown_limits.h"
 
 #include <algorithm>
+#include <map>
+#include <vector>
 
 namespace chaek::read {
+namespace {
+
+constexpr std::size_t column_limit = 256;
+constexpr std::size_t cell_limit = 100'000;
+constexpr std::size_t marker_limit = 1000;
+constexpr std::size_t address_limit = 64 * 1024 * 1024;
+/// Steps that one post may cost beyond its length. About half a second.
+constexpr std::uint64_t work_limit = 1ULL << 28;
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
+
+/// How many marks of quotes, list items and footnotes `line` begins with.
+std::size_t count_markers(std::string_view line) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < line.size();) {
+    if (is_blank(line[i])) {
+      ++i;
+    } else if (line[i] == '>') {
+      ++count;
+      ++i;
+    } else if ((line[i] == '-' || line[i] == '*' || line[i] == '+') &&
+               (i + 1 == line.size() || is_blank(line[i + 1]))) {
+      ++count;
+      ++i;
+    } else if (line.substr(i, 2) == "[^") {
+      const std::size_t close = line.find("]:", i);
+      if (close == std::string_view::npos) return count;
+      ++count;
+      i = close + 2;
+    } else {
+      std::size_t digits = i;
+      while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
+      if (digits == i || digits == line.size()) return count;
+      if (line[digits] != '.' && line[digits] != ')') return count;
+      ++count;
+      i = digits + 1;
+    }
+  }
+  return count;
+}
+
+/// The columns of a table's second line ("|---|:-:|"); 0 for any other line.
+std::size_t table_columns(std::string_view line) {
+  if (line.find_first_not_of("|:- \t\r>") != std::string_view::npos) return 0;
+  if (line.find('-') == std::string_view::npos) return 0;
+  return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|')) + 1;
+}
+
+/// A mark that interrupts any paragraph, so that what is before it is parsed by itself.
+bool begins_item(std::string_view line) {
+  const std::size_t begin = line.find_first_not_of(' ');
+  if (begin == std::string_view::npos || begin > 3 || begin + 2 >= line.size()) return false;
+  const bool mark = line[begin] == '-' || line[begin] == '*' || line[begin] == '+';
+  return mark && line[begin + 1] == ' ' && !is_blank(line[begin + 2]);
+}
+
+std::size_t count_of(std::string_view text, std::string_view wanted) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(wanted); at != std::string_view::npos;
+       at = text.find(wanted, at + wanted.size())) {
+    ++count;
+  }
+  return count;
+}
+
+/// The letters and digits of a reference's label, which decide (with others) whether two are equal.
+std::string label_key(std::string_view label) {
+  std::string key;
+  for (const char c : label.substr(0, 1000)) {
+    if (c >= 'A' && c <= 'Z') key += static_cast<char>(c - 'A' + 'a');
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) key += c;
+  }
+  return key;
+}
+
+class Estimate {
+ public:
+  explicit Estimate(std::string_view text) : text_(text) {}
+
+  std::optional<Complexity> run() {
+    for (std::size_t begin = 0; begin < text_.size() && !reason_;) {
+      const std::size_t end = std::min(text_.find('\n', begin), text_.size());
+      line(begin, text_.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    end_leaf(text_.size());
+    if (!reason_) references();
+    return reason_;
+  }
+
+ private:
+  void fail(std::size_t offset, std::string message) {
+    if (!reason_) reason_ = Complexity{static_cast<std::uint32_t>(offset), std::move(message)};
+  }
+
+  void work(std::uint64_t steps, std::size_t offset, const char* family) {
+    work_ += steps;
+    if (work_ > work_limit) {
+      fail(offset, std::string("this would take too long to read: there are too many ") + family);
+    }
+  }
+
+  void line(std::size_t begin, std::string_view line) {
+    const bool blank = std::all_of(line.begin(), line.end(), is_blank);
+    if (blank || begins_item(line)) end_leaf(begin);
+    containers(begin, line, blank);
+    table(begin, line, blank);
+    if (line.size() > 1000) long_runs(begin, line);
+    previous_ = line;
+  }
+
+  /// cmark walks down all open quotes and items for each line, also for one that only goes on.
+  void containers(std::size_t begin, std::string_view line, bool blank) {
+    const std::size_t markers = count_markers(line);
+    if (markers > marker_limit) {
+      fail(begin, "quotes and lists are nested more than 1,000 deep");
+    }
+    const bool flush = !blank && !is_blank(line.front());
+    if (markers > 0 || (flush && after_blank_)) depth_ = std::max(markers, flush ? 0 : depth_);
+    after_blank_ = blank;
+    work(16 * depth_, begin, "lines in deeply nested quotes");
+  }
+
+  void table(std::size_t begin, std::string_view line, bool blank) {
+    if (blank) {
+      columns_ = 0;
+    } else if (const std::size_t columns = table_columns(line)) {
+      columns_ = std::max(columns_, columns);
+      const auto pipes = std::count(previous_.begin(), previous_.end(), '|');
+      if (columns > column_limit + 2 && pipes + 2 > static_cast<std::ptrdiff_t>(column_limit)) {
+        fail(begin, "a table has more than 256 columns");
+      }
+    }
+    cells_ += std::min(columns_, column_limit + 2);
+    if (cells_ > cell_limit) fail(begin, "the tables have more than 100,000 cells");
+  }
+
+  /// Bare addresses: cmark counts the brackets of the whole run for each one at its end, and looks
+  /// for a domain at each "www.".
+  void long_runs(std::size_t begin, std::string_view line) {
+    // Each "@" of a line is looked at from the line's beginning, up to a thousand of them.
+    const auto signs = static_cast<std::size_t>(std::count(line.begin(), line.end(), '@'));
+    work(2 * std::min<std::size_t>(signs, 1000) * line.size(), begin, "\"@\"");
+    for (std::size_t at = 0; at < line.size();) {
+      std::size_t end = at;
+      while (end < line.size() && !is_blank(line[end])) ++end;
+      const std::string_view run = line.substr(at, end - at);
+      at = end + 1;
+      if (run.size() < 1000) continue;
+      const std::size_t starts = count_of(run, "www.") + count_of(run, "://");
+      if (starts == 0) continue;
+      const auto closing = static_cast<std::uint64_t>(std::count(run.begin(), run.end(), ')'));
+      work(run.size() * (4 * starts + closing), begin, "addresses without a space between them");
+    }
+  }
+
+  /// What is quadratic in one paragraph: openers of raw HTML without an end, and signs of mail
+  /// addresses.
+  void end_leaf(std::size_t end) {
+    const std::string_view leaf = text_.substr(leaf_begin_, end - leaf_begin_);
+    if (leaf.size() > 10'000) {
+      const std::size_t openers = count_of(leaf, "<?") + count_of(leaf, "<!");
+      work(openers * leaf.size(), leaf_begin_, "\"<?\" or \"<!\"");
+    }
+    leaf_begin_ = end;
+  }
+
+  /// Each use of a reference copies its address. Precise only when a rough bound says it matters.
+  void references() {
+    std::map<std::string, std::size_t> sizes;
+    std::size_t longest = 0;
+    for (std::size_t at = text_.find("]:"); at != std::string_view::npos;
+         at = text_.find("]:", at + 2)) {
+      const std::size_t from = at > 1001 ? at - 1001 : 0;
+      const std::size_t label = text_.substr(from, at - from).rfind('[');
+      if (label == std::string_view::npos) continue;
+      const std::size_t open = from + label;
+      std::size_t end = text_.find_first_not_of(" \t\r\n", at + 2);
+      end = std::min(text_.find_first_of(" \t\r\n", std::min(end, text_.size())), text_.size());
+      std::size_t& size = sizes[label_key(text_.substr(open + 1, at - open - 1))];
+      size = std::max(size, end - at);
+      longest = std::max(longest, size);
+    }
+    const auto brackets = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '['));
+    if (longest * brackets <= address_limit) return;
+    std::size_t total = 0;
+    for (std::size_t at = text_.find('['); at != std::string_view::npos;
+         at = text_.find('[', at + 1)) {
+      const std::size_t close = text_.substr(at, 1002).find(']');
+      if (close == std::string_view::npos) continue;
+      const auto found = sizes.find(label_key(text_.substr(at + 1, close - 1)));
+      if (found != sizes.end()) total += found->second;
+    }
+    if (total > address_limit) fail(0, "long link addresses are referred to too often");
+  }
+
+  std::string_view text_;
+  std::optional<Complexity> reason_;
+  std::uint64_t work_ = 0;
+  std::size_t leaf_begin_ = 0;
+  std::size_t depth_ = 0;  // of quotes and lists, at most
+  bool after_blank_ = true;
+  std::size_t columns_ = 0;  // of the table that may be open
+  std::size_t cells_ = 0;
+  std::string_view previous_;
+};
+
+}  // namespace
 
 std::optional<Complexity> too_complex(std::string_view text) {
-  static_cast<void>(text);
-  return std::nullopt;
+  return Estimate(text).run();
 }
 
 content::Blocks plain_paragraphs(base::Span body, Notes& notes) {
@@ -27,7 +238,7 @@ content::Blocks plain_paragraphs(base::Span body, Notes& notes) {
     const std::size_t found = text.find('\n', begin);
     const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(found, body.end));
     std::string_view line = text.substr(begin, end - begin);
-    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+    while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
     const base::Span here{body.source, begin, end};
     if (line.empty()) {
       close();

@@ -4,11 +4,16 @@
 
 namespace chaek::read {
 
-Places::Places(base::Span body)
-    : body_(body), first_line_(body.source->position(body.begin).line) {}
+Places::Places(base::Span body, std::uint32_t added_lines)
+    : body_(body), first_line_(body.source->line_at(body.begin)), added_lines_(added_lines) {}
+
+std::uint32_t Places::file_line(int line) const {
+  const auto counted = static_cast<std::uint32_t>(std::max(line, 1));
+  return first_line_ + std::max(counted, added_lines_ + 1) - added_lines_ - 1;
+}
 
 std::uint32_t Places::offset(int line, int column) const {
-  const std::uint32_t file_row = file_line(std::max(line, 1));
+  const std::uint32_t file_row = file_line(line);
   const std::uint32_t begin = body_.source->line_start(file_row);
   const std::uint32_t end = body_.source->line_start(file_row + 1);
   const auto forward = static_cast<std::uint32_t>(std::max(column, 0));

@@ -12,7 +12,8 @@ namespace chaek::read {
 /// columns are right on most lines only, so an inline's place is looked for on its line.
 class Places {
  public:
-  explicit Places(base::Span body);
+  /// `added_lines` stand before the body in what cmark was given.
+  Places(base::Span body, std::uint32_t added_lines);
 
   /// The bytes of a block; inside `parent`.
   base::Span block(cmark_node* node, base::Span parent) const;
@@ -21,9 +22,7 @@ class Places {
   base::Span inlines(cmark_node* node, std::string_view mark, std::uint32_t after,
                      base::Span parent) const;
   /// The file's line of line `line` of the body.
-  std::uint32_t file_line(int line) const {
-    return first_line_ + static_cast<std::uint32_t>(line) - 1;
-  }
+  std::uint32_t file_line(int line) const;
   const base::SourceFile& source() const { return *body_.source; }
   base::Span body() const { return body_; }
 
@@ -33,6 +32,7 @@ class Places {
 
   base::Span body_;
   std::uint32_t first_line_;
+  std::uint32_t added_lines_;
 };
 
 }  // namespace chaek::read

@@ -1,7 +1,7 @@
 #include "read/markdown_source.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace chaek::read {
 namespace {
@@ -48,15 +48,15 @@ class Preparation {
  public:
   explicit Preparation(std::string_view text) : text_(text) {}
 
-  MarkdownSource run(bool keep_all) {
+  MarkdownSource run() {
     if (text_.find("[^") != std::string_view::npos) each_line();
-    MarkdownSource source{text_, std::nullopt, 0};
     if (text_.find('\0') != std::string_view::npos) changed_ = true;
-    if (keep_all && !labels_.empty()) source.keeper_line = append_keeper();
-    if (changed_) {
-      take_until(text_.size());
-      source.changed = std::move(out_);
-    }
+    MarkdownSource source{text_, std::nullopt, static_cast<std::uint32_t>(labels_.size())};
+    if (!changed_ && labels_.empty()) return source;
+    take_until(text_.size());
+    std::string marks;
+    for (const std::string& label : labels_) marks += "[^" + label + "]\n\n";
+    source.changed = std::move(marks += out_);
     return source;
   }
 
@@ -106,13 +106,15 @@ class Preparation {
   /// Of two definitions with one label cmark keeps the first: the second gets a label of its own.
   void define(std::size_t at, std::size_t close) {
     std::string label(text_.substr(at + 2, close - at - 2));
-    if (seen_.insert(lower(label)).second) {
+    const std::string key = lower(label);
+    int& copies = copies_[key];
+    if (copies++ == 0) {
       labels_.push_back(std::move(label));
       return;
     }
-    int copy = 2;
-    while (!seen_.insert(lower(label) + "-" + std::to_string(copy)).second) ++copy;
-    label += "-" + std::to_string(copy);
+    while (copies_.contains(key + "-" + std::to_string(copies))) ++copies;
+    label += "-" + std::to_string(copies);
+    copies_[lower(label)] = 1;
     take_until(at + 2);
     out_ += label;
     taken_ = close;
@@ -127,32 +129,18 @@ class Preparation {
     taken_ = end;
   }
 
-  std::uint32_t append_keeper() {
-    take_until(text_.size());
-    changed_ = true;
-    out_ += "\n\n";
-    std::uint32_t line = 1;
-    for (std::size_t i = 0; i < out_.size(); ++i) {
-      const bool crlf = out_[i] == '\r' && i + 1 < out_.size() && out_[i + 1] == '\n';
-      if (out_[i] == '\n' || (out_[i] == '\r' && !crlf)) ++line;
-    }
-    for (const std::string& label : labels_) out_ += "[^" + label + "] ";
-    out_ += '\n';
-    return line;
-  }
-
   std::string_view text_;
   std::string out_;
   std::size_t taken_ = 0;  // of text_, how much is in out_
   bool changed_ = false;
-  std::set<std::string> seen_;
+  std::map<std::string, int> copies_;  // of each label, how many definitions
   std::vector<std::string> labels_;
 };
 
 }  // namespace
 
-MarkdownSource prepare_markdown(std::string_view text, bool keep_all) {
-  return Preparation(text).run(keep_all);
+MarkdownSource prepare_markdown(std::string_view text) {
+  return Preparation(text).run();
 }
 
 }  // namespace chaek::read

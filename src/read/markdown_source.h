@@ -13,15 +13,17 @@ namespace chaek::read {
 struct MarkdownSource {
   std::string_view original;
   std::optional<std::string> changed;
-  /// The line (from 1) of the paragraph appended to refer to every footnote definition, 0 when
-  /// there is none. cmark drops definitions nobody refers to; this keeps them, and the reader drops
-  /// it.
-  std::uint32_t keeper_line = 0;
+  /// How many paragraphs stand before the author's text, each with a mark of one footnote and a
+  /// blank line. cmark drops definitions that nobody refers to; these keep them, and the reader
+  /// drops these.
+  std::uint32_t keepers = 0;
 
+  /// How many lines that are.
+  std::uint32_t added_lines() const { return 2 * keepers; }
   std::string_view text() const { return changed ? std::string_view(*changed) : original; }
 };
 
-/// `text` prepared; with `keep_all`, with the paragraph that refers to every definition.
-MarkdownSource prepare_markdown(std::string_view text, bool keep_all);
+/// `text` prepared.
+MarkdownSource prepare_markdown(std::string_view text);
 
 }  // namespace chaek::read

@@ -103,6 +103,7 @@ void Converter::extra_cells(cmark_node* row, unsigned columns, base::Span span, 
     out.cells.emplace_back();
     out.cells.back().content = inner.blocks(tree.root(), span, depth);
   }
+  if (!notes_.has_room("extra-cells")) return;
   notes_.diagnostics().warning("extra-cells", span,
                                "this row has " + std::to_string(cells.size()) +
                                    " cells, the table's head only " + std::to_string(columns),

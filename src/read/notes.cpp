@@ -17,7 +17,15 @@ constexpr bool legal(char32_t code_point) {
 
 /// Most text has neither a control byte nor the lead byte of U+F000–FFFF.
 bool may_be_illegal(unsigned char byte) {
-  return byte < 0x20 || byte == 0xEF;
+  return byte < 0x20 || byte == 0xEF || byte >= 0xFE;
+}
+
+/// The character at `offset`. cmark writes the noncharacters of "&#xFFFE;" as the one byte FE or
+/// FF, which no UTF-8 has.
+base::DecodedCharacter decode(std::string_view text, std::size_t offset) {
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  if (byte >= 0xFE) return {static_cast<char32_t>(0xFF00 | byte), 1};
+  return base::decode_utf8(text, offset);
 }
 
 std::string code_point_name(char32_t code_point) {
@@ -26,7 +34,14 @@ std::string code_point_name(char32_t code_point) {
   return name.data();
 }
 
+/// How many messages of one kind a post gives; who has more has read enough.
+constexpr std::size_t most_of_a_kind = 20;
+
 }  // namespace
+
+bool Notes::has_room(std::string_view code) {
+  return messages_[code]++ < most_of_a_kind;
+}
 
 std::string Notes::clean(std::string_view text, base::Span near) {
   const auto suspect = std::find_if(text.begin(), text.end(), [](char c) {
@@ -36,7 +51,7 @@ std::string Notes::clean(std::string_view text, base::Span near) {
   std::string kept;
   kept.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const auto [code_point, size] = base::decode_utf8(text, i);
+    const auto [code_point, size] = decode(text, i);
     if (legal(code_point)) {
       kept.append(text.substr(i, size));
     } else {
@@ -84,6 +99,12 @@ void Notes::finish() {
                          "no e-book may contain it; delete it from the post");
   }
   removed_.clear();
+  for (const auto& [code, count] : messages_) {
+    if (count <= most_of_a_kind) continue;
+    diagnostics_.note(code, {&source_, 0, 0},
+                      "and " + std::to_string(count - most_of_a_kind) + " more of this kind");
+  }
+  messages_.clear();
 }
 
 }  // namespace chaek::read

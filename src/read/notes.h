@@ -26,11 +26,16 @@ class Notes {
 
   /// `text` without the characters that XML 1.0 (2.2) forbids; what goes is reported by `finish`.
   std::string clean(std::string_view text, base::Span near);
+  /// Whether one more message of this kind helps; `finish` tells how many were held back. Asked
+  /// before the message is made, so that hostile input does not make thousands.
+  bool has_room(std::string_view code);
+  bool is_dropped(std::string_view name) const { return dropped_.contains(name); }
+  bool is_too_deep() const { return too_deep_; }
   /// Notes once a post that <name> is not in the book, nor what is in it unless `text_stays`.
   void dropped_element(std::string_view name, bool text_stays, base::Span span);
   /// Warns once a post that nesting was flattened.
   void too_deep(base::Span span);
-  /// Reports the control characters met, one warning for each code point.
+  /// Reports the control characters met, one warning for each code point, and what was held back.
   void finish();
 
  private:
@@ -43,6 +48,7 @@ class Notes {
   const base::SourceFile& source_;
   base::Diagnostics& diagnostics_;
   std::map<char32_t, Removed> removed_;
+  std::map<std::string_view, std::size_t> messages_;
   std::set<std::string, std::less<>> dropped_;
   bool too_deep_ = false;
 };
