@@ -211,21 +211,27 @@ class FragmentMaker {
     notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
   }
 
-  /// The place of a tag: exact in a line of text, else its line's.
   base::Span span(const PlacedTag& placed) const {
     const auto& markup = std::get<Markup>(pieces_[placed.piece]);
+    if (in_line()) return markup.span;
     const std::string_view before = markup.text.substr(0, placed.tag.begin);
     const auto rows = static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
-    if (rows == 0 && in_line()) return markup.span;
-    const base::SourceFile& source = notes_.source();
-    const std::uint32_t row = source.line_at(markup.span.begin) + rows;
-    const std::string_view tag =
-        markup.text.substr(placed.tag.begin, placed.tag.end - placed.tag.begin);
-    const std::size_t column = source.line(row).find(tag.substr(0, tag.find('\n')));
+    const std::size_t row_begin = before.rfind('\n') + 1;  // npos + 1 is 0
+    std::string_view line = markup.text.substr(row_begin);
+    line = line.substr(0, line.find('\n'));
+    const std::uint32_t row = notes_.source().line_at(markup.span.begin) + rows;
     const std::uint32_t begin =
-        source.line_start(row) +
-        (column == std::string_view::npos ? 0 : static_cast<std::uint32_t>(column));
-    return {&source, begin, begin + static_cast<std::uint32_t>(tag.size())};
+        line_place(row, line) + static_cast<std::uint32_t>(placed.tag.begin - row_begin);
+    const auto size = static_cast<std::uint32_t>(placed.tag.end - placed.tag.begin);
+    return {&notes_.source(), begin, begin + size};
+  }
+
+  /// Where `text` begins in line `row` of the file: indentation and ">" may stand before it.
+  std::uint32_t line_place(std::uint32_t row, std::string_view text) const {
+    const base::SourceFile& source = notes_.source();
+    const std::size_t column = text.empty() ? 0 : source.line(row).find(text);
+    return source.line_start(row) +
+           (column == std::string_view::npos ? 0 : static_cast<std::uint32_t>(column));
   }
 
   void emit() {
@@ -282,22 +288,18 @@ class FragmentMaker {
     }
   }
 
-  /// Finds the lines of a piece in the file, where indentation and ">" may stand before them.
+  /// Finds the lines of a piece in the file.
   void place_lines(const Markup& markup) {
-    const base::SourceFile& source = notes_.source();
     rows_.assign(1, 0);
     row_sources_.assign(1, markup.span.begin);
-    std::uint32_t row = source.line_at(markup.span.begin);
+    std::uint32_t row = notes_.source().line_at(markup.span.begin);
     for (std::size_t at = markup.text.find('\n'); at != std::string_view::npos;
          at = markup.text.find('\n', at + 1)) {
       ++row;
       std::string_view text = markup.text.substr(at + 1);
       text = text.substr(0, text.find('\n'));
-      const std::size_t column = text.empty() ? 0 : source.line(row).find(text);
       rows_.push_back(at + 1);
-      row_sources_.push_back(source.line_start(row) + (column == std::string_view::npos
-                                                           ? 0
-                                                           : static_cast<std::uint32_t>(column)));
+      row_sources_.push_back(line_place(row, text));
     }
   }
 

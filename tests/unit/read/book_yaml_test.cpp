@@ -1,0 +1,114 @@
+#include "read/book_yaml.h"
+
+#include <catch2/catch.hpp>
+
+#include "content/date.h"
+
+using chaek::base::Diagnostics;
+using chaek::base::SourceFile;
+using chaek::content::BookSettings;
+using chaek::read::read_book_settings;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+BookSettings settings(const std::string& yaml, const std::string& name = "book.yaml") {
+  const SourceFile source(name, yaml);
+  Diagnostics diagnostics;
+  auto read = read_book_settings(source, diagnostics);
+  INFO(yaml);
+  CHECK(diagnostics.items().empty());
+  REQUIRE(read.has_value());
+  return *read;
+}
+
+/// "code line message" of the one error that `yaml` must give.
+std::string refusal(const std::string& yaml) {
+  const SourceFile source("book.yaml", yaml);
+  Diagnostics diagnostics;
+  INFO(yaml);
+  CHECK_FALSE(read_book_settings(source, diagnostics).has_value());
+  REQUIRE(diagnostics.items().size() == 1);
+  const auto& item = diagnostics.items().front();
+  return std::string(item.code) + " " + std::to_string(source.position(item.span.begin).line) +
+         " " + item.message + " " + item.hint;
+}
+
+}  // namespace
+
+TEST_CASE("an empty book.yaml leaves every default") {
+  const BookSettings empty = settings("# 아무 말도 없다\n");
+  CHECK(empty.title.empty());
+  CHECK(empty.theme == "essay");
+  CHECK(empty.contents_depth == 2);
+  CHECK(empty.smart_punctuation);
+  CHECK(empty.parts == chaek::content::PartsBy::none);
+}
+
+TEST_CASE("every key of book.yaml arrives") {
+  const BookSettings book = settings(
+      "title: 한 해\nsubtitle: 기록\nauthors: [김하늘, 이바다]\npublisher: 작은책방\n"
+      "language: ko\ndescription: 설명\nrights: 권리\nidentifier: urn:isbn:9788900000000\n"
+      "date: 2023-12-30\ntimezone: Asia/Seoul\nslug: han-hae\nfrom: 2023-01-01\nto: 2023-12-31\n"
+      "year: 2023\ntags: [책]\ncategories: 회고\ninclude: ['2023/*.md']\nexclude: [a.md]\n"
+      "front: 머리말.md\nback: [후기.md, ./글/감사.md]\norder: newest\nparts: month\n"
+      "contents: {title: 차례, depth: 3, headings: false}\ntheme: plain\npaper: A5\n"
+      "cover: 표지.png\nsmart: false\n",
+      "책/book.yaml");
+  CHECK(book.title == "한 해");
+  CHECK(book.subtitle == "기록");
+  CHECK(book.authors == Lines{"김하늘", "이바다"});
+  CHECK(book.publisher == "작은책방");
+  CHECK(book.language == "ko");
+  CHECK(book.description == "설명");
+  CHECK(book.rights == "권리");
+  CHECK(book.identifier == "urn:isbn:9788900000000");
+  CHECK(iso_date(book.date.value()) == "2023-12-30");
+  CHECK(book.timezone == "Asia/Seoul");
+  CHECK(book.slug == "han-hae");
+  CHECK(iso_date(book.from.value()) == "2023-01-01");
+  CHECK(iso_date(book.to.value()) == "2023-12-31");
+  CHECK(book.year == 2023);
+  CHECK(book.tags == Lines{"책"});
+  CHECK(book.categories == Lines{"회고"});
+  CHECK(book.include == Lines{"2023/*.md"});
+  CHECK(book.exclude == Lines{"a.md"});
+  REQUIRE(book.front.size() == 1);
+  CHECK(book.front[0].path == "책/머리말.md");
+  REQUIRE(book.back.size() == 2);
+  CHECK(book.back[1].path == "책/글/감사.md");
+  CHECK(book.order == chaek::content::PostOrder::newest_first);
+  CHECK(book.parts == chaek::content::PartsBy::month);
+  CHECK(book.contents_title == "차례");
+  CHECK(book.contents_depth == 3);
+  CHECK_FALSE(book.contents_headings);
+  CHECK(book.theme == "plain");
+  CHECK(book.paper == "A5");
+  CHECK(book.cover.value().path == "책/표지.png");
+  CHECK_FALSE(book.smart_punctuation);
+}
+
+TEST_CASE("one author needs no list") {
+  CHECK(settings("author: 김하늘\n").authors == Lines{"김하늘"});
+}
+
+TEST_CASE("an unknown key is an error with its line and the nearest known one") {
+  const std::string said = refusal("title: 책\npublsher: 나\n");
+  CHECK(said.starts_with("unknown-key 2 "));
+  CHECK(said.find("publsher") != std::string::npos);
+  CHECK(said.find("publisher") != std::string::npos);
+  CHECK(refusal("contents: {dept: 2}\n").find("depth") != std::string::npos);
+}
+
+TEST_CASE("wrong values are errors at their line") {
+  CHECK(refusal("title: 책\norder: sideways\n").starts_with("bad-value 2 "));
+  CHECK(refusal("contents:\n  depth: 9\n").starts_with("bad-value 2 "));
+  CHECK(refusal("year: 이천\n").starts_with("bad-value 1 "));
+  CHECK(refusal("from: 2023-02-30\n").starts_with("bad-date 1 "));
+  CHECK(refusal("cover: ../secret.png\n").starts_with("bad-value 1 "));
+  CHECK(refusal("front: [/etc/passwd]\n").starts_with("bad-value 1 "));
+  CHECK(refusal("slug: a/b\n").starts_with("bad-value 1 "));
+  CHECK(refusal("title: 하나\ntitle: 둘\n").starts_with("duplicate-key 2 "));
+  CHECK(refusal("title: [열린 채\n").starts_with("book-yaml "));
+  CHECK(refusal("- a\n- b\n").starts_with("bad-value 1 "));
+}
