@@ -41,6 +41,44 @@ std::string draw_picture(const DrawnGlyph& drawn, const PictureGlyph& glyph) {
   return out;
 }
 
+/// A box in thousandths of an em; empty at first.
+struct Box {
+  std::int64_t left = 0;
+  std::int64_t bottom = 0;
+  std::int64_t right = 0;
+  std::int64_t top = 0;
+
+  void add(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1) {
+    left = std::min(left, x0);
+    bottom = std::min(bottom, y0);
+    right = std::max(right, x1);
+    top = std::max(top, y1);
+  }
+  void append(std::string& out) const {
+    append_integer(out, left);
+    for (const std::int64_t edge : {bottom, right, top}) {
+      out += ' ';
+      append_integer(out, edge);
+    }
+  }
+};
+
+/// Where the drawing has ink, control points included.
+Box ink_of(const text::Font& font, const Drawing& drawing) {
+  const float scale = 1000.0F / static_cast<float>(std::max(1, font.units_per_em()));
+  Box box;
+  for (const DrawnGlyph& glyph : drawing.glyphs) {
+    for (const text::OutlineCommand& command : font.outline(glyph.id)) {
+      for (const text::OutlinePoint& point : command.points) {
+        const auto x = static_cast<std::int64_t>(point.x * scale) + glyph.x;
+        const auto y = static_cast<std::int64_t>(point.y * scale) + glyph.y;
+        box.add(x - 2, y - 2, x + 2, y + 2);
+      }
+    }
+  }
+  return box;
+}
+
 std::string draw_outlines(const Drawing& drawing) {
   std::string out = "BT/F 1000 Tf\n";
   std::int32_t x = 0;
@@ -62,8 +100,9 @@ std::string draw_outlines(const Drawing& drawing) {
 /// One Type 3 font in the making.
 class DrawingFont {
  public:
-  DrawingFont(ObjectStore& store, ObjectId outlines, const PlacedPictures& pictures)
-      : store_(store), outlines_(outlines), pictures_(pictures) {}
+  DrawingFont(ObjectStore& store, const text::Font& font, ObjectId outlines,
+              const PlacedPictures& pictures)
+      : store_(store), font_(font), outlines_(outlines), pictures_(pictures) {}
 
   void add(ObjectId id, const DrawingPart& part, deflate::Compressor& compressor) {
     std::vector<std::pair<std::uint32_t, std::string>> texts;
@@ -76,8 +115,9 @@ class DrawingFont {
     }
     const ObjectId to_unicode =
         store_.add_stream("/Filter/FlateDecode", compressor.zlib(to_unicode_map(texts, 1)));
-    std::string entries = "/Type/Font/Subtype/Type3/FontBBox[-500 -300 1500 1000]";
-    entries += "/FontMatrix[.001 0 0 .001 0 0]/CharProcs<<" + procedures_ + ">>";
+    std::string entries = "/Type/Font/Subtype/Type3/FontBBox[";
+    box_.append(entries);
+    entries += "]/FontMatrix[.001 0 0 .001 0 0]/CharProcs<<" + procedures_ + ">>";
     entries += "/Encoding<</Type/Encoding/Differences[0" + names_ + "]>>/FirstChar 0/LastChar ";
     append_integer(entries, static_cast<std::int64_t>(part.entries.size()) - 1);
     entries += "/Widths[" + widths_ + "]/Resources<<" + resources() + ">>/ToUnicode ";
@@ -109,14 +149,21 @@ class DrawingFont {
       return known->second;
     }
     if (outlines_ != 0) {
-      out += " 0 -1000 -1000 3000 2000 d1\n" + draw_outlines(*drawing);
+      const Box ink = ink_of(font_, *drawing);
+      box_.add(ink.left, ink.bottom, ink.right, ink.top);
+      out += " 0 ";
+      ink.append(out);
+      out += " d1\n" + draw_outlines(*drawing);
       return store_.add_stream({}, std::move(out));
     }
     out += " 0 d0\n";
     for (const DrawnGlyph& glyph : drawing->glyphs) {
       const auto found = pictures_.find(glyph.id);
       if (found == pictures_.end()) continue;
-      out += draw_picture(glyph, *found->second.glyph);
+      const PictureGlyph& picture = *found->second.glyph;
+      out += draw_picture(glyph, picture);
+      box_.add(glyph.x + picture.x, glyph.y + picture.y, glyph.x + picture.x + picture.width,
+               glyph.y + picture.y + picture.height);
       used_pictures_[glyph.id] = found->second.picture;
     }
     return store_.add_stream({}, std::move(out));
@@ -138,11 +185,13 @@ class DrawingFont {
   }
 
   ObjectStore& store_;
+  const text::Font& font_;
   ObjectId outlines_;
   const PlacedPictures& pictures_;
   std::string names_;
   std::string procedures_;
   std::string widths_;
+  Box box_;
   std::map<std::uint32_t, ObjectId> used_pictures_;
   std::map<std::int32_t, ObjectId> silent_;  ///< procedures that draw nothing, by width
 };
@@ -177,7 +226,7 @@ void add_drawing_fonts(ObjectStore& store, ObjectId first, const FontUse& use, O
     placed[glyph.glyph] = {id, &glyph};
   }
   for (const DrawingPart& part : use.drawing_parts()) {
-    DrawingFont(store, outlines, placed).add(first++, part, compressor);
+    DrawingFont(store, use.font(), outlines, placed).add(first++, part, compressor);
   }
 }
 
