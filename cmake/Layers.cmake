@@ -7,7 +7,7 @@ target_compile_options(chaek_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
 # GCC 12 sees overlapping copies in std::string's own operator+ and assignment (GCC bug 105651), and
 # in optimised builds members of std::variant's other alternatives that nobody reads (bug 105562).
 target_compile_options(chaek_options INTERFACE
-                       $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>)
+                       "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>")
 
 # chaek_layer(NAME LAYERS a b … LIBRARIES x y …): the library of src/NAME from every .cpp in it.
 # LAYERS are public, since headers name them; LIBRARIES stay private to the layer.
