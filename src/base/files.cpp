@@ -85,7 +85,7 @@ std::string_view describe(FileFault fault) {
   return {};
 }
 
-DiskFiles::DiskFiles(std::string root)
+DiskFiles::DiskFiles(const std::string& root)
     : root_(open(root.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC)) {}
 
 DiskFiles::~DiskFiles() {

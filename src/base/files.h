@@ -47,7 +47,7 @@ class Files {
 /// or an equal check where the kernel has none.
 class DiskFiles final : public Files {
  public:
-  explicit DiskFiles(std::string root);
+  explicit DiskFiles(const std::string& root);
   ~DiskFiles() override;
   DiskFiles(const DiskFiles&) = delete;
   DiskFiles& operator=(const DiskFiles&) = delete;

@@ -234,10 +234,8 @@ std::uint32_t Builder::quoted_end(std::uint32_t begin) const {
   const char mark = text[begin];
   for (std::uint32_t i = begin + 1; i < text.size(); ++i) {
     const bool doubled = mark == '\'' && text.substr(i + 1).starts_with('\'');
-    if (mark == '"' && text[i] == '\\') {
-      ++i;
-    } else if (text[i] == mark && doubled) {
-      ++i;
+    if ((mark == '"' && text[i] == '\\') || (text[i] == mark && doubled)) {
+      ++i;  // an escape: the next character stands for itself
     } else if (text[i] == mark) {
       return i + 1;
     }

@@ -20,10 +20,10 @@ struct Setting {
 
   Kind kind = Kind::null;
   Span span;
-  std::string scalar;          ///< Kind::scalar: its text, as YAML unquotes it
-  bool quoted = false;         ///< Kind::scalar: written in quotes, so text and never a number
-  std::vector<Setting> items;  ///< Kind::list
-  std::vector<Member> members; ///< Kind::map, in the order written; of equal keys only the first
+  std::string scalar;           ///< Kind::scalar: its text, as YAML unquotes it
+  bool quoted = false;          ///< Kind::scalar: written in quotes, so text and never a number
+  std::vector<Setting> items;   ///< Kind::list
+  std::vector<Member> members;  ///< Kind::map, in the order written; of equal keys only the first
 
   /// The value of `key`; null when this is no map or has no such key.
   const Setting* find(std::string_view key) const;
@@ -58,8 +58,8 @@ std::optional<std::int64_t> as_integer(const Setting& setting);
 std::optional<double> as_number(const Setting& setting);
 
 /// Reads a map whose keys are known: each call names a key, and `finish` reports the keys nobody
-/// asked for, with the nearest known one. A value of the wrong form is an error "bad-value" that says what
-/// was expected; the call then gives nothing, as it does for an absent key or null.
+/// asked for, with the nearest known one. A value of the wrong form is an error "bad-value" that
+/// says what was expected; the call then gives nothing, as it does for an absent key or null.
 class SettingReader {
  public:
   /// `where` is what messages call this map ("book.yaml", "contents").
@@ -93,8 +93,8 @@ class SettingReader {
 };
 
 template <class E>
-std::optional<E> SettingReader::choice(
-    std::string_view key, const std::vector<std::pair<std::string_view, E>>& choices) {
+std::optional<E> SettingReader::choice(std::string_view key,
+                                       const std::vector<std::pair<std::string_view, E>>& choices) {
   std::vector<std::string_view> words;
   words.reserve(choices.size());
   for (const auto& [word, value] : choices) words.push_back(word);

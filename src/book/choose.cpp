@@ -109,6 +109,7 @@ void report_unused_patterns(const std::vector<std::string>& patterns, std::strin
     });
     if (used) continue;
     std::vector<std::string_view> paths;
+    paths.reserve(posts.size());
     for (const Post& post : posts) paths.push_back(post.path);
     const std::string_view near = base::nearest(pattern, paths);
     diagnostics.warning("unmatched-choice", {},

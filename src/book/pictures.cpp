@@ -90,7 +90,7 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
     return missing("bad-image",
                    "a picture can't be read from a \"" + shown_url(scheme) + ":\" address");
   }
-  std::optional<std::string> first_path;
+  std::string first_path;
   const Found* first_found = nullptr;
   bool outside = false;
   for (const std::string& spelling : spellings(source)) {
@@ -100,7 +100,7 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
     const Found& found = at_path(*path);
     if (found.index) return found.index;
     if (first_found == nullptr || first_found->code == "missing-image") {
-      first_path = path;
+      first_path = *path;
       first_found = &found;
     }
   }
@@ -114,7 +114,7 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
                    "this picture can't be used: " + written + ": " + first_found->reason);
   }
   return missing("missing-image", "image not found: " + written,
-                 near_.hint(*first_path, percent_decoded(split_reference(source).path)));
+                 near_.hint(first_path, percent_decoded(split_reference(source).path)));
 }
 
 const Found& PictureFinder::at_path(const std::string& path) {

@@ -22,36 +22,36 @@ struct NamedFile {
 /// What `book.yaml` says and the command line overrides; every field has a sensible default, so
 /// that a folder without a `book.yaml` is a book.
 struct BookSettings {
-  std::string title;      ///< empty: derived from the posts (years, folder)
+  std::string title;  ///< empty: derived from the posts (years, folder)
   std::string subtitle;
   std::vector<std::string> authors;  ///< empty: the posts' authors
   std::string publisher;
-  std::string language;   ///< BCP 47; empty: the posts' `lang`, else "ko"
+  std::string language;  ///< BCP 47; empty: the posts' `lang`, else "ko"
   std::string description;
   std::string rights;
-  std::string identifier; ///< ISBN or URI; empty: a UUIDv5 made from the content
+  std::string identifier;           ///< ISBN or URI; empty: a UUIDv5 made from the content
   std::optional<WrittenDate> date;  ///< of publication; absent: the newest post's
-  std::string timezone;   ///< IANA name; empty: the engine's, else Asia/Seoul
-  std::string slug;       ///< file name without suffix; empty: from the title
+  std::string timezone;             ///< IANA name; empty: the engine's, else Asia/Seoul
+  std::string slug;                 ///< file name without suffix; empty: from the title
 
   std::optional<WrittenDate> from;  ///< first day, inclusive
   std::optional<WrittenDate> to;    ///< last day, inclusive
   std::optional<int> year;
   std::vector<std::string> tags;        ///< any of them; empty: all posts
   std::vector<std::string> categories;  ///< any of them
-  std::vector<std::string> include;     ///< glob patterns on paths relative to book.yaml; empty: all
+  std::vector<std::string> include;     ///< globs on paths relative to book.yaml; empty: all
   std::vector<std::string> exclude;
   std::vector<NamedFile> front;  ///< own pages before the posts, in this order
   std::vector<NamedFile> back;
   PostOrder order = PostOrder::oldest_first;
   PartsBy parts = PartsBy::none;
 
-  std::string contents_title;   ///< empty: by language, "차례"
-  int contents_depth = 2;       ///< 1 = posts, 2 = their first headings …, at most 6
+  std::string contents_title;     ///< empty: by language, "차례"
+  int contents_depth = 2;         ///< 1 = posts, 2 = their first headings …, at most 6
   bool contents_headings = true;  ///< whether posts that say nothing list their headings
 
   std::string theme = "essay";
-  std::string paper;            ///< empty: the theme's
+  std::string paper;  ///< empty: the theme's
   std::optional<NamedFile> cover;
   bool smart_punctuation = true;
 };

@@ -68,7 +68,7 @@ struct PictureWidth {
 struct Picture {
   std::string source;  ///< as the author wrote it
   std::string title;
-  std::string alt;     ///< plain text; empty with `has_alt` = decorative
+  std::string alt;  ///< plain text; empty with `has_alt` = decorative
   bool has_alt = false;
   std::optional<PictureWidth> width;
   PictureTarget target;
@@ -76,8 +76,8 @@ struct Picture {
 
 /// The mark in the text; the note itself is a Footnote of the Post or Chapter.
 struct FootnoteMark {
-  std::string label;         ///< as the author wrote it
-  std::uint32_t number = 0;  ///< from 1, in the chapter; 0 until `book/` numbers it
+  std::string label;            ///< as the author wrote it
+  std::uint32_t number = 0;     ///< from 1, in the chapter; 0 until `book/` numbers it
   std::uint32_t reference = 1;  ///< 1 for the first mark of its note, 2 for the second …
 };
 

@@ -32,9 +32,9 @@ struct FrontMatter {
   std::vector<std::string> tags;
   std::vector<std::string> categories;
   ContentsWish contents;
-  bool draft = false;      ///< `draft: true` or `published: false`
+  bool draft = false;  ///< `draft: true` or `published: false`
   std::vector<std::string> authors;
-  std::string language;    ///< BCP 47, or empty
+  std::string language;  ///< BCP 47, or empty
   std::string description;
   std::string slug;
 };

@@ -21,8 +21,8 @@ Visitor(F...) -> Visitor<F...>;
 template <class F>
 void walk_inlines(const Inlines& inlines, F&& visit);
 
-/// Calls `visit(const Block&)` for every block and `visit_inline(const Inline&)` for every inline below,
-/// in reading order, parents first. Figure pictures come before the caption.
+/// Calls `visit(const Block&)` for every block and `visit_inline(const Inline&)` for every inline
+/// below, in reading order, parents first. Figure pictures come before the caption.
 template <class B, class I>
 void walk(const Blocks& blocks, B&& visit, I&& visit_inline);
 
@@ -51,9 +51,9 @@ void each_inline(Is& inlines, F&& visit) {
     visit(node);
     std::visit(Visitor{[](auto& leaf)
                          requires(!requires { leaf.children; })
-                       {},
-                       [&](auto& parent)
-                         requires requires { parent.children; }
+                                 {},
+                                 [&](auto& parent)
+                                   requires requires { parent.children; }
                        { each_inline(parent.children, visit); }},
                node.kind);
   }
