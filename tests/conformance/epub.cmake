@@ -18,3 +18,15 @@ add_test(NAME conformance.epub.kinds.write
          COMMAND epub_sample ${CMAKE_SOURCE_DIR}/styles ${sample} ${sample_contents})
 set_tests_properties(conformance.epub.kinds.write PROPERTIES FIXTURES_SETUP epub_kinds)
 chaek_check_epub(kinds ${sample} ${sample_contents} epub_kinds)
+
+# The samples, as the program itself makes them; what their contents list must be is worked out by
+# rules of the test's own.
+set(book ${CMAKE_CURRENT_BINARY_DIR}/samples.epub)
+set(book_contents ${CMAKE_CURRENT_BINARY_DIR}/samples.contents.json)
+add_test(NAME conformance.epub.samples.write
+         COMMAND chaek build ${CMAKE_SOURCE_DIR}/samples/2023 -o ${book})
+chaek_node_test(epub.samples.contents epub_expected.mjs ${CMAKE_SOURCE_DIR}/samples/2023
+                ${book_contents})
+set_tests_properties(conformance.epub.samples.write conformance.epub.samples.contents
+                     PROPERTIES FIXTURES_SETUP epub_samples)
+chaek_check_epub(samples ${book} ${book_contents} epub_samples)
