@@ -94,6 +94,18 @@ void Stacker::append(std::vector<Strip> strips, const Surroundings& around, Leng
   }
 }
 
+void Stacker::center_on_grid(std::size_t first) {
+  if (first >= list_.strips.size()) return;
+  Length total = pending_;
+  for (std::size_t i = first; i < list_.strips.size(); ++i) {
+    total += list_.strips[i].space_before + list_.strips[i].height;
+  }
+  const Length grid = compositor_.theme.page.grid;
+  const Length rest = Length::units((grid.units() - total.units() % grid.units()) % grid.units());
+  list_.strips[first].space_before += rest / 2;
+  pending_ += rest - rest / 2;
+}
+
 void Stacker::add(const content::Paragraph& paragraph, const Surroundings& around) {
   const Style style = style_of(around.role, around);
   const TagId tag = compositor_.tag(StructureRole::paragraph, around.tag);

@@ -58,6 +58,9 @@ class Stacker {
   style::Style style_of(style::Role role, const Surroundings& around) const;
   /// Appends strips made by set_paragraph, with the space before the first.
   void append(std::vector<Strip> strips, const Surroundings& around, Length space_before);
+  /// Puts strips from `first` on (a block that is not on the grid) in the middle of whole lines, so
+  /// that the space before and after it looks alike.
+  void center_on_grid(std::size_t first);
   /// Demands at least `space` before the next strip.
   void space(Length space) { pending_ = std::max(pending_, space); }
   std::uint32_t next_box();

@@ -143,8 +143,10 @@ void Stacker::add(const content::CodeBlock& code, const Surroundings& around) {
     strips.front().break_after = BreakAfter::avoid;
     strips[strips.size() - 2].break_after = BreakAfter::avoid;
   }
+  const std::size_t first = list_.strips.size();
   append(std::move(strips), inside, style.space_before);
   space(style.space_after);
+  if (around.scale == 1.0) center_on_grid(first);
   after_heading_ = false;
 }
 

@@ -54,6 +54,7 @@ Size natural_size(const content::Picture& picture, const image::Identity& identi
 
 void Stacker::add(const content::Figure& figure, const Surroundings& around) {
   const TagId tag = compositor_.tag(StructureRole::part, around.tag);
+  const std::size_t first = list_.strips.size();
   add_picture_row(figure, around, tag);
   const style::Style style = style_of(style::Role::caption, around);
   const TagId caption_tag = compositor_.tag(StructureRole::caption, tag);
@@ -64,6 +65,7 @@ void Stacker::add(const content::Figure& figure, const Surroundings& around) {
     append(std::move(strips), around, style.space_before);
   }
   space(compositor_.theme.page.grid / 2);
+  if (around.scale == 1.0) center_on_grid(first);
   after_heading_ = false;
 }
 

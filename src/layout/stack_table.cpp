@@ -394,6 +394,7 @@ class TableSetter {
 
 void Stacker::add(const content::Table& table, const Surroundings& around) {
   const style::Style style = style_of(Role::table_head, around);
+  const std::size_t first = list_.strips.size();
   space(style.space_before);
   if (!table.caption.empty()) {
     const style::Style caption = style_of(Role::caption, around);
@@ -406,6 +407,7 @@ void Stacker::add(const content::Table& table, const Surroundings& around) {
   TableSetter setter(table, around, compositor_, list_);
   append(setter.run(), around, Length{});
   space(style.space_after);
+  if (around.scale == 1.0) center_on_grid(first);
   after_heading_ = false;
 }
 

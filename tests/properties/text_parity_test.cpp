@@ -1,0 +1,146 @@
+#include <algorithm>
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <cstdlib>
+#include <fstream>
+#include <memory>
+#include <string>
+
+#include "bound_book.h"
+#include "content/walk.h"
+#include "layout/page_dump.h"
+#include "pieces.h"
+
+using namespace chaek;
+
+namespace {
+
+/// Compares piece by piece, so that a failure names the first place that differs.
+void check_same(const std::vector<Piece>& expected, const std::vector<Piece>& found) {
+  const std::size_t most = std::max(expected.size(), found.size());
+  for (std::size_t i = 0; i < most; ++i) {
+    const std::vector<Piece> a =
+        i < expected.size() ? std::vector{expected[i]} : std::vector<Piece>{};
+    const std::vector<Piece> b = i < found.size() ? std::vector{found[i]} : std::vector<Piece>{};
+    if (a == b) continue;
+    CHECK(shown(a) == shown(b));
+    return;
+  }
+  SUCCEED();
+}
+
+void check_same(const ChapterText& expected, const ChapterText& found) {
+  check_same(expected.flow, found.flow);
+  CHECK(expected.notes.size() == found.notes.size());
+  for (std::size_t i = 0; i < std::min(expected.notes.size(), found.notes.size()); ++i) {
+    check_same(expected.notes[i], found.notes[i]);
+  }
+}
+
+const content::Post* post_at(const cli::Posts& posts, const std::string& path) {
+  for (const auto* list : {&posts.front, &posts.posts, &posts.back}) {
+    for (const content::Post& post : *list) {
+      if (post.path == path) return &post;
+    }
+  }
+  return nullptr;
+}
+
+/// Without white space; a reader of the PDF may give U+00A0 as a plain space.
+std::string without_space(std::string_view text) {
+  std::string dense;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with("\u00A0")) {
+      ++i;
+    } else if (text[i] != ' ' && text[i] != '\n' && text[i] != '\t' && text[i] != '\r' &&
+               text[i] != '\f') {
+      dense.push_back(text[i]);
+    }
+  }
+  return dense;
+}
+
+/// What `command` prints.
+std::string output_of(const std::string& command) {
+  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
+  REQUIRE(pipe != nullptr);
+  std::string text;
+  std::array<char, 65536> buffer{};
+  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe.get())) {
+    text.append(buffer.data(), got);
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("every word of every post is in the book, once and in order") {
+  for (const std::string& folder : corpus()) {
+    const BoundBook bound = bind_folder(folder);
+    for (const book::Chapter& chapter : bound.book->chapters) {
+      CAPTURE(folder, chapter.path);
+      const content::Post* post = post_at(bound.posts, chapter.path);
+      REQUIRE(post != nullptr);
+      std::vector<Piece> written = pieces_of(post->blocks, TreeForm::post, true);
+      std::vector<Piece> bound_text = pieces_of(chapter.blocks, TreeForm::bound, true);
+      // A picture's text appears only once it is known to be missing; a title may have been taken
+      // from the first heading, or repeat it.
+      std::erase_if(bound_text, [](const Piece& p) { return p.kind == PieceKind::placeholder; });
+      const std::string title = without_space(content::plain_text(chapter.title));
+      const bool titled = !written.empty() && written.front().kind == PieceKind::heading &&
+                          written.front().text == title;
+      if (titled && written.size() == bound_text.size() + 1) written.erase(written.begin());
+      check_same(written, bound_text);
+      CHECK(post->footnotes.size() == chapter.footnotes.size());
+    }
+  }
+}
+
+TEST_CASE("the EPUB's XHTML says what the book says") {
+  for (const std::string& folder : corpus()) {
+    const BoundBook bound = bind_folder(folder);
+    for (const book::Chapter& chapter : bound.book->chapters) {
+      CAPTURE(folder, chapter.path);
+      const std::string xhtml = entry_of(bound.epub, "EPUB/" + chapter.id + ".xhtml");
+      REQUIRE_FALSE(xhtml.empty());
+      check_same(book_text(chapter), xhtml_text(xhtml));
+    }
+  }
+}
+
+TEST_CASE("the pages say what the book says") {
+  for (const std::string& folder : corpus()) {
+    const BoundBook bound = bind_folder(folder);
+    const std::vector<ChapterText> pages = page_text(bound.pages);
+    REQUIRE(pages.size() == bound.book->chapters.size());
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      CAPTURE(folder, bound.book->chapters[i].path);
+      check_same(book_text(bound.book->chapters[i]), pages[i]);
+    }
+  }
+}
+
+TEST_CASE("the PDF's text is the pages' text, in order") {
+  for (const std::string& folder : corpus()) {
+    CAPTURE(folder);
+    const BoundBook bound = bind_folder(folder);
+    std::string drawn;
+    for (const layout::PageText& text : layout::page_texts(bound.pages)) drawn += text.text;
+    std::array<char, 32> name{"/tmp/chaek-parity-XXXXXX"};
+    const int file = mkstemp(name.data());
+    REQUIRE(file >= 0);
+    std::ofstream(name.data(), std::ios::binary) << bound.pdf;
+    const std::string read =
+        output_of("pdftotext -raw -enc UTF-8 " + std::string(name.data()) + " -");
+    std::remove(name.data());
+    const std::string expected = without_space(drawn);
+    const std::string found = without_space(read);
+    REQUIRE(expected.size() > 1000);
+    const auto differ = std::mismatch(expected.begin(), expected.end(), found.begin(), found.end());
+    const auto at = static_cast<std::size_t>(differ.first - expected.begin());
+    CAPTURE(at, expected.substr(at, 120), found.substr(at, 120));
+    CHECK(at == expected.size());
+    CHECK(expected.size() == found.size());
+  }
+}
