@@ -16,6 +16,7 @@
 #include "base/byte_sink.h"
 #include "base/diagnostic.h"
 #include "base/source_file.h"
+#include "image/pixels.h"
 #include "layout/page.h"
 #include "pdf/write_pdf.h"
 #include "text/font_library.h"
@@ -155,6 +156,48 @@ class Press {
   text::FontLibrary library_;
   text::Shaper shaper_;
 };
+
+/// A grey picture that a program made.
+struct GrayPicture {
+  int width = 0;
+  int height = 0;
+  std::vector<int> samples;
+
+  int at(int x, int y) const { return samples[static_cast<std::size_t>(y * width + x)]; }
+  bool ink(int x, int y) const { return at(x, y) < 128; }
+};
+
+inline image::Pixels read_pixels(const std::string& file) {
+  std::ifstream stream(file, std::ios::binary);
+  const std::string bytes(std::istreambuf_iterator<char>(stream), {});
+  image::Fault fault;
+  const auto pixels = image::decode(bytes, {}, fault);
+  INFO(file << ": " << fault.reason);
+  REQUIRE(pixels);
+  return *pixels;
+}
+
+inline GrayPicture read_gray(const std::string& file) {
+  const image::Pixels pixels = read_pixels(file);
+  const std::size_t step = pixels.model == image::Pixels::Model::gray ? 1 : 3;
+  GrayPicture out;
+  out.width = static_cast<int>(pixels.width);
+  out.height = static_cast<int>(pixels.height);
+  for (std::size_t i = 0; i < pixels.color.size(); i += step) {
+    // The green of a picture over white.
+    const int sample = pixels.color[i + step / 2];
+    const int alpha = pixels.alpha.empty() ? 255 : pixels.alpha[i / step];
+    out.samples.push_back(255 - (255 - sample) * alpha / 255);
+  }
+  return out;
+}
+
+/// The first page of `file` as poppler draws it, a pixel a point.
+inline std::string draw_page(const Workbench& bench, const std::string& file) {
+  const std::string made = bench.path("page");
+  output_of("pdftoppm -r 72 -singlefile -png '" + file + "' '" + made + "'");
+  return made + ".png";
+}
 
 /// Text without white space at its ends.
 inline std::string trimmed(std::string text) {
