@@ -147,12 +147,11 @@ class TableSetter {
                std::vector<ParagraphExtent>& extents) {
     const std::size_t nodes = compositor_.structure.size();
     const MissingGlyphs missing = compositor_.missing;
-    style::Style style = compositor_.style(role);
-    style.size = style.size.scaled(scale_);
     for (const GridCell& cell : cells) {
       if (column_span(cell, columns_) > 1) continue;
-      ParagraphExtent& extent = extents[cell.column];
-      measure_blocks(cell.cell->content, style, Length{}, extent);
+      style::Style style = compositor_.style(cell.cell->header ? Role::table_head : role);
+      style.size = style.size.scaled(scale_);
+      measure_blocks(cell.cell->content, style, Length{}, extents[cell.column]);
     }
     compositor_.structure.resize(nodes);
     compositor_.missing = missing;

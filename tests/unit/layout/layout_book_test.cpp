@@ -220,6 +220,24 @@ TEST_CASE("a table's head is repeated on each of its pages, as decoration") {
   CHECK(said == 1);
 }
 
+TEST_CASE("a header cell among plain ones is as wide as its bold text needs") {
+  Pressroom room;
+  content::Table table = numbers_table(1);
+  for (content::TableCell& cell : table.body[0].cells) {
+    cell.content = {paragraph("290,800")};
+    cell.header = true;
+  }
+  const PageSet pages = room.set(small_book({{table, {}}}));
+  int whole = 0;
+  for (const Page& page : pages.pages) {
+    for (const DrawItem& item : page.items) {
+      const auto* run = std::get_if<GlyphRun>(&item);
+      if (run != nullptr && run->text == "290,800") ++whole;
+    }
+  }
+  CHECK(whole == 2);
+}
+
 TEST_CASE("a table row taller than a page is cut between its lines") {
   Pressroom room;
   content::Table table = numbers_table(1);
