@@ -105,6 +105,7 @@ bool has_plausible_host(std::string_view url) {
   const std::size_t port = std::min(host.find(':'), host.size());
   const std::string_view digits = host.substr(std::min(port + 1, host.size()));
   if (digits.size() > 5 || !std::all_of(digits.begin(), digits.end(), is_digit)) return false;
+  if (digits.size() == 5 && digits > "65535") return false;
   host = host.substr(0, port);
   if (host.empty() || host.starts_with('.') || host.find("..") != host.npos) return false;
   return std::all_of(host.begin(), host.end(), [](char c) {

@@ -100,6 +100,9 @@ Target LinkResolver::external(const std::string& scheme, const std::string& url,
   if (web && !has_plausible_host(url)) {
     return dead("broken-link", span, "this address names no host: " + shown_url(url));
   }
+  if (url.size() == scheme.size() + 1) {
+    return dead("broken-link", span, "this address ends after \"" + url + '"');
+  }
   return ExternalAddress{encoded_url(url)};
 }
 

@@ -31,10 +31,17 @@ std::string FileNames::entry(const book::ContentsEntry& entry) const {
   return place(entry.place);
 }
 
-std::string web_address(std::string_view url) {
-  const std::string scheme = book::scheme_of(url);
-  const bool named = (scheme == "http" || scheme == "https") && book::has_plausible_host(url);
-  return named || scheme == "mailto" || scheme == "tel" ? book::encoded_url(url) : std::string();
+std::string link_address(const content::ExternalAddress& address) {
+  const std::string scheme = book::scheme_of(address.url);
+  const bool passes =
+      scheme == "http" || scheme == "https" || scheme == "mailto" || scheme == "tel";
+  return passes ? address.url : std::string();
+}
+
+std::string picture_address(std::string_view source) {
+  const std::string scheme = book::scheme_of(source);
+  const bool web = (scheme == "http" || scheme == "https") && book::has_plausible_host(source);
+  return web ? book::encoded_url(source) : std::string();
 }
 
 }  // namespace chaek::epub

@@ -46,8 +46,12 @@ class FileNames {
   const CoverPicture& cover_;
 };
 
-/// The address as it may stand in `href`: the last gate, through which only http and https with a
-/// host, mailto and tel pass. Empty for all others.
-std::string web_address(std::string_view url);
+/// The address as `href`: the last gate, through which only http, https, mailto and tel pass; empty
+/// for all others.
+std::string link_address(const content::ExternalAddress& address);
+
+/// The address of a missing picture in the characters that `href` may hold; empty when it is none
+/// on the web.
+std::string picture_address(std::string_view source);
 
 }  // namespace chaek::epub

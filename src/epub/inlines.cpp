@@ -109,7 +109,7 @@ std::string ContentWriter::address(const content::Target& target) const {
           [](const content::Unresolved&) { return std::string(); },
           [](const content::DeadEnd&) { return std::string(); },
           [&](const content::Place& place) { return names_.place(place, chapter_); },
-          [](const content::ExternalAddress& outside) { return web_address(outside.url); }},
+          [](const content::ExternalAddress& outside) { return link_address(outside); }},
       target);
 }
 
@@ -139,7 +139,7 @@ void ContentWriter::inline_(const content::Picture& picture) {
 
 /// The text and address of a picture that is not there, the address as a link where it is one.
 void ContentWriter::placeholder(const content::Picture& picture) {
-  const std::string href = in_link_ ? std::string() : web_address(picture.source);
+  const std::string href = in_link_ ? std::string() : picture_address(picture.source);
   out_.open(Tag::span, {{Name::class_, "placeholder"}, {Name::title, picture.title}});
   text(picture.alt.empty() ? "[" : "[" + picture.alt + ": ");
   if (!href.empty()) out_.open(Tag::a, {{Name::href, href}});

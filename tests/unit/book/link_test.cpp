@@ -65,6 +65,9 @@ TEST_CASE("links that lead nowhere keep their text and are reported") {
   check("https://", "broken-link ");
   check("http:example.org", "broken-link ");
   check("https://a b.example/", "broken-link ");
+  check("https://example.org:65536/", "broken-link ");
+  check("mailto:", "broken-link ");
+  check("tel:", "broken-link ");
   check(("https://example.org/" + std::string(9000, 'x')).c_str(), "long-link ");
 }
 

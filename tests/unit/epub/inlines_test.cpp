@@ -70,7 +70,8 @@ TEST_CASE("links lead to chapters, anchors and the web, and nowhere else") {
   CHECK(to(ExternalAddress{"javascript:alert(1)"}) == "글");
   CHECK(to(ExternalAddress{"data:text/html,x"}) == "글");
   CHECK(to(ExternalAddress{"file:///etc/passwd"}) == "글");
-  CHECK(to(ExternalAddress{"http://"}) == "글");
+  CHECK(to(ExternalAddress{"http://%ED%95%9C.example/"}) ==
+        "<a href=\"http://%ED%95%9C.example/\">글</a>");
 }
 
 TEST_CASE("a link within a link is its text") {
