@@ -2,8 +2,11 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
+
 #include "read/html_converter.h"
 #include "read/html_fragment.h"
+#include "read/lines.h"
 
 namespace chaek::read {
 namespace {
@@ -45,27 +48,45 @@ bool fits(const std::vector<HtmlPiece>& pieces, Notes& notes) {
   return true;
 }
 
-content::Blocks as_text(std::vector<HtmlPiece> pieces, Notes& notes) {
-  HtmlFlow flow;
+/// Markup as it is written, each of its lines a line.
+void append_markup(const Markup& markup, content::Inlines& line, Notes& notes) {
+  const std::string text = notes.clean(markup.text, markup.span);
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    append_text(text.substr(begin, end - begin), markup.span, line);
+    if (end < text.size()) line.push_back({content::SoftBreak{}, markup.span});
+    begin = end + 1;
+  }
+}
+
+content::Blocks as_text(std::vector<HtmlPiece> pieces, HtmlPlace place, Notes& notes) {
+  content::Blocks out;
+  content::Inlines line;
+  const auto end_line = [&] {
+    trim_line(line);
+    if (line.empty()) return;
+    const base::Span first = line.front().span;
+    const std::uint32_t end = std::max(first.end, line.back().span.end);
+    out.push_back({content::Paragraph{std::move(line)}, {first.source, first.begin, end}});
+    line.clear();
+  };
   for (HtmlPiece& piece : pieces) {
     if (auto* blocks = std::get_if<content::Blocks>(&piece)) {
-      for (content::Block& block : *blocks) flow.blocks.push_back(std::move(block));
+      end_line();
+      for (content::Block& block : *blocks) out.push_back(std::move(block));
     } else if (auto* inlines = std::get_if<content::Inlines>(&piece)) {
-      content::Paragraph paragraph{std::move(*inlines)};
-      flow.blocks.push_back({std::move(paragraph), {}});
+      append(std::move(*inlines), line);
     } else {
-      const Markup& markup = std::get<Markup>(piece);
-      content::Paragraph paragraph;
-      paragraph.content.push_back(
-          {content::Text{notes.clean(markup.text, markup.span)}, markup.span});
-      flow.blocks.push_back({std::move(paragraph), markup.span});
+      append_markup(std::get<Markup>(piece), line, notes);
+      if (place == HtmlPlace::between_blocks) end_line();
     }
   }
-  return std::move(flow.blocks);
+  end_line();
+  return out;
 }
 
 content::Blocks read_flow(std::vector<HtmlPiece> pieces, HtmlPlace place, int depth, Notes& notes) {
-  if (!fits(pieces, notes)) return as_text(std::move(pieces), notes);
+  if (!fits(pieces, notes)) return as_text(std::move(pieces), place, notes);
   const HtmlFragment fragment = make_fragment(pieces, place, notes);
   const GumboTree tree(fragment.text);
   HtmlConverter converter(fragment, pieces, notes);
@@ -89,7 +110,9 @@ content::Blocks read_html_paragraph(std::vector<HtmlPiece> pieces, base::Span sp
 }
 
 content::Inlines read_html_inlines(std::vector<HtmlPiece> pieces, int depth, Notes& notes) {
-  if (!fits(pieces, notes)) return flattened(as_text(std::move(pieces), notes));
+  if (!fits(pieces, notes)) {
+    return flattened(as_text(std::move(pieces), HtmlPlace::in_line, notes));
+  }
   const HtmlFragment fragment = make_fragment(pieces, HtmlPlace::in_line, notes);
   const GumboTree tree(fragment.text);
   HtmlConverter converter(fragment, pieces, notes);

@@ -223,7 +223,9 @@ class FragmentMaker {
     const std::uint32_t begin =
         line_place(row, line) + static_cast<std::uint32_t>(placed.tag.begin - row_begin);
     const auto size = static_cast<std::uint32_t>(placed.tag.end - placed.tag.begin);
-    return {&notes_.source(), begin, begin + size};
+    // cmark ends the last line of a file that does not.
+    const auto end = static_cast<std::uint32_t>(notes_.source().text().size());
+    return {&notes_.source(), std::min(begin, end), std::min(begin + size, end)};
   }
 
   /// Where `text` begins in line `row` of the file: indentation and ">" may stand before it.

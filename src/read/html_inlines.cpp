@@ -263,7 +263,7 @@ content::Link HtmlConverter::embedded(const GumboNode* node) {
   std::string text = attribute(node, "title");
   if (text.empty()) text = link.url;
   if (text.empty()) text = gumbo_normalized_tagname(node->v.element.tag);
-  link.children.push_back({content::Text{std::move(text)}, span(node)});
+  append_text(std::move(text), span(node), link.children);
   return link;
 }
 

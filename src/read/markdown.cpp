@@ -62,7 +62,7 @@ void remove_keepers(cmark_node* root, std::uint32_t count) {
 }
 
 std::vector<content::Footnote> footnotes(cmark_node* root, const MarkdownSource& source,
-                                         base::Span body, Converter& converter, Notes& notes,
+                                         base::Span body, Converter& converter,
                                          MarkdownTree& tree) {
   const std::vector<cmark_node*> found = definitions(root);
   std::vector<content::Footnote> out;
@@ -81,13 +81,7 @@ std::vector<content::Footnote> footnotes(cmark_node* root, const MarkdownSource&
     note.content = converter.blocks(found[i], note.span, 0);
     out.push_back(std::move(note));
   }
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i].references = converter.references[i];
-    if (out[i].references > 0 || !notes.has_room("unused-footnote")) continue;
-    notes.diagnostics().warning("unused-footnote", out[i].span,
-                                "nothing refers to the footnote [^" + out[i].label + "]",
-                                "it stands at the end of the post");
-  }
+  for (std::size_t i = 0; i < out.size(); ++i) out[i].references = converter.references[i];
   std::stable_sort(out.begin(), out.end(),
                    [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
   return out;
@@ -110,7 +104,7 @@ MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& n
   remove_keepers(tree.root(), source.keepers);
   const Places places(body, source.added_lines());
   Converter converter(places, options, notes);
-  made.footnotes = footnotes(tree.root(), source, body, converter, notes, made);
+  made.footnotes = footnotes(tree.root(), source, body, converter, made);
   return made;
 }
 

@@ -19,7 +19,7 @@ struct MarkdownTree {
 /// 0.29 with tables, `~~` strikethrough, bare links, task lists, footnotes and raw HTML (html.h).
 /// Every node has its place in the whole file: blocks exactly, inlines at least the right line.
 /// Reports "too-complex" (input made to be slow: its text is kept unformatted), "too-deep",
-/// "unused-footnote", "extra-cells".
+/// "extra-cells".
 MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& notes);
 
 }  // namespace chaek::read

@@ -55,6 +55,9 @@ class Converter {
   void link(cmark_node* node, base::Span within, int depth, content::Inlines& out);
   void picture(cmark_node* node, base::Span within, int depth, content::Inlines& out);
   void footnote_mark(cmark_node* node, base::Span within, content::Inlines& out);
+  void text_with_brackets(cmark_node* node, base::Span within, content::Inlines& out);
+  std::size_t bracket_over_lines(std::string_view given, std::uint32_t after, base::Span within,
+                                 content::Inlines& out);
   content::Inlines flat(cmark_node* node, base::Span within);
   std::string address(const char* url, base::Span span);
   base::Span inline_place(cmark_node* node, std::string_view mark, base::Span within,
@@ -64,6 +67,7 @@ class Converter {
   const ReadOptions& options_;
   Notes& notes_;
   std::optional<base::Span> fixed_;
+  std::size_t bracket_work_ = 0;
 };
 
 /// Whether raw HTML is among the children of `node`.

@@ -2,12 +2,26 @@
 #include <charconv>
 #include <string>
 
+#include "base/utf8.h"
 #include "content/walk.h"
 #include "read/lines.h"
 #include "read/markdown_converter.h"
 
 namespace chaek::read {
 namespace {
+
+/// How many bytes may be looked at to find the ends of such brackets.
+constexpr std::size_t bracket_work_limit = 64 * 1024 * 1024;
+
+/// Just after the "]" that closes the "[" at `begin`; `begin` when there is none.
+std::size_t closing_bracket(std::string_view text, std::size_t begin) {
+  int open = 0;
+  for (std::size_t end = begin; end < text.size(); ++end) {
+    if (text[end] == '[') ++open;
+    if (text[end] == ']' && --open == 0) return end + 1;
+  }
+  return begin;
+}
 
 /// Addresses longer than this are no addresses.
 constexpr std::size_t url_limit = 8 * 1024;
@@ -95,8 +109,68 @@ void Converter::one_inline(cmark_node* node, base::Span within, int depth, conte
 void Converter::text(cmark_node* node, base::Span within, content::Inlines& out) {
   const std::string_view written = literal(node);
   if (written.empty()) return;
+  if (!fixed_ && written.find("[^") != std::string_view::npos) {
+    return text_with_brackets(node, within, out);
+  }
   const base::Span span = inline_place(node, written, within, out);
   append_text(notes_.clean(written, span), span, out);
+}
+
+/// Text with marks that found no definition. Of one that goes over a line's end cmark gives a part
+/// only; it is read from the file.
+void Converter::text_with_brackets(cmark_node* node, base::Span within, content::Inlines& out) {
+  std::string_view rest = literal(node);
+  std::uint32_t after = out.empty() ? within.begin : out.back().span.end;
+  const auto plain = [&](std::size_t size) {
+    std::string_view part = rest.substr(0, size);
+    rest.remove_prefix(part.size());
+    const base::Span span{within.source, std::min(after, within.end), within.end};
+    if (const auto cut = base::find_invalid_utf8(part); cut && part[*cut] < '\xFE') {
+      notes_.diagnostics().error("text-lost", span,
+                                 "a bracket that begins with [^ was not understood",
+                                 "write a backslash before the bracket");
+      part = part.substr(0, *cut);
+    }
+    if (!part.empty())
+      append_text(notes_.clean(part, span), {span.source, span.begin, span.begin}, out);
+  };
+  while (!rest.empty()) {
+    plain(std::min(rest.find("[^"), rest.size()));
+    if (rest.empty()) return;
+    if (const std::size_t given = bracket_over_lines(rest, after, within, out)) {
+      rest.remove_prefix(given);
+      after = out.back().span.end;
+    } else {
+      plain(2);
+    }
+  }
+}
+
+/// Adds the next bracket at or after byte `after` that begins like a mark, if it goes over a line's
+/// end and begins as `given` does. How many bytes of `given` stood for it; 0 when there is none.
+std::size_t Converter::bracket_over_lines(std::string_view given, std::uint32_t after,
+                                          base::Span within, content::Inlines& out) {
+  const std::string_view text = places_.source().text().substr(0, within.end);
+  const std::size_t begin = text.find("[^", std::min(after, within.end));
+  if (begin == std::string_view::npos) return 0;
+  if (bracket_work_ > bracket_work_limit) return 0;
+  const std::size_t end = closing_bracket(text, begin);
+  bracket_work_ += end == begin ? text.size() - begin : end - begin;
+  std::string_view rest = text.substr(begin, end - begin);
+  if (end == begin || rest.find_first_of("\r\n") == std::string_view::npos) return 0;
+  std::size_t same = 0;
+  while (same < given.size() && same < rest.size() && given[same] == rest[same]) ++same;
+  while (!rest.empty()) {
+    const auto at = static_cast<std::uint32_t>(rest.data() - text.data());
+    const std::string_view line = rest.substr(0, rest.find_first_of("\r\n"));
+    const base::Span here{within.source, at, at + static_cast<std::uint32_t>(line.size())};
+    append_text(notes_.clean(line, here), here, out);
+    rest.remove_prefix(line.size());
+    const std::size_t next = std::min(rest.find_first_not_of("\r\n \t>"), rest.size());
+    if (next > 0) out.push_back({content::SoftBreak{}, {here.source, here.end, here.end}});
+    rest.remove_prefix(next);
+  }
+  return given.substr(same, 1) == "]" ? same + 1 : same;
 }
 
 void Converter::styled(cmark_node* node, content::InlineStyle style, std::string_view mark,
@@ -157,6 +231,7 @@ void Converter::picture(cmark_node* node, base::Span within, int depth, content:
 
 void Converter::footnote_mark(cmark_node* node, base::Span within, content::Inlines& out) {
   const base::Span span = inline_place(node, "[^", within, out);
+  if (!fixed_ && bracket_over_lines("[^", span.begin, within, out) > 0) return;
   const std::string_view digits = literal(node);
   std::size_t number = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), number);

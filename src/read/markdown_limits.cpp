@@ -4,6 +4,8 @@
 #include <map>
 #include <vector>
 
+#include "read/lines.h"
+
 namespace chaek::read {
 namespace {
 
@@ -223,16 +225,15 @@ std::optional<Complexity> too_complex(std::string_view text) {
 content::Blocks plain_paragraphs(base::Span body, Notes& notes) {
   content::Blocks out;
   const std::string_view text = body.source->text();
-  content::Paragraph open;
-  base::Span span{body.source, body.begin, body.begin};
+  content::Inlines open;
   const auto close = [&] {
-    if (open.content.empty()) return;
-    open.content.pop_back();  // the break after the last line
+    trim_line(open);
+    if (open.empty()) return;
     content::Block block;
-    block.kind = std::move(open);
-    block.span = span;
+    block.span = {body.source, open.front().span.begin, open.back().span.end};
+    block.kind = content::Paragraph{std::move(open)};
     out.push_back(std::move(block));
-    open = {};
+    open.clear();
   };
   for (std::uint32_t begin = body.begin; begin < body.end;) {
     const std::size_t found = text.find('\n', begin);
@@ -243,10 +244,8 @@ content::Blocks plain_paragraphs(base::Span body, Notes& notes) {
     if (line.empty()) {
       close();
     } else {
-      if (open.content.empty()) span = here;
-      span.end = end;
-      open.content.push_back({content::Text{notes.clean(line, here)}, here});
-      open.content.push_back({content::SoftBreak{}, {body.source, end, end}});
+      if (!open.empty()) open.push_back({content::SoftBreak{}, {body.source, begin, begin}});
+      append_text(notes.clean(line, here), here, open);
     }
     begin = end + 1;
   }

@@ -30,26 +30,12 @@ bool only_marks(std::string_view before) {
   return before.find_first_not_of(" \t>-*+.)0123456789") == std::string_view::npos;
 }
 
-/// The fence that `line` opens or closes: its character and length, 0 for none.
-struct Fence {
-  char character = 0;
-  std::size_t length = 0;
-};
-
-Fence fence_of(std::string_view line) {
-  const std::size_t begin = line.find_first_not_of(" \t>");
-  if (begin == std::string_view::npos || (line[begin] != '`' && line[begin] != '~')) return {};
-  std::size_t end = line.find_first_not_of(line[begin], begin);
-  if (end == std::string_view::npos) end = line.size();
-  return end - begin >= 3 ? Fence{line[begin], end - begin} : Fence{};
-}
-
 class Preparation {
  public:
   explicit Preparation(std::string_view text) : text_(text) {}
 
   MarkdownSource run() {
-    if (text_.find("[^") != std::string_view::npos) each_line();
+    definitions();
     if (text_.find('\0') != std::string_view::npos) changed_ = true;
     MarkdownSource source{text_, std::nullopt, static_cast<std::uint32_t>(labels_.size())};
     if (!changed_ && labels_.empty()) return source;
@@ -61,46 +47,16 @@ class Preparation {
   }
 
  private:
-  void each_line() {
-    Fence open;
-    for (std::size_t begin = 0; begin < text_.size();) {
-      std::size_t end = text_.find('\n', begin);
-      if (end == std::string_view::npos) end = text_.size();
-      const std::string_view line = text_.substr(begin, end - begin);
-      const Fence fence = fence_of(line);
-      if (open.length > 0) {
-        if (fence.character == open.character && fence.length >= open.length) open = {};
-      } else if (fence.length > 0) {
-        open = fence;
-      } else {
-        brackets(begin, end);
-      }
-      begin = end + 1;
-    }
-  }
-
-  void brackets(std::size_t line_begin, std::size_t line_end) {
-    for (std::size_t at = text_.find("[^", line_begin); at < line_end;
+  /// Finds the definitions. Those in code are found too: their marks lead nowhere and do no harm.
+  void definitions() {
+    for (std::size_t at = text_.find("[^"); at != std::string_view::npos;
          at = text_.find("[^", at + 2)) {
-      const std::string_view before = text_.substr(line_begin, at - line_begin);
       const std::size_t close = label_end(text_, at + 2);
-      if (close == std::string_view::npos) {
-        if (text_.substr(at, line_end - at).find(']') == std::string_view::npos) hide(at, before);
-      } else if (text_.substr(close + 1, 1) == ":" && only_marks(before)) {
-        define(at, close);
-      }
+      if (close == std::string_view::npos || text_.substr(close + 1, 1) != ":") continue;
+      // npos + 1 is 0
+      const std::size_t line = text_.substr(0, at).find_last_of("\r\n") + 1;
+      if (only_marks(text_.substr(line, at - line))) define(at, close);
     }
-  }
-
-  /// A bracket that opens like a mark and closes on a later line: cmark forgets what follows the
-  /// line end. With a backslash before it, it is no mark. Code shows its backslashes, so not there.
-  void hide(std::size_t at, std::string_view before) {
-    const bool code = before.starts_with("    ") || before.starts_with("\t") ||
-                      std::count(before.begin(), before.end(), '`') % 2 == 1;
-    if (code || before.ends_with('\\')) return;
-    take_until(at);
-    out_ += '\\';
-    changed_ = true;
   }
 
   /// Of two definitions with one label cmark keeps the first: the second gets a label of its own.

@@ -188,6 +188,11 @@ TEST_CASE("too much HTML in one place is an error that keeps the text") {
   const Parsed parsed = parse("<div>" + repeated("가나다라 ", 30'000) + "</div>\n");
   CHECK(parsed.said() == Lines{"error too-complex 1:1"});
   CHECK(parsed.tree().find("가나다라") != std::string::npos);
+  const Parsed line = parse("앞 " + repeated("<b>가</b> ", 40'000) + "뒤\n");
+  // 256 KiB are 37,449 pairs of tags; each stands in ten columns, after "앞 ".
+  CHECK(line.said() == Lines{"error too-complex 1:374494"});
+  CHECK(line.tree().find("앞 <b>가</b>") != std::string::npos);
+  CHECK(line.tree().ends_with("뒤\"\n"));
 }
 
 TEST_CASE("deep and misnested HTML stays within bounds, with its text") {
