@@ -64,6 +64,7 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
   REQUIRE(epub::write_epub(*bound.book, bound.theme, {*cover, image::Format::png}, epub_options,
                            epub, found));
   bound.epub = epub.bytes();
+  bound.diagnostics = std::move(found);
   return bound;
 }
 

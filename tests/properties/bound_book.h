@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "base/source_file.h"
 #include "book/book.h"
 #include "cli/read_posts.h"
@@ -19,6 +20,7 @@ struct BoundBook {
   chaek::style::Theme theme;
   std::unique_ptr<chaek::text::FontLibrary> fonts;
   chaek::layout::PageSet pages;
+  chaek::base::Diagnostics diagnostics;
   std::string epub;  ///< the bytes
   std::string pdf;
 };
