@@ -4,19 +4,22 @@
 
 namespace chaek::pdf {
 
-Clusters::Clusters(const layout::GlyphRun& run) : run_(run) {
+Clusters::Clusters(const layout::GlyphRun& run)
+    : at_(run.glyphs.data()), end_(at_ + run.glyphs.size()), text_(run.text) {
   std::uint32_t last = 0;
+  bool ascending = true;
   for (const layout::PlacedGlyph& glyph : run.glyphs) {
-    if (glyph.cluster < last || glyph.cluster > run.text.size()) order_ = Order::other;
+    ascending &= glyph.cluster >= last;
     last = glyph.cluster;
   }
-  if (order_ == Order::ascending) return;
+  if (ascending && last <= run.text.size()) return;
+  order_ = Order::other;
   for (const layout::PlacedGlyph& glyph : run.glyphs) starts_.push_back(glyph.cluster);
   std::sort(starts_.begin(), starts_.end());
 }
 
 std::string_view Clusters::text_of(std::uint32_t start) {
-  const std::string_view text = run_.text;
+  const std::string_view text = text_;
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), start);
   const std::size_t begin =
       start == starts_.front() ? 0 : std::min<std::size_t>(start, text.size());

@@ -23,17 +23,16 @@ class Clusters {
   explicit Clusters(const layout::GlyphRun& run);
   /// The next cluster; false after the last.
   bool next(Cluster& cluster) {
-    if (at_ == run_.glyphs.size()) return false;
-    const auto& glyphs = run_.glyphs;
-    const std::size_t first = at_;
-    const std::uint32_t start = glyphs[first].cluster;
-    while (++at_ < glyphs.size() && glyphs[at_].cluster == start) {
+    if (at_ == end_) return false;
+    const layout::PlacedGlyph* first = at_;
+    const std::uint32_t start = first->cluster;
+    while (++at_ != end_ && at_->cluster == start) {
     }
-    cluster.glyphs = {glyphs.data() + first, at_ - first};
+    cluster.glyphs = {first, at_};
     if (order_ == Order::ascending) {
-      const std::size_t end = at_ < glyphs.size() ? glyphs[at_].cluster : run_.text.size();
-      const std::size_t begin = first == 0 ? 0 : start;
-      cluster.text = std::string_view(run_.text).substr(begin, end - begin);
+      const std::size_t end = at_ != end_ ? at_->cluster : text_.size();
+      cluster.text = {text_.data() + begin_, end - begin_};
+      begin_ = end;
     } else {
       cluster.text = text_of(start);
     }
@@ -44,8 +43,10 @@ class Clusters {
   enum class Order { ascending, other };
   std::string_view text_of(std::uint32_t start);
 
-  const layout::GlyphRun& run_;
-  std::size_t at_ = 0;
+  const layout::PlacedGlyph* at_;
+  const layout::PlacedGlyph* end_;
+  std::string_view text_;
+  std::size_t begin_ = 0;  ///< of the next cluster's text
   Order order_ = Order::ascending;
   std::vector<std::uint32_t> starts_;  ///< sorted, where the order is not ascending
 };

@@ -24,10 +24,46 @@ std::vector<std::size_t> placed_pictures(const layout::PageSet& pages) {
   return out;
 }
 
-PictureStreams make_one_picture(const layout::PictureBytes& picture,
-                                deflate::Compressor& compressor) {
-  return make_picture(picture.bytes == nullptr ? std::string_view() : *picture.bytes, compressor);
-}
+/// What each thread does, with memory of its own.
+class Maker {
+ public:
+  Maker(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags, MadeStreams& made)
+      : pages_(pages), fonts_(fonts), tags_(tags), made_(made) {}
+
+  void make_page(std::size_t index) {
+    PageContent content = write_content(pages_, pages_.pages[index], fonts_, tags_);
+    content.operators = quick_.zlib(content.operators);
+    made_.pages[index] = std::move(content);
+  }
+
+  void make_picture(std::size_t index) {
+    const auto& bytes = pages_.pictures[index].bytes;
+    made_.pictures[index] =
+        pdf::make_picture(bytes == nullptr ? std::string_view() : *bytes, thorough());
+  }
+
+  void make_font(std::size_t index) {
+    const FontUse& use = fonts_.all()[index];
+    if (use.font().color_bitmaps()) {
+      made_.picture_glyphs[index] = make_picture_glyphs(use, thorough());
+    } else {
+      made_.fonts[index] = make_font_streams(use, thorough());
+    }
+  }
+
+ private:
+  deflate::Compressor& thorough() {
+    if (!thorough_) thorough_.emplace(kCompression);
+    return *thorough_;
+  }
+
+  const layout::PageSet& pages_;
+  const FontUses& fonts_;
+  const Tags& tags_;
+  MadeStreams& made_;
+  deflate::Compressor quick_{kPageCompression};
+  std::optional<deflate::Compressor> thorough_;
+};
 
 }  // namespace
 
@@ -43,19 +79,13 @@ MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts, co
   const std::size_t first_picture = made.fonts.size();
   const std::size_t first_page = first_picture + placed.size();
   run_parallel(first_page + made.pages.size(), jobs, [&] {
-    return [&, compressor = deflate::Compressor(kCompression)](std::size_t task) mutable {
+    return [&, maker = Maker(pages, fonts, tags, made)](std::size_t task) mutable {
       if (task >= first_page) {
-        const std::size_t index = task - first_page;
-        PageContent content = write_content(pages, pages.pages[index], fonts, tags);
-        content.operators = compressor.zlib(content.operators);
-        made.pages[index] = std::move(content);
+        maker.make_page(task - first_page);
       } else if (task >= first_picture) {
-        const std::size_t index = placed[task - first_picture];
-        made.pictures[index] = make_one_picture(pages.pictures[index], compressor);
-      } else if (fonts.all()[task].font().color_bitmaps()) {
-        made.picture_glyphs[task] = make_picture_glyphs(fonts.all()[task], compressor);
+        maker.make_picture(placed[task - first_picture]);
       } else {
-        made.fonts[task] = make_font_streams(fonts.all()[task], compressor);
+        maker.make_font(task);
       }
     };
   });

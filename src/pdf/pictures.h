@@ -14,15 +14,15 @@ struct PictureStreams {
   std::string bytes;
   std::string mask_entries;  ///< of the soft mask; empty when all is opaque
   std::string mask_bytes;
+  int orientation = 1;  ///< as EXIF counts it: how the samples must be turned
   std::string fault;  ///< not empty: the picture is broken, in plain words; it became a light grey
 };
 
-/// Makes an image XObject of PNG or JPEG bytes. A JPEG of grey or YCbCr samples that stands upright
-/// keeps its compressed data, without metadata; all else is decoded and compressed with PNG's row
-/// filters.
+/// Makes an image XObject of PNG or JPEG bytes: their own compressed data where a PDF can hold
+/// them, without metadata; else the decoded samples, compressed with PNG's row filters.
 PictureStreams make_picture(std::string_view bytes, deflate::Compressor& compressor);
 
-/// Adds the picture as object `id`.
+/// Adds the picture as object `id`; it fills the unit square upright.
 void add_picture(ObjectStore& store, ObjectId id, PictureStreams streams);
 
 }  // namespace chaek::pdf

@@ -39,7 +39,7 @@ std::uint64_t apply(const std::uint8_t* row, const std::uint8_t* above, std::siz
 }  // namespace
 
 std::string filter_rows(std::span<const std::uint8_t> samples, std::size_t row_size,
-                        std::size_t pixel_size) {
+                        std::size_t pixel_size, RowFilter filter) {
   const std::size_t rows = row_size == 0 ? 0 : samples.size() / row_size;
   std::string out;
   out.reserve(rows * (row_size + 1));
@@ -60,6 +60,7 @@ std::string filter_rows(std::span<const std::uint8_t> samples, std::size_t row_s
         best = kind;
       }
     };
+    if (filter == RowFilter::none) least = 0;
     if (least > 0) consider(sub, run.template operator()<sub>());
     if (least > 0) consider(up, run.template operator()<up>());
     if (least > 0) consider(paeth, run.template operator()<paeth>());

@@ -1,29 +1,10 @@
 #include "pdf/text_writer.h"
 
+#include <charconv>
+
 #include "pdf/syntax.h"
 
 namespace chaek::pdf {
-namespace {
-
-void append_code_byte(std::string& out, std::uint32_t byte) {
-  const char character = static_cast<char>(byte & 0xFF);
-  switch (character) {
-    case '\r':  // an unescaped one would be read as a line feed
-      out += "\\r";
-      return;
-    case '(':
-    case ')':
-    case '\\':
-      out += '\\';
-      break;
-    default:
-      break;
-  }
-  out += character;
-}
-
-}  // namespace
-
 void TextWriter::begin() {
   out_ += "BT\n";
   open_ = true;
@@ -42,13 +23,13 @@ void TextWriter::end() {
 }
 
 void TextWriter::open_array() {
-  if (in_array_) return;
   out_ += "[(";
   in_array_ = true;
 }
 
 void TextWriter::close_array() {
   if (!in_array_) return;
+  flush();
   out_ += ")]TJ\n";
   in_array_ = false;
 }
@@ -87,13 +68,17 @@ void TextWriter::move_to(base::Length x, base::Length y) {
   due_ = 0;
 }
 
+/// Moves the pen by `gap`, rounded to steps.
 void TextWriter::adjust(std::int64_t gap) {
   const std::int64_t steps = (gap + (gap < 0 ? -step_ : step_) / 2) / step_;
   if (steps == 0) return;
-  open_array();
-  out_ += ')';
-  append_integer(out_, -steps);
-  out_ += '(';
+  if (!in_array_) open_array();
+  if (shown_size_ + kLongestNumber > shown_.size()) flush();
+  char* at = shown_.data() + shown_size_;
+  *at++ = ')';
+  at = std::to_chars(at, at + kLongestNumber, -steps).ptr;
+  *at++ = '(';
+  shown_size_ = static_cast<std::size_t>(at - shown_.data());
   pen_ += steps * step_;
 }
 
@@ -103,18 +88,6 @@ void TextWriter::set_rise(std::int32_t rise) {
   append_number(out_, rise);
   out_ += " Ts\n";
   rise_ = rise;
-}
-
-void TextWriter::show(std::uint32_t code, int bytes, std::int32_t width, std::int32_t advance,
-                      std::int32_t dx, std::int32_t dy) {
-  if (dy != rise_) set_rise(dy);
-  const std::int64_t gap = due_ + dx * kFine - pen_;
-  if (gap * 2 >= step_ || gap * 2 <= -step_) adjust(gap);
-  open_array();
-  if (bytes == 2) append_code_byte(out_, code >> 8);
-  append_code_byte(out_, code);
-  pen_ += width * size_;
-  due_ += advance * kFine;
 }
 
 }  // namespace chaek::pdf

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -27,7 +29,17 @@ class TextWriter {
   /// Draws a glyph `dx`, `dy` beside the place it is due. `code` is its `bytes` bytes in the font,
   /// `width` millionths of an em; the next glyph is due after `advance` thousandths of a point.
   void show(std::uint32_t code, int bytes, std::int32_t width, std::int32_t advance,
-            std::int32_t dx, std::int32_t dy);
+            std::int32_t dx, std::int32_t dy) {
+    if (dy != rise_) set_rise(dy);
+    const std::int64_t gap = due_ + dx * kFine - pen_;
+    if (gap * 2 >= step_ || gap * 2 <= -step_) adjust(gap);
+    if (!in_array_) open_array();
+    if (shown_size_ + kLongestCode > shown_.size()) flush();
+    if (bytes == 2) append_code_byte(code >> 8);
+    append_code_byte(code);
+    pen_ += width * size_;
+    due_ += advance * kFine;
+  }
   /// Lets the next glyph be due `advance` thousandths of a point later.
   void skip(std::int32_t advance) { due_ += advance * kFine; }
 
@@ -36,11 +48,28 @@ class TextWriter {
   /// (millionths of an em) times sizes (thousandths of a point), are whole numbers of them.
   static constexpr std::int64_t kFine = 1'000'000;
 
+  void append_code_byte(std::uint32_t byte) {
+    const char character = static_cast<char>(byte & 0xFF);
+    if (character == '(' || character == ')' || character == '\\' || character == '\r') {
+      shown_[shown_size_++] = '\\';
+    }
+    // An unescaped carriage return would be read as a line feed.
+    shown_[shown_size_++] = character == '\r' ? 'r' : character;
+  }
+  void flush() {
+    out_.append(shown_.data(), shown_size_);
+    shown_size_ = 0;
+  }
   void open_array();
   void adjust(std::int64_t gap);
   void set_rise(std::int32_t rise);
 
+  static constexpr std::size_t kLongestCode = 4;
+  static constexpr std::size_t kLongestNumber = 24;
+
   std::string& out_;
+  std::array<char, 256> shown_;  ///< the end of the array in the making, not yet in `out_`
+  std::size_t shown_size_ = 0;
   bool open_ = false;
   bool in_array_ = false;
   std::uint32_t resource_ = 0;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "deflate/deflate.h"
 #include "printing.h"
 
 using namespace chaek;
@@ -92,6 +93,26 @@ std::string gray_jpeg() {
   return bytes;
 }
 
+void append_chunk(std::string& png, std::string_view kind, const std::string& body) {
+  const auto append_number = [&png](std::uint32_t value) {
+    for (int shift = 24; shift >= 0; shift -= 8) png += static_cast<char>(value >> shift & 0xFF);
+  };
+  append_number(static_cast<std::uint32_t>(body.size()));
+  const std::string checked = std::string(kind) + body;
+  png += checked;
+  append_number(deflate::crc32(checked));
+}
+
+/// A PNG of 2 × 1 pixels of one bit, from a palette of red and blue.
+std::string palette_png() {
+  std::string png = "\x89PNG\r\n\x1A\n";
+  append_chunk(png, "IHDR", std::string("\0\0\0\2\0\0\0\1\1\3\0\0\0", 13));
+  append_chunk(png, "PLTE", "\xC8\x1E\x1E\x1E\x1E\xC8");
+  append_chunk(png, "IDAT", deflate::Compressor(6).zlib(std::string("\0\x40", 2)));
+  append_chunk(png, "IEND", "");
+  return png;
+}
+
 /// An EXIF segment that says only how the picture is turned (TIFF 6.0 tag 274).
 std::string turned(std::string jpeg, char orientation) {
   std::string exif(
@@ -148,6 +169,15 @@ TEST_CASE("a picture on many pages is in the file once") {
   CHECK(press.diagnostics.items().empty());
 }
 
+TEST_CASE("a palette stays a palette") {
+  Press press;
+  place(press, add_picture(press, palette_png()));
+  const Seen seen = look(press);
+  CHECK(seen.list.find("index") != std::string::npos);
+  CHECK(near(seen.at(100, 150), {200, 30, 30}));
+  CHECK(near(seen.at(200, 150), {30, 30, 200}));
+}
+
 TEST_CASE("a JPEG keeps its own data, without what it tells about its maker") {
   Press press;
   const std::string plain = make_jpeg("-jpeg");
@@ -182,13 +212,60 @@ TEST_CASE("a CMYK JPEG becomes RGB") {
   CHECK(near(seen.at(200, 150), {255, 255, 255}));
 }
 
-TEST_CASE("a JPEG that lies on its side is set upright") {
+TEST_CASE("a JPEG that lies or is mirrored is set upright with its own data") {
+  // Where the stored left half, which is red, is seen: TIFF 6.0, tag 274.
+  const auto [orientation, red_x, red_y, white_x, white_y] =
+      GENERATE(table<char, unsigned, unsigned, unsigned, unsigned>({{1, 60, 150, 240, 150},
+                                                                    {2, 240, 150, 60, 150},
+                                                                    {3, 240, 150, 60, 150},
+                                                                    {4, 60, 150, 240, 150},
+                                                                    {5, 150, 110, 150, 190},
+                                                                    {6, 150, 110, 150, 190},
+                                                                    {7, 150, 190, 150, 110},
+                                                                    {8, 150, 190, 150, 110}}));
   Press press;
-  place(press, add_picture(press, turned(make_jpeg("-jpeg"), 6)));  // a quarter clockwise
+  place(press, add_picture(press, turned(make_jpeg("-jpeg"), orientation)));
   const Seen seen = look(press);
-  CHECK(seen.list.find("jpeg") == std::string::npos);
-  CHECK(near(seen.at(150, 110), {200, 30, 30}));  // what was left is on top now
-  CHECK(near(seen.at(150, 190), {255, 255, 255}));
+  INFO("orientation " << static_cast<int>(orientation));
+  CHECK(seen.list.find("jpeg") != std::string::npos);
+  CHECK(near(seen.at(red_x, red_y), {200, 30, 30}));
+  CHECK(near(seen.at(white_x, white_y), {255, 255, 255}));
+  CHECK(press.print().find("Exif") == std::string::npos);
+}
+
+TEST_CASE("orientations keep what is above above") {
+  // The stored upper half is red; turned by 2 it stays above, by 3 and 4 it comes below, by 5 and 8
+  // it comes left.
+  Press source;
+  source.pages.width = pt(40);
+  source.pages.height = pt(40);
+  source.page().items.emplace_back(
+      layout::FilledRectangle{{pt(0), pt(0), pt(40), pt(20)}, {200, 30, 30}, 0});
+  const Workbench bench;
+  const std::string file = bench.save("source.pdf", source.print());
+  output_of("pdftoppm -r 72 -singlefile -jpeg '" + file + "' '" + bench.path("made") + "'");
+  std::ifstream stream(bench.path("made.jpg"), std::ios::binary);
+  const std::string jpeg(std::istreambuf_iterator<char>(stream), {});
+  const auto [orientation, red_x, red_y] =
+      GENERATE(table<char, unsigned, unsigned>({{2, 150, 110},
+                                                {3, 150, 190},
+                                                {4, 150, 190},
+                                                {5, 60, 150},
+                                                {6, 240, 150},
+                                                {7, 240, 150},
+                                                {8, 60, 150}}));
+  Press press;
+  place(press, add_picture(press, turned(jpeg, orientation)));
+  INFO("orientation " << static_cast<int>(orientation));
+  CHECK(near(look(press).at(red_x, red_y), {200, 30, 30}));
+}
+
+TEST_CASE("a plain PNG keeps its own data") {
+  Press press;
+  const std::string png = image::encode_png(halves({}));
+  place(press, add_picture(press, png));
+  const std::size_t data = png.find("IDAT") + 4;
+  CHECK(press.print().find(png.substr(data, 20)) != std::string::npos);
 }
 
 TEST_CASE("a broken picture is a grey area and a warning") {
