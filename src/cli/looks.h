@@ -11,7 +11,7 @@
 
 namespace chaek::cli {
 
-/// What belongs to the program (data_folder.h): its themes and its families of fonts.
+/// What belongs to the program (share_folder.h): its themes and its families of fonts.
 class Looks {
  public:
   /// `data` is the data folder.

@@ -9,12 +9,12 @@
 #include <vector>
 
 #include "book/make_book.h"
-#include "cli/data_folder.h"
 #include "cli/escaped.h"
 #include "cli/help.h"
 #include "cli/looks.h"
 #include "cli/outputs.h"
 #include "cli/read_posts.h"
+#include "cli/share_folder.h"
 #include "cli/verdict.h"
 #include "cover/draw_cover.h"
 #include "epub/write_epub.h"
@@ -84,7 +84,7 @@ void name_outputs(const std::vector<Output>& outputs, const Run& run) {
 
 void build_books(const Project& project, const Run& run) {
   base::Diagnostics& diagnostics = run.diagnostics;
-  const auto data = data_folder(diagnostics);
+  const auto data = share_folder(diagnostics);
   const auto epoch = source_date_epoch(diagnostics);
   if (!data) return;
   const Looks looks(*data);

@@ -4,13 +4,13 @@
 
 #include <iterator>
 
-#include "cli/data_folder.h"
 #include "cli/looks.h"
+#include "cli/share_folder.h"
 
 namespace chaek::cli {
 
 std::optional<std::string> list_themes(base::SourceStore& sources, base::Diagnostics& diagnostics) {
-  const auto data = data_folder(diagnostics);
+  const auto data = share_folder(diagnostics);
   if (!data) return std::nullopt;
   const Looks looks(*data);
   std::string text;

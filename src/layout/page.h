@@ -151,7 +151,7 @@ struct PageLabelRange {
 };
 
 /// For the PDF's Info dictionary and XMP.
-struct DocumentMetadata {
+struct PublicationMetadata {
   std::string title;
   std::vector<std::string> authors;
   std::string subject;
@@ -168,7 +168,7 @@ struct PictureBytes {
 
 /// A finished book: pages with absolute positions and all that a paged writer needs.
 struct PageSet {
-  DocumentMetadata metadata;
+  PublicationMetadata metadata;
   Length width;  ///< of the trimmed page
   Length height;
   std::vector<Page> pages;

@@ -76,7 +76,7 @@ std::string pdf_date(std::string_view iso) {
   return out + "Z";
 }
 
-std::string info_entries(const layout::DocumentMetadata& metadata) {
+std::string info_entries(const layout::PublicationMetadata& metadata) {
   std::string out;
   const auto add = [&out](std::string_view key, std::string_view text) {
     if (text.empty()) return;
@@ -94,7 +94,7 @@ std::string info_entries(const layout::DocumentMetadata& metadata) {
   return out;
 }
 
-std::string xmp_packet(const layout::DocumentMetadata& metadata) {
+std::string xmp_packet(const layout::PublicationMetadata& metadata) {
   constexpr std::string_view kDefault = " xml:lang=\"x-default\"";
   std::string out =
       "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"

@@ -33,7 +33,7 @@ std::string compress_rows(std::span<const std::uint8_t> samples, std::size_t row
   };
   std::string plain = with(RowFilter::none);
   std::string chosen = with(RowFilter::chosen);
-  return plain.size() < chosen.size() ? plain : chosen;
+  return std::move(plain.size() < chosen.size() ? plain : chosen);
 }
 
 PictureStreams encode(const image::Pixels& pixels, deflate::Compressor& compressor) {

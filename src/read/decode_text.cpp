@@ -32,10 +32,9 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
 }  // namespace
 
 DecodedText decode_text(std::string bytes) {
-  using namespace std::string_view_literals;
-  if (bytes.starts_with("\xFF\xFE"sv)) return {from_utf16(bytes, false), std::nullopt};
-  if (bytes.starts_with("\xFE\xFF"sv)) return {from_utf16(bytes, true), std::nullopt};
-  if (bytes.starts_with("\xEF\xBB\xBF"sv)) bytes.erase(0, 3);
+  if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes, false), std::nullopt};
+  if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes, true), std::nullopt};
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   DecodedText decoded{std::move(bytes), std::nullopt};
   decoded.fault = base::find_invalid_utf8(decoded.text);
   return decoded;

@@ -137,12 +137,15 @@ class Estimate {
       columns_ = 0;
     } else if (const std::size_t columns = table_columns(line)) {
       columns_ = std::max(columns_, columns);
-      const auto pipes = std::count(previous_.begin(), previous_.end(), '|');
-      if (columns > column_limit + 2 && pipes + 2 > static_cast<std::ptrdiff_t>(column_limit)) {
+      const auto above = std::count(previous_.begin(), previous_.end(), '|');
+      if (columns > column_limit + 2 && above + 2 > static_cast<std::ptrdiff_t>(column_limit)) {
         fail(begin, "a table has more than 256 columns");
       }
     }
-    cells_ += std::min(columns_, column_limit + 2);
+    if (columns_ == 0) return;
+    // A row may have more cells than the head has columns.
+    const auto pipes = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+    cells_ += std::max(std::min(columns_, column_limit + 2), pipes);
     if (cells_ > cell_limit) fail(begin, "the tables have more than 100,000 cells");
   }
 

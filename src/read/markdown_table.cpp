@@ -7,6 +7,9 @@
 namespace chaek::read {
 namespace {
 
+constexpr std::uint32_t column_limit = 256;
+constexpr std::size_t cell_limit = 100'000;
+
 content::Alignment alignment(unsigned char letter) {
   switch (letter) {
     case 'l':
@@ -45,6 +48,32 @@ std::vector<std::string> split_row(std::string_view row) {
   return cells;
 }
 
+/// Gives a table with rows longer than its head `columns` the columns they need. Where that would
+/// be too much, what is too long goes into the last cell of its row.
+void even_out(content::Table& table, std::size_t columns) {
+  const std::size_t rows = table.head.size() + table.body.size();
+  if (table.column_count > column_limit || rows * table.column_count > cell_limit) {
+    table.column_count = static_cast<std::uint32_t>(columns);
+    for (content::TableRow& row : table.body) {
+      for (std::size_t i = columns; i < row.cells.size(); ++i) {
+        for (content::Block& block : row.cells[i].content) {
+          row.cells[columns - 1].content.push_back(std::move(block));
+        }
+      }
+      row.cells.resize(columns);
+    }
+    return;
+  }
+  for (auto* part : {&table.head, &table.body}) {
+    for (content::TableRow& row : *part) {
+      const std::size_t had = row.cells.size();
+      row.cells.resize(table.column_count);
+      for (std::size_t i = had; i < row.cells.size(); ++i)
+        row.cells[i].header = part == &table.head;
+    }
+  }
+}
+
 }  // namespace
 
 content::Table Converter::table(cmark_node* node, base::Span span, int depth) {
@@ -56,15 +85,7 @@ content::Table Converter::table(cmark_node* node, base::Span span, int depth) {
         std::max(table.column_count, static_cast<std::uint32_t>(made.cells.size()));
     (is_header_row(row) ? table.head : table.body).push_back(std::move(made));
   }
-  for (auto* rows : {&table.head, &table.body}) {
-    for (content::TableRow& row : *rows) {
-      const bool header = rows == &table.head;
-      while (row.cells.size() < table.column_count) {
-        row.cells.emplace_back();
-        row.cells.back().header = header;
-      }
-    }
-  }
+  if (table.column_count > table_columns(node)) even_out(table, table_columns(node));
   return table;
 }
 
@@ -107,7 +128,7 @@ void Converter::extra_cells(cmark_node* row, unsigned columns, base::Span span, 
   notes_.diagnostics().warning("extra-cells", span,
                                "this row has " + std::to_string(cells.size()) +
                                    " cells, the table's head only " + std::to_string(columns),
-                               "the table was widened; write a literal | as \\|");
+                               "they are kept; write a literal | as \\|");
 }
 
 }  // namespace chaek::read

@@ -25,8 +25,8 @@ struct OutlineCommand {
 /// A colour glyph's picture (CBDT or sbix): PNG bytes and where it stands, in font units.
 struct GlyphBitmap {
   std::string png;
-  int left = 0;    ///< from the origin to the picture's left edge
-  int top = 0;     ///< from the baseline up to its top edge
+  int left = 0;  ///< from the origin to the picture's left edge
+  int top = 0;   ///< from the baseline up to its top edge
   int width = 0;
   int height = 0;
 };
@@ -44,17 +44,17 @@ class Font {
   const std::string& postscript_name() const;
   const std::string& family_name() const;
   int units_per_em() const;
-  int ascent() const;       ///< OS/2 typographic, positive
-  int descent() const;      ///< positive downwards
+  int ascent() const;   ///< OS/2 typographic, positive
+  int descent() const;  ///< positive downwards
   int cap_height() const;
   int x_height() const;
   int underline_position() const;  ///< of the line's middle, negative below the baseline
   int underline_thickness() const;
-  int weight() const;       ///< OS/2 usWeightClass
+  int weight() const;  ///< OS/2 usWeightClass
   bool italic() const;
   bool fixed_pitch() const;
   bool color_bitmaps() const;
-  bool cff() const;         ///< CFF outlines; else glyf
+  bool cff() const;  ///< CFF outlines; else glyf
   Embedding embedding() const;
   std::uint32_t glyph_count() const;
 

@@ -6,9 +6,9 @@
 #include <cstdlib>
 
 #include "book/make_book.h"
-#include "cli/data_folder.h"
 #include "cli/looks.h"
 #include "cli/project.h"
+#include "cli/share_folder.h"
 #include "cover/draw_cover.h"
 #include "epub/write_epub.h"
 #include "layout/layout_book.h"

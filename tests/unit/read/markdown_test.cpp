@@ -92,6 +92,17 @@ TEST_CASE("cells that the head has no column for are kept") {
   CHECK(parsed.said() == Lines{"warning extra-cells 3:3"});
 }
 
+TEST_CASE("a row too long for any table keeps its text in its last cell") {
+  std::string row = "|1";
+  for (int i = 0; i < 300; ++i) row += "|x";
+  const Parsed parsed = parse("|가|나|\n|---|---|\n" + row + "|끝|\n");
+  const auto& table = std::get<chaek::content::Table>(parsed.post.blocks.at(0).kind);
+  CHECK(table.column_count == 2);
+  REQUIRE(table.body.at(0).cells.size() == 2);
+  CHECK(table.body[0].cells[1].content.size() == 301);
+  CHECK(chaek::content::dump(table.body[0].cells[1].content).ends_with("text \"끝\"\n"));
+}
+
 TEST_CASE("footnotes stand apart with the number of their marks") {
   const Parsed parsed = parse("가[^a] 나[^b] 다[^a]\n\n[^b]: 둘째\n[^a]: *첫째*\n\n    이어서\n");
   CHECK(parsed.said() == Lines{});

@@ -1,4 +1,4 @@
-#include "cli/data_folder.h"
+#include "cli/share_folder.h"
 
 #include <filesystem>
 #include <fstream>
@@ -16,7 +16,7 @@ bool holds_families(const fs::path& folder) {
 
 }  // namespace
 
-std::optional<std::string> data_folder(base::Diagnostics& diagnostics) {
+std::optional<std::string> share_folder(base::Diagnostics& diagnostics) {
   std::error_code fault;
   const fs::path program = fs::read_symlink("/proc/self/exe", fault);
   const fs::path beside = program.parent_path();
