@@ -90,7 +90,7 @@ std::vector<content::Footnote> footnotes(cmark_node* root, const MarkdownSource&
 }  // namespace
 
 MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& notes) {
-  const std::string_view text = body.source->text().substr(body.begin, body.end - body.begin);
+  std::string_view text = body.source->text().substr(body.begin, body.end - body.begin);
   MarkdownTree made;
   if (const auto reason = too_complex(text)) {
     notes.diagnostics().error(
@@ -99,6 +99,9 @@ MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& n
     made.blocks = plain_paragraphs(body, notes);
     return made;
   }
+  // cmark would make a visible U+FFFD of each NUL.
+  std::string without_nul;
+  if (text.find('\0') != std::string_view::npos) text = without_nul = notes.clean(text, body);
   const MarkdownSource source = prepare_markdown(text);
   const CmarkTree tree(source.text(), options.smart_punctuation);
   remove_keepers(tree.root(), source.keepers);

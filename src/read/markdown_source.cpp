@@ -36,7 +36,6 @@ class Preparation {
 
   MarkdownSource run() {
     definitions();
-    if (text_.find('\0') != std::string_view::npos) changed_ = true;
     MarkdownSource source{text_, std::nullopt, static_cast<std::uint32_t>(labels_.size())};
     if (!changed_ && labels_.empty()) return source;
     take_until(text_.size());
@@ -79,9 +78,7 @@ class Preparation {
   }
 
   void take_until(std::size_t end) {
-    for (const char c : text_.substr(taken_, end - taken_)) {
-      if (c != '\0') out_ += c;
-    }
+    out_ += text_.substr(taken_, end - taken_);
     taken_ = end;
   }
 

@@ -23,7 +23,7 @@ struct MarkdownSource {
   std::string_view text() const { return changed ? std::string_view(*changed) : original; }
 };
 
-/// `text` prepared.
+/// `text`, which has no NUL, prepared.
 MarkdownSource prepare_markdown(std::string_view text);
 
 }  // namespace chaek::read

@@ -176,15 +176,23 @@ TEST_CASE("line ends of any kind, and none at the end") {
 }
 
 TEST_CASE("characters that XML forbids are removed and named once each") {
-  const Parsed parsed =
-      parse(std::string("a\x01"
-                        "b\x01 &#xFFFE;c\n\n`d\0e`\n",
-                        23));
-  CHECK(parsed.tree().find("text \"ab c\"") != std::string::npos);
-  CHECK(parsed.tree().find("code \"de\"") != std::string::npos);
-  CHECK(parsed.said() == Lines{"warning control-character 1:2", "warning control-character 1:1"});
+  const Parsed parsed = parse("a\x01 b\x01 &#xFFFE;c &#8;\n");
+  CHECK(parsed.tree() == "paragraph\n  text \"a b c \"\n");
+  CHECK(parsed.said() == Lines{"warning control-character 1:2", "warning control-character 1:1",
+                               "warning control-character 1:1"});
   CHECK(parsed.diagnostics.items()[0].message.find("U+0001") != std::string::npos);
   CHECK(parsed.diagnostics.items()[0].message.find("2 times") != std::string::npos);
+  CHECK(parsed.diagnostics.items()[1].message.find("U+0008") != std::string::npos);
+  CHECK(parsed.diagnostics.items()[2].message.find("U+FFFE") != std::string::npos);
+}
+
+TEST_CASE("a NUL is such a character, also in a footnote's label") {
+  using namespace std::string_literals;
+  const Parsed parsed = parse("가[^1]\n\n[^\0001]: 나\n\n[^1]: 다\n"s);
+  CHECK(parsed.said() == Lines{"warning control-character 3:3"});
+  REQUIRE(parsed.post.footnotes.size() == 2);
+  CHECK(parsed.post.footnotes[0].label == "1");
+  CHECK(parsed.post.footnotes[1].label == "1-2");
 }
 
 TEST_CASE("posts read at the same time do not disturb each other") {
