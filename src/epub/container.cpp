@@ -71,12 +71,15 @@ zip_int64_t answer(void* state, void* out, zip_uint64_t length, zip_source_cmd_t
 }
 
 bool add(zip_t* archive, Reading& reading) {
-  Source source(zip_source_function(archive, answer, &reading));
-  if (!source) return false;
+  zip_source_t* const source = zip_source_function(archive, answer, &reading);
+  if (source == nullptr) return false;
   const zip_int64_t added =
-      zip_file_add(archive, reading.entry->name.c_str(), source.get(), ZIP_FL_ENC_UTF_8);
-  if (added < 0) return false;
-  static_cast<void>(source.release());  // the archive's now
+      zip_file_add(archive, reading.entry->name.c_str(), source, ZIP_FL_ENC_UTF_8);
+  if (added < 0) {
+    zip_source_free(source);
+    return false;
+  }
+  // The source is the archive's now.
   const auto index = static_cast<zip_uint64_t>(added);
   const zip_int32_t method = reading.entry->deflated ? ZIP_CM_DEFLATE : ZIP_CM_STORE;
   return zip_set_file_compression(archive, index, method, 0) == 0 &&
@@ -127,8 +130,11 @@ bool write_container(const std::vector<Entry>& entries, base::ByteSink& sink,
   for (Reading& reading : readings) {
     if (!add(archive.get(), reading)) return fail(zip_strerror(archive.get()));
   }
-  if (zip_close(archive.get()) != 0) return fail(zip_strerror(archive.get()));
-  static_cast<void>(archive.release());
+  zip_t* const closing = archive.release();
+  if (zip_close(closing) != 0) {
+    archive.reset(closing);
+    return fail(zip_strerror(closing));
+  }
   return copy(memory.get(), sink) || fail("its bytes could not be stored");
 }
 

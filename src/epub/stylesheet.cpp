@@ -149,10 +149,9 @@ class Sheet {
       CssRule rule(selector);
       // Every browser has its own sizes and weights for headings.
       rule.set("font-size", "1em").set("font-weight", style(role).bold ? "bold" : "normal");
-      if (style(role).rule) {
-        rule.set("border-bottom", "thin solid").set("border-bottom-color", *style(role).rule);
-      }
-      add(keep_with_next(block(rule, style(role))));
+      const Style& look = style(role);
+      if (look.rule) rule.set("border-bottom", "thin solid").set("border-bottom-color", *look.rule);
+      add(keep_with_next(block(rule, look)));
     }
     if (!theme_.details.indent_after_heading) {
       add(CssRule("h2 + p, h3 + p, h4 + p, h5 + p, h6 + p, .chapter-title + p, .chapter-date + p")
@@ -248,10 +247,9 @@ class Sheet {
               .set("border-top-color", *head.rule));
     }
     if (cell.rule) add(CssRule("tbody th").set("border-bottom-color", *cell.rule));
-    for (const std::string_view side : {"left", "center", "right"}) {
-      const std::string name(side);
-      add(CssRule("th." + name + ", td." + name).set("text-align", side));
-    }
+    add(CssRule("th.left, td.left").set("text-align", "left"));
+    add(CssRule("th.center, td.center").set("text-align", "center"));
+    add(CssRule("th.right, td.right").set("text-align", "right"));
     add(CssRule("td p, th p").em("text-indent", cell.first_line_indent, cell.size));
     add(CssRule("tr").set("page-break-inside", "avoid").set("break-inside", "avoid"));
     add(block_rule("caption", Role::caption));
