@@ -55,8 +55,7 @@ class Assembler {
     labels_.resize(places.size());
   }
 
-  PageSet run(std::vector<ChapterPages> chapters) && {
-    MissingGlyphs missing;
+  PageSet run(std::vector<ChapterPages> chapters) {
     // The body is numbered first: the front matter's contents list needs its page numbers.
     std::vector<Page> body = set_body(chapters);
     std::vector<Page> front = set_front(chapters);
@@ -241,7 +240,7 @@ PageSet layout_book(const book::Book& book, const style::Theme& theme,
   std::vector<ChapterPages> chapters =
       set_chapters(book, theme, fonts, places, std::max(1U, options.jobs));
   Assembler assembler(book, theme, fonts, places);
-  PageSet pages = std::move(assembler).run(std::move(chapters));
+  PageSet pages = assembler.run(std::move(chapters));
   report_missing(assembler.missing(), diagnostics);
   return pages;
 }

@@ -194,6 +194,7 @@ class TableSetter {
                               const std::vector<GridCell>& cells, Role role, bool head) {
     std::vector<Strip> strips;
     std::vector<TagId> row_tags;
+    row_tags.reserve(rows.size());
     for (std::size_t r = 0; r < rows.size(); ++r) {
       row_tags.push_back(compositor_.tag(StructureRole::table_row, tag_));
     }
