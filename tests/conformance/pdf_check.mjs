@@ -22,8 +22,9 @@ function run(program, ...options) {
   }
 }
 
-// pdf.js leaves out invisible format characters that stand alone, as the joiners of emoji do.
-const letters = text => text.replace(/[\s\p{Cf}]+/gu, '')
+// pdf.js leaves out invisible format characters that stand alone, as the joiners of emoji do, and
+// takes compatibility characters apart.
+const letters = text => text.normalize('NFKC').replace(/[\s\p{Cf}]+/gu, '')
 const words = text => text.split(/\s+/).filter(Boolean)
 
 function firstDifference(a, b) {
