@@ -64,7 +64,9 @@ UsageFault missing_value(std::string_view what) {
   for (const OptionRow& row : option_table()) {
     const std::string name = "--" + std::string(row.name);
     if (!row.value.empty() && what.starts_with(name + ":")) {
-      return {name + " needs a value: " + name + " " + std::string(row.value), usage_hint()};
+      std::string message = name;
+      message.append(" needs a value: ").append(name).append(" ").append(row.value);
+      return {std::move(message), usage_hint()};
     }
   }
   return {std::string(what), usage_hint()};

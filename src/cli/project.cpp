@@ -83,7 +83,7 @@ void override_settings(const Options& options, content::BookSettings& settings) 
     settings.year = options.year;
   }
   if ((options.from || options.to) && settings.year && !options.year) {
-    const int year = *std::exchange(settings.year, std::nullopt);
+    const int year = std::exchange(settings.year, std::nullopt).value_or(0);
     if (!settings.from) settings.from = content::WrittenDate{.year = year};
     if (!settings.to) settings.to = content::WrittenDate{.year = year, .month = 12, .day = 31};
   }
