@@ -19,6 +19,7 @@ struct Node {
 ObjectId add_page_tree(ObjectStore& store, const layout::PageSet& pages, const PageIds& ids,
                        std::vector<ObjectId>& parents) {
   std::vector<Node> level;
+  level.reserve(pages.pages.size());
   for (std::size_t i = 0; i < pages.pages.size(); ++i) level.push_back({ids.of(i), 1});
   parents.assign(level.size(), 0);
   // Bottom up; a node's entries are finished when its own parent is known.

@@ -1,5 +1,6 @@
 #include "pdf/write_pdf.h"
 
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -46,8 +47,9 @@ class FileWriter {
       const FontUse& use = fonts_.all()[i];
       const ObjectId first = store_.reserve(use.resource_count());
       for (std::uint32_t k = 0; k < use.resource_count(); ++k) font_ids_.push_back(first + k);
-      const bool outlines = !use.font().color_bitmaps();
-      if (outlines) add_font(store_, first, use, std::move(*made_.fonts[i]));
+      std::optional<FontStreams>& streams = made_.fonts[i];  // a colour font has none
+      const bool outlines = streams.has_value();
+      if (streams) add_font(store_, first, use, std::move(*streams));
       add_drawing_fonts(store_, first + (outlines ? 1 : 0), use, outlines ? first : 0,
                         std::move(made_.picture_glyphs[i]), compressor);
     }
@@ -56,14 +58,14 @@ class FileWriter {
   void add_pictures() {
     picture_ids_.resize(made_.pictures.size());
     for (std::size_t i = 0; i < made_.pictures.size(); ++i) {
-      if (!made_.pictures[i]) continue;
-      if (!made_.pictures[i]->fault.empty()) {
-        diagnostics_.warning("broken-picture", {},
-                             "a picture cannot be decoded: " + made_.pictures[i]->fault,
+      std::optional<PictureStreams>& streams = made_.pictures[i];
+      if (!streams) continue;
+      if (!streams->fault.empty()) {
+        diagnostics_.warning("broken-picture", {}, "a picture cannot be decoded: " + streams->fault,
                              "a grey area stands in its place in the PDF");
       }
       picture_ids_[i] = store_.reserve();
-      add_picture(store_, picture_ids_[i], std::move(*made_.pictures[i]));
+      add_picture(store_, picture_ids_[i], std::move(*streams));
     }
   }
 

@@ -73,8 +73,10 @@ FrontMatterReading read_front_matter(std::string_view path, Notes& notes) {
   FrontMatterReading reading;
   const auto fences = find_fences(notes.source());
   std::optional<Setting> map;
-  if (fences) map = parse(fences->yaml, notes);
-  if (map) reading.body_begin = fences->body_begin;
+  if (fences) {
+    map = parse(fences->yaml, notes);
+    if (map) reading.body_begin = fences->body_begin;
+  }
   reading.front_matter = front_matter_of(map ? *map : Setting{}, path, notes);
   return reading;
 }

@@ -249,6 +249,7 @@ void KeyReader::toc_warning(const Setting& value, std::string message) {
 void KeyReader::contents_map(const Setting& map) {
   for (const Setting::Member& member : map.members) {
     const Setting& value = member.value;
+    const auto flag = flag_of(value);
     if (member.key == "depth") {
       const auto depth = base::as_integer(value);
       if (depth && *depth >= 1 && *depth <= 6) {
@@ -258,8 +259,8 @@ void KeyReader::contents_map(const Setting& map) {
       }
     } else if (member.key == "title" && value.kind == Setting::Kind::scalar) {
       out_.contents.title = text_of(value);
-    } else if (member.key == "listed" && flag_of(value)) {
-      out_.contents.listed = *flag_of(value);
+    } else if (member.key == "listed" && flag) {
+      out_.contents.listed = *flag;
     } else {
       toc_warning(value, "toc: does not know \"" + member.key + "\" with this value");
     }

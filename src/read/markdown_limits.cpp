@@ -20,34 +20,32 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
 }
 
-/// How many marks of quotes, list items and footnotes `line` begins with.
-std::size_t count_markers(std::string_view line) {
-  std::size_t count = 0;
-  for (std::size_t i = 0; i < line.size();) {
-    if (is_blank(line[i])) {
-      ++i;
-    } else if (line[i] == '>') {
-      ++count;
-      ++i;
-    } else if ((line[i] == '-' || line[i] == '*' || line[i] == '+') &&
-               (i + 1 == line.size() || is_blank(line[i + 1]))) {
-      ++count;
-      ++i;
-    } else if (line.substr(i, 2) == "[^") {
-      const std::size_t close = line.find("]:", i);
-      if (close == std::string_view::npos) return count;
-      ++count;
-      i = close + 2;
-    } else {
-      std::size_t digits = i;
-      while (digits < line.size() && line[digits] >= '0' && line[digits] <= '9') ++digits;
-      if (digits == i || digits == line.size()) return count;
-      if (line[digits] != '.' && line[digits] != ')') return count;
-      ++count;
-      i = digits + 1;
-    }
+/// The length of the mark of a quote, a list item or a footnote that `text` begins with; 0 for
+/// none.
+std::size_t marker_size(std::string_view text) {
+  const char first = text.front();
+  if (first == '>') return 1;
+  if (first == '-' || first == '*' || first == '+') {
+    return text.size() == 1 || is_blank(text[1]) ? 1 : 0;
   }
-  return count;
+  if (text.starts_with("[^")) {
+    const std::size_t close = text.find("]:");
+    return close == std::string_view::npos ? 0 : close + 2;
+  }
+  std::size_t digits = 0;
+  while (digits < text.size() && text[digits] >= '0' && text[digits] <= '9') ++digits;
+  if (digits == 0 || digits == text.size()) return 0;
+  return text[digits] == '.' || text[digits] == ')' ? digits + 1 : 0;
+}
+
+/// How many such marks `line` begins with.
+std::size_t count_markers(std::string_view line) {
+  for (std::size_t count = 0;; ++count) {
+    while (!line.empty() && is_blank(line.front())) line.remove_prefix(1);
+    const std::size_t size = line.empty() ? 0 : marker_size(line);
+    if (size == 0) return count;
+    line.remove_prefix(size);
+  }
 }
 
 /// The columns of a table's second line ("|---|:-:|"); 0 for any other line.

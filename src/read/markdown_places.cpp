@@ -3,6 +3,12 @@
 #include <algorithm>
 
 namespace chaek::read {
+namespace {
+
+/// How far from where cmark says it is an inline is looked for.
+constexpr std::size_t search_window = 256;
+
+}  // namespace
 
 Places::Places(base::Span body, std::uint32_t added_lines)
     : body_(body), first_line_(body.source->line_at(body.begin)), added_lines_(added_lines) {}
@@ -51,7 +57,8 @@ base::Span Places::inlines(cmark_node* node, std::string_view mark, std::uint32_
   }
   limit = std::max(limit, std::min(begin, parent.end));
   if (begin < limit && text.substr(begin, mark.size()) != mark) {
-    const auto found = text.substr(begin, limit - begin).find(mark);
+    const std::size_t window = std::min<std::size_t>(limit - begin, mark.size() + search_window);
+    const auto found = text.substr(begin, window).find(mark);
     if (found != std::string_view::npos) begin += static_cast<std::uint32_t>(found);
   }
   std::uint32_t end = begin + static_cast<std::uint32_t>(mark.size());

@@ -110,7 +110,7 @@ bool take_time(Scanner& scan, content::WrittenDate& date) {
   scan.skip_blanks();
   if (!scan.at_digit()) return half == HalfDay::unsaid;
   const auto hour = scan.number(1, 2);
-  if (!scan.take(":")) return false;
+  if (!hour || !scan.take(":")) return false;
   const auto minute = scan.number(1, 2);
   if (!minute) return false;
   date.hour = *hour;
