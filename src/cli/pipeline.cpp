@@ -101,11 +101,12 @@ void build_books(const Project& project, const Run& run) {
   const auto book =
       book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
                       project.settings, *project.files, epoch, diagnostics);
-  const auto theme =
+  auto theme =
       looks.theme(project.settings.theme, project.settings.paper, run.sources, diagnostics);
   const auto fonts = opening.get();
   diagnostics.append(std::move(of_fonts));
   if (!book || !theme || !fonts) return;
+  if (project.settings.eojeol) theme = style::between_eojeol(*std::move(theme));
 
   std::vector<Output> outputs = open_outputs(run.options, book->metadata.slug, diagnostics);
   render_all({*book, *theme, *fonts}, run, outputs);

@@ -51,7 +51,8 @@ struct BookSettings {
   bool contents_headings = true;  ///< whether posts that say nothing list their headings
 
   std::string theme = "essay";
-  std::string paper;  ///< empty: the theme's
+  std::string paper;    ///< empty: the theme's
+  bool eojeol = false;  ///< lines of the body break between eojeol only
   std::optional<NamedFile> cover;
   bool smart_punctuation = true;
 };

@@ -92,6 +92,7 @@ class SettingsReading {
     text("theme", out_.theme);
     text("paper", out_.paper);
     if (const Setting* cover = reader_.any("cover")) out_.cover = file(*cover, "cover");
+    if (const auto eojeol = reader_.flag("eojeol")) out_.eojeol = *eojeol;
     if (const auto smart = reader_.flag("smart")) out_.smart_punctuation = *smart;
   }
 

@@ -126,6 +126,12 @@ Details read_details(const Setting& map, Length unit, Length grid, base::Diagnos
                                                             {"sans", EmphasisLook::sans},
                                                             {"bold", EmphasisLook::bold}})
                          .value_or(EmphasisLook::dots);
+  details.latin_space = reader.number("latin-space", 0, 1).value_or(0);
+  details.hanging_punctuation = reader.flag("hanging-punctuation").value_or(false);
+  details.eojeol_align = reader
+                             .choice<TextAlign>("eojeol-align", {{"left", TextAlign::left},
+                                                                 {"justify", TextAlign::justify}})
+                             .value_or(TextAlign::left);
   details.list_indent = unit.scaled(reader.number("list-indent", 0, 10).value_or(1.6));
   details.chapter_sink_lines =
       static_cast<int>(reader.integer("chapter-sink-lines", 0, 40).value_or(5));
@@ -162,6 +168,15 @@ void read_roles(const Setting& map, Theme& theme, Length unit, base::Diagnostics
 
 std::string_view name(Role role) {
   return kRoleNames[static_cast<std::size_t>(role)];
+}
+
+Theme between_eojeol(Theme theme) {
+  for (Style& style : theme.styles) {
+    if (style.breaking != LineBreaking::mixed) continue;
+    style.breaking = LineBreaking::keep_all;
+    if (style.align == TextAlign::justify) style.align = theme.details.eojeol_align;
+  }
+  return theme;
 }
 
 std::optional<Theme> resolve_theme(const base::SourceFile& file, const base::SourceFile& papers,

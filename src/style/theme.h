@@ -110,6 +110,10 @@ struct Details {
   Length paragraph_space;            ///< between paragraphs; zero in an essay
   bool indent_after_heading = true;  ///< whether a paragraph after a heading is indented too
   EmphasisLook emphasis = EmphasisLook::dots;
+  double latin_space = 0;            ///< ems added between Hangul or Han and Latin or a digit
+  bool hanging_punctuation = false;  ///< a comma or full stop at a line's end hangs in the margin
+  /// How text is aligned that would be justified, when a book breaks lines between eojeol only.
+  TextAlign eojeol_align = TextAlign::left;
   Length list_indent;          ///< of each nesting level
   int chapter_sink_lines = 5;  ///< empty lines above a chapter's title
   Color rule_color;
@@ -128,6 +132,10 @@ struct Theme {
 
   const Style& style(Role role) const { return styles[static_cast<std::size_t>(role)]; }
 };
+
+/// The theme for a book that breaks lines between eojeol only (`eojeol: true`): text that was set
+/// `mixed` is set `keep_all`, and what was justified is aligned as `eojeol_align` says.
+Theme between_eojeol(Theme theme);
 
 /// Resolves theme file `theme` for `paper` (a name or "128x188mm"; empty: the theme's own) with the
 /// papers of papers.yaml. Unknown keys, roles, papers and bad values are errors in `diagnostics`.
