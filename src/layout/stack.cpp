@@ -84,7 +84,7 @@ void Stacker::stack(const content::Blocks& blocks, const Surroundings& around) {
 
 void Stacker::append(std::vector<Strip> strips, const Surroundings& around, Length space_before) {
   space(space_before);
-  const bool on_grid = around.scale == 1.0;
+  const bool on_grid = compositor_.theme.details.grid && around.scale == 1.0;
   for (Strip& strip : strips) {
     strip.space_before = std::exchange(pending_, Length{});
     strip.on_grid = strip.on_grid || (on_grid && strip.height == compositor_.theme.page.grid);
@@ -95,7 +95,7 @@ void Stacker::append(std::vector<Strip> strips, const Surroundings& around, Leng
 }
 
 void Stacker::center_on_grid(std::size_t first) {
-  if (first >= list_.strips.size()) return;
+  if (!compositor_.theme.details.grid || first >= list_.strips.size()) return;
   Length total = pending_;
   for (std::size_t i = first; i < list_.strips.size(); ++i) {
     total += list_.strips[i].space_before + list_.strips[i].height;

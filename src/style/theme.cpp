@@ -119,6 +119,7 @@ Style read_style(const Setting& map, std::string_view role, const Style& body, L
 Details read_details(const Setting& map, Length unit, Length grid, base::Diagnostics& diagnostics) {
   SettingReader reader(map, "details", diagnostics);
   Details details;
+  details.grid = reader.flag("grid").value_or(true);
   details.paragraph_space = grid.scaled(reader.number("paragraph-space", 0, 5).value_or(0));
   details.indent_after_heading = reader.flag("indent-after-heading").value_or(true);
   details.emphasis = reader

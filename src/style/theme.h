@@ -107,6 +107,7 @@ struct PageGeometry {
 
 /// What is neither a text style nor the page.
 struct Details {
+  bool grid = true;                  ///< the body's lines stand on the baseline grid
   Length paragraph_space;            ///< between paragraphs; zero in an essay
   bool indent_after_heading = true;  ///< whether a paragraph after a heading is indented too
   EmphasisLook emphasis = EmphasisLook::dots;
