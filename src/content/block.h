@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/source_file.h"
+#include "content/code_token.h"
 #include "content/inline.h"
 
 namespace chaek::content {
@@ -50,8 +51,12 @@ struct Quote {
 };
 
 struct CodeBlock {
-  std::string language;  ///< the info string's first word, or empty
-  std::string text;      ///< without the last line end
+  std::string language;                       ///< as the author named it, or empty
+  std::string text;                           ///< without the last line end
+  std::string title = {};                     ///< a file's name or a caption, or empty
+  std::optional<std::uint32_t> first_line{};  ///< the number of the first line; 0: lines have no
+                                              ///< numbers; always set after `book/`
+  std::vector<CodeToken> tokens = {};         ///< ascending, apart; set by `highlight/`
 };
 
 struct TableCell {

@@ -1,11 +1,12 @@
 #include "style/theme.h"
 
-#include <charconv>
 #include <string>
 #include <vector>
 
 #include "base/nearest.h"
 #include "base/setting.h"
+#include "style/code_looks.h"
+#include "style/color_setting.h"
 #include "style/paper.h"
 
 namespace chaek::style {
@@ -48,31 +49,6 @@ constexpr std::array<std::string_view, kRoleCount> kRoleNames{"body",
                                                               "contents-heading",
                                                               "running-head",
                                                               "folio"};
-
-/// "#rgb" or "#rrggbb".
-std::optional<Color> parse_color(std::string_view text) {
-  if (text.size() != 4 && text.size() != 7) return std::nullopt;
-  if (text.front() != '#') return std::nullopt;
-  const bool short_form = text.size() == 4;
-  std::array<std::uint8_t, 3> channels{};
-  for (std::size_t i = 0; i < 3; ++i) {
-    const std::string_view digits = text.substr(short_form ? 1 + i : 1 + 2 * i, short_form ? 1 : 2);
-    unsigned value = 0;
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
-    if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
-    channels[i] = static_cast<std::uint8_t>(short_form ? value * 17 : value);
-  }
-  return Color{channels[0], channels[1], channels[2]};
-}
-
-std::optional<Color> read_color(SettingReader& reader, std::string_view key) {
-  const Setting* setting = reader.any(key);
-  if (setting == nullptr) return std::nullopt;
-  const auto color = parse_color(setting->scalar);
-  if (!color) reader.refuse(*setting, key, "a colour such as \"#2f3e46\"");
-  return color;
-}
 
 /// A role's style: `body` is what it starts from, `unit` the body size and `grid` a line.
 Style read_style(const Setting& map, std::string_view role, const Style& body, Length unit,
@@ -205,6 +181,7 @@ std::optional<Theme> resolve_theme(const base::SourceFile& file, const base::Sou
     };
     theme->details = read_details(*part("details"), unit, theme->page.grid, found);
     read_roles(*part("roles"), *theme, unit, found);
+    theme->code_looks = read_code_looks(*part("code"), theme->style(Role::code_block), found);
     reader.finish();
   }
   const bool usable = theme.has_value() && !found.has_errors();

@@ -11,6 +11,7 @@
 #include "base/diagnostic.h"
 #include "base/length.h"
 #include "base/source_file.h"
+#include "content/code_token.h"
 
 namespace chaek::style {
 
@@ -90,6 +91,12 @@ struct Style {
   std::optional<Color> rule;  ///< lines of a table, the rule under a heading
 };
 
+/// How code of one kind looks: never slanted, since comments may be Hangul and no face for code is.
+struct CodeLook {
+  Color color;
+  bool bold = false;
+};
+
 /// The page of a paper: trimmed size and margins.
 struct PageGeometry {
   std::string paper;  ///< "sinkuk"
@@ -130,8 +137,12 @@ struct Theme {
   PageGeometry page;
   Details details;
   std::array<Style, kRoleCount> styles;
+  std::array<CodeLook, content::kCodeKindCount> code_looks;
 
   const Style& style(Role role) const { return styles[static_cast<std::size_t>(role)]; }
+  const CodeLook& look(content::CodeKind kind) const {
+    return code_looks[static_cast<std::size_t>(kind)];
+  }
 };
 
 /// The theme for a book that breaks lines between eojeol only (`eojeol: true`): text that was set

@@ -1,0 +1,25 @@
+#include "style/contrast.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace chaek::style {
+namespace {
+
+double linear(std::uint8_t channel) {
+  const double part = channel / 255.0;
+  return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+}
+
+}  // namespace
+
+double luminance(base::Color color) {
+  return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+
+double contrast(base::Color one, base::Color other) {
+  const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
+  return (light + 0.05) / (dark + 0.05);
+}
+
+}  // namespace chaek::style
