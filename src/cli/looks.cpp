@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -14,7 +15,7 @@ namespace {
 
 constexpr std::uint64_t kMostBytes = 1024 * 1024;
 constexpr std::string_view kSuffix = ".yaml";
-constexpr std::string_view kPapers = "papers.yaml";
+constexpr std::string_view kNoThemes[] = {"base.yaml", "papers.yaml"};
 
 }  // namespace
 
@@ -22,7 +23,8 @@ std::vector<std::string> Looks::theme_names() const {
   std::vector<std::string> names;
   for (const base::FolderEntry& entry : base::DiskFiles(data_).list("styles")) {
     const std::string_view name = entry.name;
-    if (entry.kind != base::EntryKind::file || !name.ends_with(kSuffix) || name == kPapers) {
+    if (entry.kind != base::EntryKind::file || !name.ends_with(kSuffix)) continue;
+    if (std::find(std::begin(kNoThemes), std::end(kNoThemes), name) != std::end(kNoThemes)) {
       continue;
     }
     names.emplace_back(name.substr(0, name.size() - kSuffix.size()));
@@ -42,21 +44,31 @@ const base::SourceFile* Looks::read(const std::string& path, base::SourceStore& 
   return &sources.add(data_ + "/" + path, std::get<std::string>(std::move(contents)));
 }
 
+const base::SourceFile* Looks::theme_file(std::string_view name, base::Span asked,
+                                          base::SourceStore& sources,
+                                          base::Diagnostics& diagnostics) const {
+  const std::vector<std::string> names = theme_names();
+  if (name != "base" && std::find(names.begin(), names.end(), name) == names.end()) {
+    const std::string_view near = base::nearest(name, {names.begin(), names.end()});
+    diagnostics.error(
+        "unknown-theme", asked, "there is no theme '" + std::string(name) + "'",
+        near.empty() ? "chaek themes shows them all" : "did you mean " + std::string(near) + "?");
+    return nullptr;
+  }
+  return read("styles/" + std::string(name) + ".yaml", sources, diagnostics);
+}
+
 std::optional<style::Theme> Looks::theme(const std::string& name, const std::string& paper,
                                          base::SourceStore& sources,
                                          base::Diagnostics& diagnostics) const {
-  const std::vector<std::string> names = theme_names();
-  if (std::find(names.begin(), names.end(), name) == names.end()) {
-    const std::string_view near = base::nearest(name, {names.begin(), names.end()});
-    diagnostics.error(
-        "unknown-theme", {}, "there is no theme '" + name + "'",
-        near.empty() ? "chaek themes shows them all" : "did you mean " + std::string(near) + "?");
-    return std::nullopt;
-  }
-  const base::SourceFile* theme = read("styles/" + name + ".yaml", sources, diagnostics);
+  const base::SourceFile* theme = theme_file(name, {}, sources, diagnostics);
+  if (theme == nullptr) return std::nullopt;
   const base::SourceFile* papers = read("styles/papers.yaml", sources, diagnostics);
-  if (theme == nullptr || papers == nullptr) return std::nullopt;
-  return style::resolve_theme(*theme, *papers, paper, diagnostics);
+  if (papers == nullptr) return std::nullopt;
+  const auto find = [&](std::string_view parent, base::Span asked, base::Diagnostics& found) {
+    return theme_file(parent, asked, sources, found);
+  };
+  return style::resolve_theme(*theme, *papers, paper, find, diagnostics);
 }
 
 std::optional<text::FontLibrary> Looks::fonts(const std::string& project_root,

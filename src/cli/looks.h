@@ -2,6 +2,8 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -30,6 +32,10 @@ class Looks {
                                          base::Diagnostics& diagnostics) const;
 
  private:
+  /// The file of theme `name` of chaek's own, or of "base".
+  const base::SourceFile* theme_file(std::string_view name, base::Span asked,
+                                     base::SourceStore& sources,
+                                     base::Diagnostics& diagnostics) const;
   const base::SourceFile* read(const std::string& path, base::SourceStore& sources,
                                base::Diagnostics& diagnostics) const;
   std::string data_;

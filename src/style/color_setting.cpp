@@ -31,9 +31,9 @@ std::optional<Color> parse_color(std::string_view text) {
 
 std::optional<Color> read_color(base::SettingReader& reader, std::string_view key) {
   const base::Setting* setting = reader.any(key);
-  if (setting == nullptr) return std::nullopt;
+  if (setting == nullptr || setting->scalar == "none") return std::nullopt;
   const auto color = parse_color(setting->scalar);
-  if (!color) reader.refuse(*setting, key, "a colour such as \"#2f3e46\"");
+  if (!color) reader.refuse(*setting, key, "a colour in quotes, such as \"#2f3e46\"");
   return color;
 }
 

@@ -6,12 +6,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/color.h"
 #include "base/diagnostic.h"
 #include "base/length.h"
 #include "base/source_file.h"
 #include "content/code_token.h"
+#include "style/theme_chain.h"
 
 namespace chaek::style {
 
@@ -130,15 +132,22 @@ struct Details {
   Color cover_accent;
 };
 
+/// What a theme is, in one language.
+struct Description {
+  std::string language;  ///< "ko"; empty: the theme says it once for all
+  std::string text;
+};
+
 /// The look of every Role and of the page: one theme file resolved for one paper.
 struct Theme {
-  std::string name;
-  std::string description;
+  std::vector<Description> descriptions;
   PageGeometry page;
   Details details;
   std::array<Style, kRoleCount> styles;
   std::array<CodeLook, content::kCodeKindCount> code_looks;
 
+  /// The description in `language`, else the first.
+  std::string_view description(std::string_view language) const;
   const Style& style(Role role) const { return styles[static_cast<std::size_t>(role)]; }
   const CodeLook& look(content::CodeKind kind) const {
     return code_looks[static_cast<std::size_t>(kind)];
@@ -149,9 +158,11 @@ struct Theme {
 /// `mixed` is set `keep_all`, and what was justified is aligned as `eojeol_align` says.
 Theme between_eojeol(Theme theme);
 
-/// Resolves theme file `theme` for `paper` (a name or "128x188mm"; empty: the theme's own) with the
-/// papers of papers.yaml. Unknown keys, roles, papers and bad values are errors in `diagnostics`.
+/// Resolves theme file `theme` and those it extends (theme_chain.h) for `paper` (a name or
+/// "128x188mm"; empty: the theme's own) with the papers of papers.yaml. Unknown keys, roles, papers
+/// and bad values are errors in `diagnostics`.
 std::optional<Theme> resolve_theme(const base::SourceFile& theme, const base::SourceFile& papers,
-                                   std::string_view paper, base::Diagnostics& diagnostics);
+                                   std::string_view paper, const FindTheme& find,
+                                   base::Diagnostics& diagnostics);
 
 }  // namespace chaek::style

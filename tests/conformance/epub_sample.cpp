@@ -43,7 +43,9 @@ int main(int count, char** arguments) {
   base::Diagnostics diagnostics;
   const base::SourceFile look("essay.yaml", read(styles + "/essay.yaml"));
   const base::SourceFile papers("papers.yaml", read(styles + "/papers.yaml"));
-  const auto theme = style::resolve_theme(look, papers, "", diagnostics);
+  const base::SourceFile base_theme("base.yaml", read(styles + "/base.yaml"));
+  const auto find = [&](std::string_view, base::Span, base::Diagnostics&) { return &base_theme; };
+  const auto theme = style::resolve_theme(look, papers, "", find, diagnostics);
   const book::Book book = tests::epub_sample_book();
   base::MemorySink sink;
   const bool written = theme && epub::write_epub(book, *theme, tests::epub_sample_cover(),

@@ -20,8 +20,12 @@ class Pressroom {
  public:
   explicit Pressroom(const std::string& paper = "sinkuk") {
     chaek::base::Diagnostics found;
-    auto resolved = chaek::style::resolve_theme(file("styles/essay.yaml"),
-                                                file("styles/papers.yaml"), paper, found);
+    auto resolved = chaek::style::resolve_theme(
+        file("styles/essay.yaml"), file("styles/papers.yaml"), paper,
+        [&](std::string_view name, chaek::base::Span, chaek::base::Diagnostics&) {
+          return &file("styles/" + std::string(name) + ".yaml");
+        },
+        found);
     auto opened =
         chaek::text::FontLibrary::open(file("fonts/families.yaml"), {"/usr/share/fonts"}, found);
     REQUIRE(resolved);

@@ -2,22 +2,16 @@
 
 #include <catch2/catch.hpp>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "style/contrast.h"
+#include "unit/style/theme_files.h"
 
 using namespace chaek;
 using content::CodeKind;
 using style::contrast;
 
 namespace {
-
-std::string file_text(const std::filesystem::path& path) {
-  std::ifstream stream(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 style::CodeLooks looks_of(const std::string& yaml, base::Color ground,
                           base::Diagnostics& diagnostics) {
@@ -47,16 +41,12 @@ TEST_CASE("contrast is WCAG's") {
 
 TEST_CASE("code of every kind is legible on its ground in every theme") {
   const std::filesystem::path styles = std::filesystem::path(CHAEK_SOURCE_DIR) / "styles";
-  base::SourceStore sources;
-  const base::SourceFile& papers = sources.add("papers.yaml", file_text(styles / "papers.yaml"));
   std::size_t themes = 0;
   for (const auto& entry : std::filesystem::directory_iterator(styles)) {
     if (entry.path().extension() != ".yaml" || entry.path().filename() == "papers.yaml") continue;
     CAPTURE(entry.path());
-    base::Diagnostics diagnostics;
-    const base::SourceFile& file =
-        sources.add(entry.path().filename().string(), file_text(entry.path()));
-    const auto theme = style::resolve_theme(file, papers, "", diagnostics);
+    ThemeFiles files;
+    const auto theme = files.resolve(entry.path().stem());
     REQUIRE(theme);
     const style::Style& block = theme->style(style::Role::code_block);
     const base::Color ground = block.background.value_or(base::Color{255, 255, 255});
