@@ -1,32 +1,24 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "base/diagnostic.h"
-#include "base/source_file.h"
 #include "style/theme.h"
+#include "unit/style/theme_files.h"
 
 using namespace chaek;
 using namespace chaek::style;
 
 namespace {
 
-constexpr std::string_view kPapers =
-    "sinkuk:\n"
-    "  size: 152x225mm\n"
-    "  margins: {inner: 23, outer: 19, head: 22, foot: 27}\n"
-    "  body: {size: 10, leading: 17}\n";
-
 /// A theme whose `details` are the flow map `details`.
 Theme theme_with(const std::string& details) {
-  base::SourceStore sources;
-  base::Diagnostics found;
-  const auto theme = resolve_theme(
-      sources.add("t.yaml", "details: {" + details + "}\nroles:\n  body: {breaking: mixed}\n" +
-                                "  heading2: {align: center, breaking: keep-all}\n" +
-                                "  code-block: {align: left, breaking: preserve}\n"),
-      sources.add("papers.yaml", std::string(kPapers)), "", found);
-  REQUIRE_FALSE(found.has_errors());
-  return theme.value();
+  ThemeFiles files;
+  files.put("t", "details: {" + details + "}\nroles:\n  body: {breaking: mixed}\n" +
+                     "  heading2: {align: center, breaking: keep-all}\n" +
+                     "  code-block: {align: left, breaking: preserve}\n");
+  const auto theme = files.resolve("t");
+  INFO(files.said());
+  REQUIRE(theme);
+  return *theme;
 }
 
 }  // namespace
