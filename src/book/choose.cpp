@@ -102,7 +102,8 @@ void report_unused_words(const std::vector<std::string>& wanted, std::string_vie
 }
 
 void report_unused_patterns(const std::vector<std::string>& patterns, std::string_view key,
-                            const std::vector<Post>& posts, base::Diagnostics& diagnostics) {
+                            base::Span place, const std::vector<Post>& posts,
+                            base::Diagnostics& diagnostics) {
   for (const std::string& pattern : patterns) {
     const bool used = std::any_of(posts.begin(), posts.end(), [&](const Post& post) {
       return glob_matches(pattern, post.path);
@@ -112,7 +113,7 @@ void report_unused_patterns(const std::vector<std::string>& patterns, std::strin
     paths.reserve(posts.size());
     for (const Post& post : posts) paths.push_back(post.path);
     const std::string_view near = base::nearest(pattern, paths);
-    diagnostics.warning("unmatched-choice", {},
+    diagnostics.warning("unmatched-choice", place,
                         "no post's path matches \"" + pattern + "\" (" + std::string(key) + ')',
                         near.empty() ? "" : "did you mean \"" + std::string(near) + "\"?");
   }
@@ -130,8 +131,10 @@ std::vector<Choice> choose_posts(const std::vector<Post>& posts, const BookSetti
   report_unused_words(
       settings.categories, "category", posts,
       [](const Post& p) -> const auto& { return p.front_matter.categories; }, diagnostics);
-  report_unused_patterns(settings.include, "include", posts, diagnostics);
-  report_unused_patterns(settings.exclude, "exclude", posts, diagnostics);
+  report_unused_patterns(settings.include, "include", settings.place_of("include"), posts,
+                         diagnostics);
+  report_unused_patterns(settings.exclude, "exclude", settings.place_of("exclude"), posts,
+                         diagnostics);
   std::vector<Choice> choices;
   choices.reserve(posts.size());
   for (const Post& post : posts) {

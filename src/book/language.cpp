@@ -37,7 +37,8 @@ std::string book_language(const std::vector<content::Post>& posts,
                           const content::BookSettings& settings, base::Diagnostics& diagnostics) {
   if (!settings.language.empty()) {
     if (const auto tag = language_tag(settings.language)) return *tag;
-    diagnostics.error("bad-language", {}, '"' + settings.language + "\" is no language tag",
+    diagnostics.error("bad-language", settings.place_of("language"),
+                      '"' + settings.language + "\" is no language tag",
                       "write it like \"ko\" or \"en-US\"");
   }
   std::map<std::string, std::size_t> counts;

@@ -40,7 +40,7 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
                               const content::BookSettings& settings, const base::Files& files,
                               std::optional<std::int64_t> source_date_epoch,
                               base::Diagnostics& diagnostics) {
-  const auto zone = TimeZone::find(settings.timezone, diagnostics);
+  const auto zone = TimeZone::find(settings, diagnostics);
   if (!zone) return std::nullopt;
   PostList list = list_posts(posts, settings, *zone, source_date_epoch,
                              static_cast<std::uint32_t>(front.size()), diagnostics);

@@ -57,7 +57,7 @@ std::string identifier_of(const BookSettings& settings, const Metadata& metadata
   std::string name = metadata.title;
   if (!settings.identifier.empty()) {
     if (auto identifier = written_identifier(settings.identifier)) return *identifier;
-    diagnostics.warning("bad-identifier", {},
+    diagnostics.warning("bad-identifier", settings.place_of("identifier"),
                         '"' + settings.identifier + "\" is no ISBN, UUID or URI",
                         "check the digits; an identifier is made from it instead");
     name += '\n' + settings.identifier;

@@ -24,8 +24,9 @@ std::string hint_for(const std::string& name) {
 
 }  // namespace
 
-std::optional<TimeZone> TimeZone::find(const std::string& name, base::Diagnostics& diagnostics) {
-  const std::string wanted = name.empty() ? kDefaultZone : name;
+std::optional<TimeZone> TimeZone::find(const content::BookSettings& settings,
+                                       base::Diagnostics& diagnostics) {
+  const std::string wanted = settings.timezone.empty() ? kDefaultZone : settings.timezone;
   try {
     return TimeZone(*::date::locate_zone(wanted));
   } catch (const std::exception&) {
@@ -37,8 +38,8 @@ std::optional<TimeZone> TimeZone::find(const std::string& name, base::Diagnostic
   } catch (const std::exception&) {
     hint = "the list of time zones is missing: install the package tzdata";
   }
-  diagnostics.error("unknown-timezone", {}, "there is no time zone \"" + wanted + "\"",
-                    std::move(hint));
+  diagnostics.error("unknown-timezone", settings.place_of("timezone"),
+                    "there is no time zone \"" + wanted + "\"", std::move(hint));
   return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/diagnostic.h"
+#include "content/book_settings.h"
 #include "content/date.h"
 
 namespace date {
@@ -16,9 +17,10 @@ namespace chaek::book {
 /// The zone that dates without one are in.
 class TimeZone {
  public:
-  /// The IANA zone `name` ("Asia/Seoul", which an empty name also means). An unknown name is an
+  /// The IANA zone that `settings` name; Asia/Seoul when they name none. An unknown name is an
   /// error "unknown-timezone" with the nearest known one.
-  static std::optional<TimeZone> find(const std::string& name, base::Diagnostics& diagnostics);
+  static std::optional<TimeZone> find(const content::BookSettings& settings,
+                                      base::Diagnostics& diagnostics);
 
   /// Seconds since 1970-01-01T00:00Z. A date without time is its midnight; a time that a change of
   /// clocks skips or repeats is taken with the offset before the change.

@@ -82,7 +82,7 @@ std::string left_out_listing(const std::vector<content::Post>& posts, const book
 
 std::optional<std::string> list_posts_of(const Project& project, const Run& run) {
   const auto epoch = source_date_epoch(run.diagnostics);
-  const auto zone = book::TimeZone::find(project.settings.timezone, run.diagnostics);
+  const auto zone = book::TimeZone::find(project.settings, run.diagnostics);
   if (!zone) return std::nullopt;
   run.terminal.progress("reading");
   Posts read = read_posts(project, run.jobs, run.sources, run.diagnostics);

@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "cli/parallel.h"
+#include "base/parallel.h"
 #include "read/read_post.h"
 
 namespace chaek::cli {
@@ -32,8 +32,10 @@ std::vector<content::Post> read_all(const Project& project, const std::vector<st
   const read::ReadOptions options = {.smart_punctuation = project.settings.smart_punctuation};
   std::vector<std::optional<content::Post>> read(paths.size());
   std::vector<base::Diagnostics> found(paths.size());
-  for_each_index(paths.size(), jobs, [&](std::size_t i) {
-    read[i] = read::read_post(*project.files, paths[i], options, sources, found[i]);
+  base::run_parallel(paths.size(), jobs, [&] {
+    return [&](std::size_t i) {
+      read[i] = read::read_post(*project.files, paths[i], options, sources, found[i]);
+    };
   });
   std::vector<content::Post> posts;
   posts.reserve(paths.size());

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/source_file.h"
@@ -16,6 +17,12 @@ enum class PartsBy { none, year, month, category };
 /// A text from a settings file with its place, for messages about it.
 struct NamedFile {
   std::string path;  ///< relative to the project's root
+  base::Span span;
+};
+
+/// Where a key of a settings file got its value, for messages about the value.
+struct KeyPlace {
+  std::string key;
   base::Span span;
 };
 
@@ -55,6 +62,16 @@ struct BookSettings {
   bool eojeol = false;  ///< lines of the body break between eojeol only
   std::optional<NamedFile> cover;
   bool smart_punctuation = true;
+
+  std::vector<KeyPlace> places;  ///< of the outermost keys of `book.yaml`
+
+  /// Where `book.yaml` gives `key`; no place when it does not (the command line may).
+  base::Span place_of(std::string_view key) const {
+    for (const KeyPlace& place : places) {
+      if (place.key == key) return place.span;
+    }
+    return {};
+  }
 };
 
 }  // namespace chaek::content

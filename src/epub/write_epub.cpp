@@ -5,12 +5,12 @@
 #include <utility>
 #include <vector>
 
+#include "base/parallel.h"
 #include "deflate/deflate.h"
 #include "epub/container.h"
 #include "epub/navigation.h"
 #include "epub/package.h"
 #include "epub/pages.h"
-#include "epub/parallel.h"
 #include "epub/stylesheet.h"
 #include "image/pixels.h"
 
@@ -43,15 +43,15 @@ Chapters write_chapters(const book::Book& book, const FileNames& names, unsigned
   std::vector<ChapterPage> pages(book.chapters.size());
   Chapters chapters;
   chapters.entries.resize(pages.size());
-  each_in_parallel<deflate::Compressor>(
-      pages.size(), jobs, [] { return deflate::Compressor(kCompression); },
-      [&](std::size_t index, deflate::Compressor& compressor) {
-        const auto number = static_cast<std::uint32_t>(index);
-        ChapterPage& page = pages[index] = chapter_page(book, names, number);
-        chapters.entries[index] =
-            deflated(std::string(kFolder) + names.chapter(number), page.xhtml, compressor);
-        page.xhtml = {};
-      });
+  base::run_parallel(pages.size(), jobs, [&] {
+    return [&, compressor = deflate::Compressor(kCompression)](std::size_t index) mutable {
+      const auto number = static_cast<std::uint32_t>(index);
+      ChapterPage& page = pages[index] = chapter_page(book, names, number);
+      chapters.entries[index] =
+          deflated(std::string(kFolder) + names.chapter(number), page.xhtml, compressor);
+      page.xhtml = {};
+    };
+  });
   for (const ChapterPage& page : pages) {
     chapters.pictures.any |= page.pictures.any;
     chapters.pictures.undescribed |= page.pictures.undescribed;

@@ -1,12 +1,11 @@
 #include "layout/layout_book.h"
 
 #include <algorithm>
-#include <atomic>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "base/parallel.h"
 #include "content/walk.h"
 #include "layout/front_matter.h"
 #include "layout/furniture.h"
@@ -21,18 +20,11 @@ std::vector<ChapterPages> set_chapters(const book::Book& book, const style::Them
                                        const text::FontLibrary& fonts, const PlaceTable& places,
                                        unsigned jobs) {
   std::vector<ChapterPages> chapters(book.chapters.size());
-  std::atomic<std::uint32_t> next{0};
-  const auto work = [&] {
-    text::Shaper shaper(fonts);
-    for (std::uint32_t i = next++; i < chapters.size(); i = next++) {
-      chapters[i] = set_chapter(book, i, theme, places, shaper);
-    }
-  };
-  std::vector<std::thread> threads;
-  const auto most = static_cast<unsigned>(std::max<std::size_t>(1, chapters.size()));
-  for (unsigned i = 1; i < std::min(jobs, most); ++i) threads.emplace_back(work);
-  work();
-  for (std::thread& thread : threads) thread.join();
+  base::run_parallel(chapters.size(), jobs, [&] {
+    return [&, shaper = text::Shaper(fonts)](std::size_t i) mutable {
+      chapters[i] = set_chapter(book, static_cast<std::uint32_t>(i), theme, places, shaper);
+    };
+  });
   return chapters;
 }
 

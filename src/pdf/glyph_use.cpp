@@ -6,8 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "base/parallel.h"
 #include "base/utf8.h"
-#include "pdf/parallel.h"
 
 namespace chaek::pdf {
 namespace {
@@ -280,7 +280,7 @@ FontUses::FontUses(const layout::PageSet& pages, unsigned jobs) {
   const std::span<const layout::Page> all = pages.pages;
   const std::size_t parts = std::clamp<std::size_t>(all.size() / 16, 1, std::max(1U, jobs));
   std::vector<std::vector<FontUse>> found(parts);
-  run_parallel(parts, jobs, [&] {
+  base::run_parallel(parts, jobs, [&] {
     return [&](std::size_t part) {
       const std::size_t begin = all.size() * part / parts;
       const std::size_t end = all.size() * (part + 1) / parts;

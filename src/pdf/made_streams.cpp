@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <variant>
 
-#include "pdf/parallel.h"
+#include "base/parallel.h"
 
 namespace chaek::pdf {
 namespace {
@@ -78,7 +78,7 @@ MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts, co
   // The long tasks first: fonts, then pictures, then the many short pages.
   const std::size_t first_picture = made.fonts.size();
   const std::size_t first_page = first_picture + placed.size();
-  run_parallel(first_page + made.pages.size(), jobs, [&] {
+  base::run_parallel(first_page + made.pages.size(), jobs, [&] {
     return [&, maker = Maker(pages, fonts, tags, made)](std::size_t task) mutable {
       if (task >= first_page) {
         maker.make_page(task - first_page);

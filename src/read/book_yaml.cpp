@@ -149,6 +149,9 @@ std::optional<BookSettings> read_book_settings(const base::SourceFile& source,
           base::parse_settings(whole, base::DuplicateKeys::refuse, {}, "book-yaml", found)) {
     SettingReader reader(*map, "book.yaml", found);
     settings = SettingsReading(reader, source, found).run();
+    for (const Setting::Member& member : map->members) {
+      settings->places.push_back({member.key, member.value.span});
+    }
     reader.finish();
   }
   if (found.has_errors()) settings.reset();

@@ -56,6 +56,7 @@ class Converter {
   void picture(cmark_node* node, base::Span within, int depth, content::Inlines& out);
   void footnote_mark(cmark_node* node, base::Span within, content::Inlines& out);
   void text_with_brackets(cmark_node* node, base::Span within, content::Inlines& out);
+  void undefined_mark(std::string_view given, std::uint32_t& after, base::Span within);
   std::size_t bracket_over_lines(std::string_view given, std::uint32_t after, base::Span within,
                                  content::Inlines& out);
   content::Inlines flat(cmark_node* node, base::Span within);

@@ -23,6 +23,9 @@ std::size_t closing_bracket(std::string_view text, std::size_t begin) {
   return begin;
 }
 
+/// A mark longer than this is prose in brackets.
+constexpr std::size_t label_limit = 100;
+
 /// Addresses longer than this are no addresses.
 constexpr std::size_t url_limit = 8 * 1024;
 
@@ -141,9 +144,32 @@ void Converter::text_with_brackets(cmark_node* node, base::Span within, content:
       rest.remove_prefix(given);
       after = out.back().span.end;
     } else {
+      undefined_mark(rest, after, within);
       plain(2);
     }
   }
+}
+
+/// Warns where `given` begins with a mark for which the post has no note. `after` is where it is
+/// looked for in the file; the next one is looked for behind it.
+void Converter::undefined_mark(std::string_view given, std::uint32_t& after, base::Span within) {
+  const std::string_view mark = given.substr(0, given.find(']') + 1).substr(0, label_limit);
+  const std::string_view label = mark.size() < 4 ? "" : mark.substr(2, mark.size() - 3);
+  if (label.empty() || !mark.ends_with(']')) return;
+  if (label.find_first_of(" \t[") != std::string_view::npos) return;
+  const std::string_view text = places_.source().text().substr(0, within.end);
+  const std::size_t begin = text.find(mark, std::min(after, within.end));
+  bracket_work_ += std::min(begin, text.size()) - std::min<std::size_t>(after, text.size());
+  if (begin == std::string_view::npos || bracket_work_ > bracket_work_limit) return;
+  after = static_cast<std::uint32_t>(begin + mark.size());
+  if (begin > 0 && text[begin - 1] == '\\') return;
+  if (!notes_.has_room("undefined-footnote")) return;
+  const std::string name(mark);
+  notes_.diagnostics().warning("undefined-footnote",
+                               {within.source, static_cast<std::uint32_t>(begin), after},
+                               "there is no note " + name,
+                               "write it on a line of its own, as \"" + name +
+                                   ": …\"; if this is no mark, put a backslash before the bracket");
 }
 
 /// Adds the next bracket at or after byte `after` that begins like a mark, if it goes over a line's

@@ -8,7 +8,7 @@ namespace {
 
 TimeZone seoul() {
   base::Diagnostics diagnostics;
-  return *TimeZone::find("Asia/Seoul", diagnostics);
+  return *TimeZone::find({}, diagnostics);
 }
 
 /// One letter a post: '+' chosen, '-' left out.

@@ -133,7 +133,9 @@ TEST_CASE("no footnote is lost: unused, doubled, at the end of an open fence") {
 }
 
 TEST_CASE("a mark without a definition is text, also over a line end") {
-  CHECK(tree("가[^없음] 나\n") == "paragraph\n  text \"가[^없음] 나\"\n");
+  const Parsed parsed = parse("가[^없음] 나 \\[^괄호] `[^a]`\n");
+  CHECK(parsed.tree() == "paragraph\n  text \"가[^없음] 나 [^괄호] \"\n  code \"[^a]\"\n");
+  CHECK(parsed.said() == Lines{"warning undefined-footnote 1:3"});
   CHECK(tree("[^첫 줄과\n둘째 줄] 끝\n") ==
         "paragraph\n  text \"[^첫 줄과\"\n  soft-break\n  text \"둘째 줄] 끝\"\n");
 }

@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-namespace chaek::pdf {
+namespace chaek::base {
 
 /// Does tasks 0 … count − 1, each once, on at most `jobs` threads, and returns when all are done.
 /// Every thread calls `make_worker()` once and then its result with each task it takes, so a worker
@@ -37,4 +37,4 @@ void run_parallel(std::size_t count, unsigned jobs, const MakeWorker& make_worke
   if (failure) std::rethrow_exception(failure);
 }
 
-}  // namespace chaek::pdf
+}  // namespace chaek::base
