@@ -125,7 +125,9 @@ class Assembler {
       entry.count += glyph.count;
     }
     const std::string title = content::plain_text(book_.chapters[number].title);
-    add_pages(std::move(chapter.pages), tags, title, true, section);
+    const Side first = section.next_number() % 2 == 1 ? Side::recto : Side::verso;
+    add_pages(compose(std::move(chapter.cut), first, theme_, chapter.artifact), tags, title, true,
+              section);
   }
 
   /// Takes over a structure tree; gives the number its node 0 has now.

@@ -2,204 +2,327 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+
+#include "layout/page_costs.h"
+#include "layout/page_filler.h"
 
 namespace chaek::layout {
 namespace {
 
-// Costs in one scale: a page that ends n lines short costs 10 n².
-constexpr double kShortLine = 10;
-constexpr double kAvoid = 1'500;          // a widow, an orphan, a lead-in at the page's end
-constexpr double kForbidden = 1'000'000;  // a heading at the page's end
-constexpr double kTooTall = 1e9;          // a strip that no page can hold
-constexpr double kShortLastPage = 400;    // a chapter's last page with a line or two
-constexpr int kLeastLastLines = 3;
+constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+constexpr std::uint32_t kMostPutOff = 3;  // figures that wait at once
+constexpr int kNoFacing = -1;
 
-double break_cost(const Strip& strip) {
-  switch (strip.break_after) {
-    case BreakAfter::free:
-    case BreakAfter::forced:
-      return 0;
-    case BreakAfter::avoid:
-      return kAvoid;
-    case BreakAfter::forbidden:
-      return kForbidden;
-  }
-  return 0;
-}
+/// Where a page begins.
+struct Start {
+  std::uint32_t strip = 0;   ///< of the text
+  std::uint32_t figure = 0;  ///< the first that is on no page yet
+  std::uint32_t note = 0;    ///< the first note strip that is on no page yet
+  Side side = Side::recto;
+  int facing = kNoFacing;  ///< how many lines the facing page before it is short
 
-/// The best way to reach the page that begins at a strip.
+  friend bool operator==(const Start&, const Start&) = default;
+};
+
+/// The best way found to reach a start.
 struct Node {
-  double cost = std::numeric_limits<double>::infinity();
-  std::uint32_t previous = 0;      // the strip that the page before begins with
-  std::vector<NoteStrip> carried;  // note strips that did not fit on the page before
-  std::vector<NoteStrip> notes;    // those that the page before holds
+  Start start;
+  double cost = 0;
+  int short_lines = 0;  ///< of the page before
+  bool uneven = false;  ///< the pages before it are not all equally deep
+  bool followed = false;
+  std::uint32_t previous = kNone;  ///< the node that the page before begins at
+  PageRange page;                  ///< the page before
+  std::uint32_t next = kNone;      ///< another node with the same strip
+};
+
+/// An end of the page that is being filled.
+struct End {
+  Start start;  ///< of the next page
+  PageRange page;
+  double cost = 0;
+  int short_lines = 0;
 };
 
 class Chooser {
  public:
-  Chooser(const StripList& list, const style::Theme& theme)
+  Chooser(const StripList& list, const NoteFlow& notes, const style::Theme& theme)
       : list_(list),
+        notes_(notes),
         theme_(theme),
-        height_(theme.page.block_height()),
+        grid_(theme.page.grid),
+        depth_(text_depth(theme)),
         count_(static_cast<std::uint32_t>(list.strips.size())),
-        nodes_(list.strips.size() + 1) {}
+        all_figures_(static_cast<std::uint32_t>(list.figures.size())),
+        heads_(list.strips.size() + 1, kNone) {}
 
-  std::vector<PageRange> run() && {
-    nodes_[0].cost = 0;
-    for (std::uint32_t a = 0; a < count_; ++a) {
-      if (nodes_[a].cost < std::numeric_limits<double>::infinity()) fill_from(a);
-    }
+  PageBreaks run(Side first) && {
+    Node root;
+    root.start.side = first;
+    nodes_.push_back(root);
+    heads_[0] = 0;
+    for (std::uint32_t strip = 0; strip <= count_; ++strip) follow(strip);
     return trace();
   }
 
  private:
-  Length height_of(const NoteStrip& at) const {
-    const Strip& strip = list_.notes[at.note][at.strip];
-    return strip.space_before + strip.height;
+  /// Fills a page from every start at `strip`, those with the most figures waiting first: they may
+  /// lead to others here.
+  void follow(std::uint32_t strip) {
+    while (true) {
+      std::uint32_t best = kNone;
+      for (std::uint32_t n = heads_[strip]; n != kNone; n = nodes_[n].next) {
+        if (nodes_[n].followed) continue;
+        if (best == kNone || nodes_[n].start.figure < nodes_[best].start.figure) best = n;
+      }
+      if (best == kNone) return;
+      nodes_[best].followed = true;
+      if (!finished(nodes_[best].start)) fill_from(best);
+    }
   }
 
-  Length notes_height(const std::vector<NoteStrip>& notes) const {
-    if (notes.empty()) return {};
-    Length sum = note_separation(theme_);
-    for (const NoteStrip& at : notes) sum += height_of(at);
-    return sum;
+  bool finished(const Start& start) const {
+    return start.strip == count_ && start.figure == all_figures_;
   }
 
-  void add_notes(const Strip& strip, std::vector<NoteStrip>& notes, Length& height) const {
-    for (const std::uint32_t number : strip.notes) {
-      if (number == 0 || number > list_.notes.size()) continue;
-      const auto& strips = list_.notes[number - 1];
-      if (notes.empty()) height += note_separation(theme_);
-      for (std::uint32_t i = 0; i < strips.size(); ++i) {
-        notes.push_back({number - 1, i});
-        height += height_of(notes.back());
+  /// Tries every end of the page that begins at node `from`.
+  void fill_from(std::uint32_t from) {
+    begin_page(nodes_[from].start);
+    place_waiting();
+    while (page_.end < count_ && !closed_) {
+      const Strip& strip = list_.strips[page_.end];
+      const bool waiting = first_waiting_ < next_figure_;
+      if (waiting && strip.barrier) break;
+      if (next_figure_ < all_figures_ && list_.figures[next_figure_].begin == page_.end) {
+        if (!add_figure(waiting)) break;
+      } else {
+        add_strip();
       }
     }
+    relax_ends(from);
   }
 
-  /// Tries every end of the page that begins at strip `a`.
-  void fill_from(std::uint32_t a) {
-    const double cost = nodes_[a].cost;
-    std::vector<NoteStrip> notes = nodes_[a].carried;
-    Length notes_tall = notes_height(notes);
-    PageFiller filler(list_, theme_, a);
-    while (filler.next() < count_) {
-      const std::uint32_t i = filler.next();
-      filler.place();
-      add_notes(list_.strips[i], notes, notes_tall);
-      if (filler.used() + notes_tall > height_) {
-        if (i == a) overflow(a, filler.used(), std::move(notes), cost);
-        return;
-      }
-      const bool last = i + 1 == count_;
-      const double page = page_cost(a, i, filler.used() + notes_tall, last);
-      relax(i + 1, cost + page, a, notes, {});
-      if (list_.strips[i].break_after == BreakAfter::forced) return;
+  void begin_page(const Start& start) {
+    start_ = start;
+    page_ = {start.figure, start.figure, start.strip, start.strip, 0, start.note, start.note};
+    next_figure_ = start.figure;
+    while (next_figure_ < all_figures_ && list_.figures[next_figure_].begin < start.strip) {
+      ++next_figure_;
     }
+    first_waiting_ = start.figure;
+    put_off_cost_ = 0;
+    closed_ = false;
+    ends_.clear();
+    filler_.emplace(list_, theme_, start.strip);
+    if (first_waiting_ == next_figure_) filler_->repeat_head();
   }
 
-  /// The first strip alone, or with its notes, is more than a page: what fits of the notes stays.
-  void overflow(std::uint32_t a, Length used, std::vector<NoteStrip> notes, double cost) {
-    std::vector<NoteStrip> kept;
-    Length room = height_ - used - note_separation(theme_);
-    std::size_t i = 0;
-    for (; i < notes.size() && height_of(notes[i]) <= room; ++i) {
-      room -= height_of(notes[i]);
-      kept.push_back(notes[i]);
+  /// Puts figures that wait at the top, as many as there is room for, and at least one.
+  void place_waiting() {
+    for (; first_waiting_ < next_figure_; ++first_waiting_) {
+      const MovableFigure& figure = list_.figures[first_waiting_];
+      if (!filler_->empty() && !filler_->fits(figure, depth_)) break;
+      for (std::uint32_t i = figure.begin; i < figure.end; ++i) filler_->place(i);
+      filler_->end_figure(figure);
     }
-    std::vector<NoteStrip> carried(notes.begin() + static_cast<std::ptrdiff_t>(i), notes.end());
-    relax(a + 1, cost + kTooTall, a, kept, carried);
+    page_.end_figure = first_waiting_;
+    page_.put_off = next_figure_;
+    put_off_cost_ = kPutOff * (next_figure_ - first_waiting_);
+    if (page_.end_figure > page_.first_figure) add_end(BreakAfter::free);
   }
 
-  double page_cost(std::uint32_t a, std::uint32_t i, Length used, bool last) const {
+  /// The figure that comes next is placed or put off; false where the page must end before it.
+  bool add_figure(bool waiting) {
+    const MovableFigure& figure = list_.figures[next_figure_];
+    const Length due = notes_.height(start_.note, notes_.due(page_.end));
+    if (filler_->empty() || (!waiting && filler_->fits(figure, depth_ - due))) {
+      for (std::uint32_t i = figure.begin; i < figure.end; ++i) filler_->place(i);
+      ++next_figure_;
+      first_waiting_ = next_figure_;
+      page_.put_off = next_figure_;
+      page_.end = figure.end;
+      add_end(list_.strips[figure.end - 1].break_after);
+      return true;
+    }
+    if (next_figure_ - first_waiting_ >= kMostPutOff) return false;
+    if (!waiting) page_.put_off = next_figure_;
+    put_off_cost_ += figure.led_in ? kPutOffLedIn : kPutOff;
+    filler_->leave_out(figure);
+    ++next_figure_;
+    page_.end = figure.end;
+    return true;
+  }
+
+  void add_strip() {
+    const std::uint32_t i = page_.end;
     const Strip& strip = list_.strips[i];
-    if (strip.break_after == BreakAfter::forced) return 0;
-    const double grid = theme_.page.grid.points();
+    const bool alone = filler_->empty();
+    if (filler_->vanishes(i)) {
+      page_.end = i + 1;
+      if (page_.end == count_) add_end(BreakAfter::free);
+      return;
+    }
+    filler_->place(i);
+    const bool over = filler_->used() > depth_;
+    if (over && !alone) {
+      closed_ = true;
+      return;
+    }
+    page_.end = i + 1;
+    // A page's first figures never stand inside a table or a ground.
+    const bool waiting = first_waiting_ < next_figure_;
+    if (!waiting || !goes_on(i)) add_end(strip.break_after);
+    if (over && !ends_.empty()) ends_.back().cost += kTooTall;
+    if (over || strip.break_after == BreakAfter::forced) closed_ = true;
+  }
+
+  /// Whether the strip after `i` belongs to the same table or ground.
+  bool goes_on(std::uint32_t i) const {
+    if (i + 1 >= count_) return false;
+    const Strip& strip = list_.strips[i];
+    const Strip& after = list_.strips[i + 1];
+    if (strip.repeated_head >= 0 && strip.repeated_head == after.repeated_head) return true;
+    return !strip.backdrops.empty() && !after.backdrops.empty() &&
+           strip.backdrops.front().box == after.backdrops.front().box;
+  }
+
+  /// Notes what it would cost to end the page here.
+  void add_end(BreakAfter after) {
+    const std::uint32_t due = std::max(start_.note, notes_.due(page_.end));
+    page_.end_note = notes_.fill(start_.note, due, depth_ - filler_->used());
+    End end;
+    end.page = page_;
+    end.start.strip = page_.end;
+    end.start.figure = first_waiting_;
+    end.start.note = page_.end_note;
+    const Length notes = notes_.height(page_.first_note, page_.end_note);
+    const bool last = finished(end.start);
+    end.cost = put_off_cost_ + note_cost(due, notes, last);
+    const bool turns = start_.side == Side::verso;
+    end.start.side = turns ? Side::recto : Side::verso;
     if (last) {
-      const double lines = used.points() / grid;
-      return a > 0 && lines < kLeastLastLines ? kShortLastPage : 0;
+      end.cost += last_page_cost();
+    } else if (after != BreakAfter::forced) {
+      end.short_lines = lines_missing(filler_->used() + notes);
+      end.cost += kShortLine * end.short_lines * end.short_lines + cost_of(after);
+      const int facing = std::min(end.short_lines, kMostUneven);
+      if (start_.facing != kNoFacing) {
+        end.cost += kUnevenLine * (facing - start_.facing) * (facing - start_.facing);
+      }
+      if (turns) end.start.facing = facing;
     }
-    const double missing = std::max(0.0, (height_ - used).points() / grid);
-    return kShortLine * missing * missing + break_cost(strip);
+    ends_.push_back(end);
   }
 
-  void relax(std::uint32_t b, double cost, std::uint32_t a, const std::vector<NoteStrip>& notes,
-             const std::vector<NoteStrip>& carried) {
-    Node& node = nodes_[b];
-    if (cost >= node.cost) return;
+  int lines_missing(Length used) const {
+    return static_cast<int>(std::max<std::int64_t>(0, (depth_ - used).units() / grid_.units()));
+  }
+
+  double note_cost(std::uint32_t due, Length height, bool last) const {
+    if (due == start_.note) return 0;
+    double cost = 0;
+    if (page_.end_note < due) cost += last ? kNotePage : kSplitNote;
+    const bool stuck = page_.end_note == start_.note;
+    if (stuck || !notes_.begun(page_.end_note, due)) cost += kNoteElsewhere;
+    const double lines = (depth_ / 3 - filler_->used()).points() / grid_.points();
+    if (height > depth_ / 3 && lines > 0) cost += kCrowded * lines * lines;
+    return cost;
+  }
+
+  double last_page_cost() const {
+    if (start_.strip == 0) return 0;
+    const double lines = kLeastLastLines - filler_->used().points() / grid_.points();
+    return lines > 0 ? kShortLastPage * lines * lines : 0;
+  }
+
+  void relax_ends(std::uint32_t from) {
+    double least = std::numeric_limits<double>::infinity();
+    for (const End& end : ends_) least = std::min(least, end.cost);
+    for (const End& end : ends_) {
+      if (end.cost <= least + kHopeless) relax(from, end);
+    }
+  }
+
+  void relax(std::uint32_t from, const End& end) {
+    const double cost = nodes_[from].cost + end.cost;
+    std::uint32_t* link = &heads_[end.start.strip];
+    for (; *link != kNone; link = &nodes_[*link].next) {
+      if (nodes_[*link].start == end.start) break;
+    }
+    if (*link != kNone && nodes_[*link].cost <= cost) return;
+    Node node;
+    node.start = end.start;
     node.cost = cost;
-    node.previous = a;
-    node.notes = notes;
-    node.carried = carried;
+    node.short_lines = end.short_lines;
+    node.uneven = nodes_[from].uneven || (from != 0 && !finished(end.start) &&
+                                          end.short_lines != nodes_[from].short_lines);
+    node.previous = from;
+    node.page = end.page;
+    if (*link != kNone) {
+      node.next = nodes_[*link].next;
+      nodes_[*link] = node;
+    } else {
+      *link = static_cast<std::uint32_t>(nodes_.size());
+      nodes_.push_back(node);
+    }
   }
 
-  std::vector<PageRange> trace() {
-    std::vector<PageRange> pages;
-    for (std::uint32_t b = count_; b > 0; b = nodes_[b].previous) {
-      pages.push_back({nodes_[b].previous, b, std::move(nodes_[b].notes)});
+  PageBreaks trace() const {
+    std::uint32_t best = kNone;
+    for (std::uint32_t n = heads_[count_]; n != kNone; n = nodes_[n].next) {
+      if (!finished(nodes_[n].start)) continue;
+      if (best == kNone || nodes_[n].cost < nodes_[best].cost) best = n;
     }
-    std::reverse(pages.begin(), pages.end());
-    add_note_pages(pages);
-    return pages;
+    PageBreaks breaks;
+    breaks.even = !nodes_[best].uneven;
+    const std::uint32_t note = nodes_[best].start.note;
+    for (std::uint32_t n = best; nodes_[n].previous != kNone; n = nodes_[n].previous) {
+      breaks.pages.push_back(nodes_[n].page);
+    }
+    std::reverse(breaks.pages.begin(), breaks.pages.end());
+    add_note_pages(note, breaks.pages);
+    return breaks;
   }
 
   /// Pages for the notes that run on past the chapter's last strip.
-  void add_note_pages(std::vector<PageRange>& pages) {
-    const std::vector<NoteStrip>& rest = nodes_[count_].carried;
-    std::size_t i = 0;
-    while (i < rest.size()) {
-      PageRange page{count_, count_, {}};
-      Length room = height_ - note_separation(theme_);
-      do {
-        room -= height_of(rest[i]);
-        page.notes.push_back(rest[i++]);
-      } while (i < rest.size() && height_of(rest[i]) <= room);
-      pages.push_back(std::move(page));
+  void add_note_pages(std::uint32_t note, std::vector<PageRange>& pages) const {
+    while (note < notes_.size()) {
+      std::uint32_t end = notes_.fill(note, notes_.size(), depth_);
+      if (end == note) end = note + 1;
+      pages.push_back({all_figures_, all_figures_, count_, count_, all_figures_, note, end});
+      note = end;
     }
   }
 
   const StripList& list_;
+  const NoteFlow& notes_;
   const style::Theme& theme_;
-  Length height_;
+  Length grid_;
+  Length depth_;
   std::uint32_t count_;
+  std::uint32_t all_figures_;
+  std::vector<std::uint32_t> heads_;  // by strip: the first node that begins there
   std::vector<Node> nodes_;
-};
 
-Length round_up(Length y, Length grid) {
-  const std::int64_t lines = (y.units() + grid.units() - 1) / grid.units();
-  return grid * lines;
-}
+  // The page that is being filled.
+  Start start_;
+  PageRange page_;
+  std::optional<PageFiller> filler_;
+  std::uint32_t first_waiting_ =
+      0;  // figures [first_waiting_, next_figure_) wait for the next page
+  std::uint32_t next_figure_ = 0;
+  double put_off_cost_ = 0;
+  bool closed_ = false;
+  std::vector<End> ends_;
+};
 
 }  // namespace
 
-PageFiller::PageFiller(const StripList& list, const style::Theme& theme, std::uint32_t begin)
-    : list_(list), grid_(theme.page.grid), begin_(begin), next_(begin) {
-  if (begin >= list.strips.size()) return;
-  const std::int32_t head = list.strips[begin].repeated_head;
-  const bool runs_on = head >= 0 && begin > 0 && list.strips[begin - 1].repeated_head == head;
-  if (runs_on) {
-    head_ = head;
-    used_ = list.heads[static_cast<std::size_t>(head)].height;
-  }
-}
-
-Length PageFiller::place() {
-  const Strip& strip = list_.strips[next_];
-  Length top = used_;
-  if (next_ != begin_) top += strip.space_before;
-  if (strip.on_grid) top = round_up(top, grid_);
-  used_ = top + strip.height;
-  ++next_;
-  return top;
-}
-
-Length note_separation(const style::Theme& theme) {
-  return theme.page.grid.scaled(0.8);
-}
-
-std::vector<PageRange> choose_page_breaks(const StripList& list, const style::Theme& theme) {
+PageBreaks choose_page_breaks(const StripList& list, const NoteFlow& notes,
+                              const style::Theme& theme, Side first) {
   if (list.strips.empty()) return {};
-  return Chooser(list, theme).run();
+  return Chooser(list, notes, theme).run(first);
 }
 
 }  // namespace chaek::layout

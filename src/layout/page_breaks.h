@@ -4,50 +4,37 @@
 #include <vector>
 
 #include "base/length.h"
+#include "layout/note_flow.h"
 #include "layout/strip.h"
 #include "style/theme.h"
 
 namespace chaek::layout {
 
-/// One strip of a note, by the note's number − 1 and its place in the note.
-struct NoteStrip {
-  std::uint32_t note = 0;
-  std::uint32_t strip = 0;
-};
-
-/// What one page holds: strips [begin, end) and, at its foot, these note strips.
+/// What one page holds, from top to foot.
 struct PageRange {
-  std::uint32_t begin = 0;
+  std::uint32_t first_figure = 0;  ///< figures [first_figure, end_figure) were put off from pages
+  std::uint32_t end_figure = 0;    ///< before and stand at the top
+  std::uint32_t begin = 0;         ///< strips [begin, end) of the text …
   std::uint32_t end = 0;
-  std::vector<NoteStrip> notes;
+  std::uint32_t put_off = 0;     ///< … without the figures among them from this one on
+  std::uint32_t first_note = 0;  ///< note strips [first_note, end_note) of the flow
+  std::uint32_t end_note = 0;
 };
 
-/// The vertical places of the strips of a page that begins with strip `begin`.
-class PageFiller {
- public:
-  PageFiller(const StripList& list, const style::Theme& theme, std::uint32_t begin);
+enum class Side : std::uint8_t { recto, verso };
 
-  /// Places the next strip; gives its top.
-  Length place();
-  std::uint32_t next() const { return next_; }
-  /// Height used so far.
-  Length used() const { return used_; }
-  /// The repeated table head at the top, or −1; the first strip stands below it.
-  std::int32_t head() const { return head_; }
-
- private:
-  const StripList& list_;
-  Length grid_;
-  std::uint32_t begin_;
-  std::uint32_t next_;
-  Length used_;
-  std::int32_t head_ = -1;
+struct PageBreaks {
+  std::vector<PageRange> pages;
+  /// Whether all pages are equally deep: then the same breaks serve a chapter that begins on the
+  /// other side.
+  bool even = true;
 };
 
-/// The space between text and notes: the rule stands in it.
-Length note_separation(const style::Theme& theme);
-
-/// Chooses the page breaks of `list`.
-std::vector<PageRange> choose_page_breaks(const StripList& list, const style::Theme& theme);
+/// Chooses all page breaks of a chapter together, with the least sum of costs (Plass, "Optimal
+/// Pagination Techniques", 1981): short pages, torn paragraphs, facing pages of different depth,
+/// split notes, figures put off, a last page with hardly a line. `first` is the side of the first
+/// page. The time is linear in the number of strips.
+PageBreaks choose_page_breaks(const StripList& list, const NoteFlow& notes,
+                              const style::Theme& theme, Side first);
 
 }  // namespace chaek::layout

@@ -2,7 +2,9 @@
 
 #include <utility>
 
-#include "layout/page_breaks.h"
+#include "layout/keep_together.h"
+#include "layout/note_flow.h"
+#include "layout/page_filler.h"
 
 namespace chaek::layout {
 namespace {
@@ -10,33 +12,38 @@ namespace {
 /// Puts the strips of one page into its text block.
 class PageComposer {
  public:
-  PageComposer(StripList& list, const style::Theme& theme, TagId artifact)
-      : list_(list), theme_(theme), artifact_(artifact) {}
+  PageComposer(StripList& list, const NoteFlow& notes, const style::Theme& theme, TagId artifact)
+      : list_(list), notes_(notes), theme_(theme), artifact_(artifact) {}
 
   BlockPage compose(const PageRange& range) {
-    BlockPage page;
-    std::vector<DrawItem> text;
+    page_ = {};
+    text_.clear();
+    held_.clear();
+    bottom_ = {};
     PageFiller filler(list_, theme_, range.begin);
-    if (filler.head() >= 0) {
-      Length y;
-      for (Strip head : list_.heads[static_cast<std::size_t>(filler.head())].strips) {
-        take(std::move(head.items), y, text);
-        y += head.height;
+    if (range.first_figure == range.end_figure) place_head(filler.repeat_head());
+    for (std::uint32_t f = range.first_figure; f < range.end_figure; ++f) {
+      const MovableFigure& figure = list_.figures[f];
+      for (std::uint32_t i = figure.begin; i < figure.end; ++i) place(i, filler.place(i), held_);
+      filler.end_figure(figure);
+    }
+    std::uint32_t put_off = range.put_off;
+    for (std::uint32_t i = range.begin; i < range.end;) {
+      if (put_off < list_.figures.size() && list_.figures[put_off].begin == i) {
+        filler.leave_out(list_.figures[put_off]);
+        i = list_.figures[put_off++].end;
+        continue;
       }
+      // A figure on top comes after the paragraph that it stands in the midst of.
+      if (list_.strips[i].begins_block) take(std::exchange(held_, {}), Length{}, text_);
+      if (!filler.vanishes(i)) place(i, filler.place(i), text_);
+      ++i;
     }
-    Length bottom;
-    while (filler.next() < range.end) {
-      Strip& strip = list_.strips[filler.next()];
-      const Length top = filler.place();
-      paint_backdrops(strip, top, bottom, page.items);
-      bottom = top + strip.height;
-      for (const DestinationId id : strip.destinations) page.destinations.push_back({id, top});
-      take(std::move(strip.items), top, text);
-    }
-    finish_backdrops(page.items);
-    for (DrawItem& item : text) page.items.push_back(std::move(item));
-    place_notes(range, page);
-    return page;
+    take(std::exchange(held_, {}), Length{}, text_);
+    finish_backdrops(page_.items);
+    take(std::exchange(text_, {}), Length{}, page_.items);
+    place_notes(range);
+    return std::move(page_);
   }
 
  private:
@@ -45,6 +52,23 @@ class PageComposer {
     Length top;
     Length bottom;
   };
+
+  void place_head(std::int32_t number) {
+    if (number < 0) return;
+    Length y;
+    for (const Strip& strip : list_.heads[static_cast<std::size_t>(number)].strips) {
+      take(strip.items, y, text_);
+      y += strip.height;
+    }
+  }
+
+  void place(std::uint32_t i, Length top, std::vector<DrawItem>& out) {
+    Strip& strip = list_.strips[i];
+    paint_backdrops(strip, top, bottom_, page_.items);
+    bottom_ = top + strip.height;
+    for (const DestinationId id : strip.destinations) page_.destinations.push_back({id, top});
+    take(std::move(strip.items), top, out);
+  }
 
   static void take(std::vector<DrawItem> items, Length y, std::vector<DrawItem>& out) {
     for (DrawItem& item : items) {
@@ -81,49 +105,71 @@ class PageComposer {
     open_.clear();
   }
 
-  void place_notes(const PageRange& range, BlockPage& page) {
-    if (range.notes.empty()) return;
-    Length total;
-    for (const NoteStrip& at : range.notes) {
-      const Strip& strip = list_.notes[at.note][at.strip];
-      total += strip.space_before + strip.height;
-    }
+  void place_notes(const PageRange& range) {
+    if (range.first_note >= range.end_note) return;
+    const Length height = notes_.height(range.first_note, range.end_note);
     const Length separation = note_separation(theme_);
-    Length y = theme_.page.block_height() - total;
-    page.items.push_back(FilledRectangle{
+    Length y = text_depth(theme_) - height + separation;
+    page_.items.push_back(FilledRectangle{
         {Length{}, y - separation.scaled(0.45), theme_.page.measure() / 3, Length::points(0.3)},
         theme_.details.rule_color,
         artifact_});
-    std::vector<DrawItem> text;
-    Length before;
-    for (const NoteStrip& at : range.notes) {
-      Strip& strip = list_.notes[at.note][at.strip];
+    bottom_ = {};
+    for (std::uint32_t n = range.first_note; n < range.end_note; ++n) {
+      Strip& strip = list_.notes[notes_[n].note][notes_[n].strip];
       y += strip.space_before;
-      paint_backdrops(strip, y, before, page.items);
-      before = y + strip.height;
-      for (const DestinationId id : strip.destinations) page.destinations.push_back({id, y});
-      take(std::move(strip.items), y, text);
+      paint_backdrops(strip, y, bottom_, page_.items);
+      bottom_ = y + strip.height;
+      for (const DestinationId id : strip.destinations) page_.destinations.push_back({id, y});
+      take(std::move(strip.items), y, text_);
       y += strip.height;
     }
-    finish_backdrops(page.items);
-    for (DrawItem& item : text) page.items.push_back(std::move(item));
+    finish_backdrops(page_.items);
+    take(std::exchange(text_, {}), Length{}, page_.items);
   }
 
   StripList& list_;
+  const NoteFlow& notes_;
   const style::Theme& theme_;
   TagId artifact_;
+  BlockPage page_;
+  std::vector<DrawItem> text_;
+  std::vector<DrawItem> held_;  // of figures on top, until a block begins
+  Length bottom_;               // of the strip before
   std::vector<OpenBackdrop> open_;
 };
 
 }  // namespace
 
-std::vector<BlockPage> paginate(StripList list, const style::Theme& theme, TagId artifact) {
+CutChapter cut_chapter(StripList list, const style::Theme& theme) {
+  const Length depth = text_depth(theme);
+  for (Strip& strip : list.strips) fit_height(strip, depth);
+  for (std::vector<Strip>& note : list.notes) {
+    for (Strip& strip : note) fit_height(strip, depth / 2);
+  }
+  keep_together(list, theme);
+  const NoteFlow notes(list, theme);
+  CutChapter chapter;
+  PageBreaks breaks = choose_page_breaks(list, notes, theme, Side::recto);
+  chapter.verso =
+      breaks.even ? breaks.pages : choose_page_breaks(list, notes, theme, Side::verso).pages;
+  chapter.recto = std::move(breaks.pages);
+  chapter.list = std::move(list);
+  return chapter;
+}
+
+std::vector<BlockPage> compose(CutChapter chapter, Side first, const style::Theme& theme,
+                               TagId artifact) {
+  const NoteFlow notes(chapter.list, theme);
+  PageComposer composer(chapter.list, notes, theme, artifact);
   std::vector<BlockPage> pages;
-  const std::vector<PageRange> ranges = choose_page_breaks(list, theme);
-  PageComposer composer(list, theme, artifact);
-  pages.reserve(ranges.size());
-  for (const PageRange& range : ranges) pages.push_back(composer.compose(range));
+  pages.reserve(chapter.pages(first).size());
+  for (const PageRange& range : chapter.pages(first)) pages.push_back(composer.compose(range));
   return pages;
+}
+
+std::vector<BlockPage> paginate(StripList list, const style::Theme& theme, TagId artifact) {
+  return compose(cut_chapter(std::move(list), theme), Side::recto, theme, artifact);
 }
 
 }  // namespace chaek::layout

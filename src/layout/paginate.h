@@ -5,6 +5,7 @@
 
 #include "base/length.h"
 #include "layout/page.h"
+#include "layout/page_breaks.h"
 #include "layout/strip.h"
 #include "style/theme.h"
 
@@ -22,9 +23,26 @@ struct BlockPage {
   std::vector<PlacedDestination> destinations;
 };
 
-/// Cuts a chapter into pages: all breaks chosen together, least cost over the chapter (Plass,
-/// "Optimal Pagination Techniques", 1981, in its simplest form). Notes stand at the foot of the
-/// page of their mark; one that does not fit runs on to the next. Strips are moved out of `list`.
+/// A chapter whose page breaks are chosen, for either side that its first page may turn out to be.
+struct CutChapter {
+  StripList list;
+  std::vector<PageRange> recto;  ///< the pages when the first is a recto
+  std::vector<PageRange> verso;
+
+  const std::vector<PageRange>& pages(Side first) const {
+    return first == Side::recto ? recto : verso;
+  }
+};
+
+/// Chooses the breaks of a chapter. A strip that no page can hold is made smaller.
+CutChapter cut_chapter(StripList list, const style::Theme& theme);
+
+/// Puts the strips on their pages. Notes stand at the foot; a figure that was put off stands at the
+/// top, and in painting order after the paragraph that goes on below it.
+std::vector<BlockPage> compose(CutChapter chapter, Side first, const style::Theme& theme,
+                               TagId artifact);
+
+/// Both for pages of their own, of which the first is a recto.
 std::vector<BlockPage> paginate(StripList list, const style::Theme& theme, TagId artifact);
 
 }  // namespace chaek::layout

@@ -40,7 +40,8 @@ ChapterPages set_chapter(const book::Book& book, std::uint32_t number, const sty
   }
   attach_unmarked_notes(list);
   ChapterPages result;
-  result.pages = paginate(std::move(list), theme, compositor.artifact());
+  result.cut = cut_chapter(std::move(list), theme);
+  result.artifact = compositor.artifact();
   result.structure = std::move(compositor.structure);
   result.missing = std::move(compositor.missing);
   return result;

@@ -12,9 +12,10 @@
 
 namespace chaek::layout {
 
-/// A chapter set on pages of its own, with everything numbered from its own beginning.
+/// A chapter set and cut into pages of its own, with everything numbered from its own beginning.
 struct ChapterPages {
-  std::vector<BlockPage> pages;
+  CutChapter cut;
+  TagId artifact = 0;
   std::vector<StructureNode> structure;  ///< node 0 the chapter, node 1 the artifacts
   MissingGlyphs missing;
 };

@@ -19,9 +19,35 @@ Role heading_role(int level) {
   return roles[std::clamp(level, 2, 6) - 2];
 }
 
-/// Whether a line's end ("다음과 같다:") promises what follows.
+/// Whether a paragraph's end ("다음과 같다:", "아래와 같습니다.") promises what follows.
 bool leads_in(const RichText& rich) {
-  return !rich.text.empty() && rich.text.back() == ':';
+  constexpr std::size_t kTail = 40;  // bytes that the last word or two fill
+  const std::size_t end = rich.text.find_last_not_of(' ');
+  if (end == std::string::npos) return false;
+  const std::string_view text = std::string_view(rich.text).substr(0, end + 1);
+  if (text.ends_with(':') || text.ends_with("：")) return true;
+  const std::string_view tail = text.substr(text.size() - std::min(text.size(), kTail));
+  return tail.find("다음과 같") != tail.npos || tail.find("아래와 같") != tail.npos;
+}
+
+/// Whether a paragraph is nothing but bold text: many blogs use that for a heading.
+bool is_bold(const content::Inlines& inlines) {
+  if (inlines.size() != 1) return false;
+  const auto* styled = std::get_if<content::Styled>(&inlines.front().kind);
+  return styled != nullptr && styled->style == content::InlineStyle::strong;
+}
+
+bool is_bold(const content::Block& block) {
+  const auto* paragraph = std::get_if<content::Paragraph>(&block.kind);
+  return paragraph != nullptr && is_bold(paragraph->content);
+}
+
+void make_heading(std::vector<Strip>& strips) {
+  for (Strip& strip : strips) {
+    strip.kind = StripKind::heading;
+    strip.break_after = BreakAfter::forbidden;
+  }
+  if (!strips.empty()) strips.front().barrier = true;
 }
 
 style::TextAlign text_align(content::Alignment alignment, style::TextAlign natural) {
@@ -77,13 +103,20 @@ Style Stacker::style_of(Role role, const Surroundings& around) const {
 }
 
 void Stacker::stack(const content::Blocks& blocks, const Surroundings& around) {
-  for (const content::Block& block : blocks) {
-    std::visit([&](const auto& kind) { add(kind, around); }, block.kind);
+  after_paragraph_ = false;
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    next_block_ = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+    std::visit([&](const auto& kind) { add(kind, around); }, blocks[i].kind);
+    after_paragraph_ = std::holds_alternative<content::Paragraph>(blocks[i].kind);
   }
 }
 
 void Stacker::append(std::vector<Strip> strips, const Surroundings& around, Length space_before) {
   space(space_before);
+  if (strips.empty()) return;
+  strips.front().begins_block = true;
+  if (after_movable_figure()) list_.figures.back().space_without = without_figure_;
+  without_figure_ = Length{};
   const bool on_grid = compositor_.theme.details.grid && around.scale == 1.0;
   for (Strip& strip : strips) {
     strip.space_before = std::exchange(pending_, Length{});
@@ -106,16 +139,29 @@ void Stacker::center_on_grid(std::size_t first) {
   pending_ += rest - rest / 2;
 }
 
+Length Stacker::first_line_indent(const Surroundings& around) const {
+  if (around.own_align) return {};
+  const Length indent = compositor_.style(Role::body).first_line_indent;
+  // In a quotation, an item or a note only what follows another paragraph is indented.
+  if (!around.indent_first || around.role != Role::body) {
+    return after_paragraph_ ? indent.scaled(around.scale) : Length{};
+  }
+  const bool allowed = !after_heading_ || compositor_.theme.details.indent_after_heading;
+  return allowed ? indent : Length{};
+}
+
 void Stacker::add(const content::Paragraph& paragraph, const Surroundings& around) {
   const Style style = style_of(around.role, around);
   const TagId tag = compositor_.tag(StructureRole::paragraph, around.tag);
   const RichText rich = collect(paragraph.content, style, tag, compositor_);
   if (rich.text.empty()) return;
-  const bool indented = around.indent_first && around.role == Role::body && !around.own_align &&
-                        (!after_heading_ || compositor_.theme.details.indent_after_heading);
-  std::vector<Strip> strips = set_paragraph(
-      rich, style, around.column, indented ? style.first_line_indent : Length{}, compositor_);
-  if (leads_in(rich) && !strips.empty()) strips.back().break_after = BreakAfter::avoid;
+  std::vector<Strip> strips =
+      set_paragraph(rich, style, around.column, first_line_indent(around), compositor_);
+  const bool heads = strips.size() == 1 && around.list_depth == 0 && is_bold(paragraph.content) &&
+                     next_block_ != nullptr && !is_bold(*next_block_);
+  if (!strips.empty() && (leads_in(rich) || heads)) {
+    keep_with_next(strips.back(), BreakAfter::avoid);
+  }
   append(std::move(strips), around, Length{});
   if (!around.tight) space(compositor_.theme.details.paragraph_space);
   after_heading_ = false;
@@ -127,7 +173,7 @@ void Stacker::add(const content::Heading& heading, const Surroundings& around) {
       compositor_.tag(StructureRole::heading, around.tag, static_cast<std::uint8_t>(heading.level));
   const RichText rich = collect(heading.content, style, tag, compositor_);
   std::vector<Strip> strips = set_paragraph(rich, style, around.column, Length{}, compositor_);
-  for (Strip& strip : strips) strip.break_after = BreakAfter::forbidden;
+  make_heading(strips);
   if (!strips.empty()) {
     if (const auto place = compositor_.places.find({compositor_.chapter, heading.anchor})) {
       strips.front().destinations.push_back(*place);
@@ -163,7 +209,8 @@ void Stacker::add(const content::List& list, const Surroundings& around) {
   }
   const Length indent =
       std::max(compositor_.theme.details.list_indent.scaled(around.scale), widest + gap);
-  if (!list.tight) space(compositor_.theme.page.grid / 2);
+  const Length between = list.tight ? Length{} : compositor_.theme.details.paragraph_space;
+  space(between);
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     Surroundings inside = around;
     // A narrow column (a table cell, a deep list) keeps room for a few characters.
@@ -195,9 +242,17 @@ void Stacker::add(const content::List& list, const Surroundings& around) {
     set_line(items[i].glyphs, items[i].label, line, place, compositor_, label);
     strip.items.insert(strip.items.begin(), std::make_move_iterator(label.begin()),
                        std::make_move_iterator(label.end()));
-    if (!list.tight) space(compositor_.theme.page.grid / 2);
+    space(between);
+    keep_items(first, i, list.items.size());
   }
+  if (!around.tight) space(compositor_.theme.details.paragraph_space);
   after_heading_ = false;
+}
+
+void Stacker::keep_items(std::size_t first, std::size_t item, std::size_t items) {
+  if (items < 2 || list_.strips.size() != first + 1) return;
+  if (item == 0) keep_with_next(list_.strips[first], BreakAfter::unwelcome);
+  if (item + 1 == items) keep_with_next(list_.strips[first - 1], BreakAfter::unwelcome);
 }
 
 void Stacker::add(const content::Quote& quote, const Surroundings& around) {
@@ -220,15 +275,22 @@ void Stacker::add(const content::Quote& quote, const Surroundings& around) {
 
 void Stacker::add(const content::ThematicBreak&, const Surroundings& around) {
   const Length grid = compositor_.theme.page.grid;
+  const bool above_heading =
+      next_block_ != nullptr && std::holds_alternative<content::Heading>(next_block_->kind);
   Strip strip;
-  strip.height = grid;
+  strip.height = grid * (above_heading ? 1 : 2);
+  strip.discardable = above_heading;  // the heading alone says as much
+  strip.on_grid = compositor_.theme.details.grid && around.scale == 1.0;
+  strip.kind = StripKind::thematic_break;
+  strip.barrier = true;
   const Length width = around.column.width / 5;
-  strip.items.push_back(FilledRectangle{
-      {around.column.x + (around.column.width - width) / 2, grid / 2, width, Length::points(0.5)},
-      compositor_.theme.details.rule_color,
-      compositor_.artifact()});
-  append({std::move(strip)}, around, grid / 2);
-  space(grid / 2);
+  // Midway between the baseline above and the tops of the letters below.
+  strip.items.push_back(FilledRectangle{{around.column.x + (around.column.width - width) / 2,
+                                         grid.scaled(0.93), width, Length::points(0.5)},
+                                        compositor_.theme.details.rule_color,
+                                        compositor_.artifact()});
+  pending_ = Length{};
+  append({std::move(strip)}, around, Length{});
   after_heading_ = true;
 }
 
@@ -239,7 +301,7 @@ void Stacker::add(const content::Details& details, const Surroundings& around) {
   const RichText rich = collect(details.summary, style, title, compositor_);
   if (!rich.text.empty()) {
     std::vector<Strip> strips = set_paragraph(rich, style, around.column, Length{}, compositor_);
-    for (Strip& strip : strips) strip.break_after = BreakAfter::forbidden;
+    make_heading(strips);
     append(std::move(strips), around, style.space_before);
   }
   Surroundings inside = around;
@@ -293,12 +355,13 @@ void Stacker::stack_chapter_head(const book::Chapter& chapter, TagId tag) {
   std::vector<Strip> title = set_paragraph(rich, style, around.column, Length{}, compositor_);
   Strip sink;
   sink.height = compositor_.theme.page.grid * compositor_.theme.details.chapter_sink_lines;
+  sink.kind = StripKind::heading;
   sink.break_after = BreakAfter::forbidden;
   if (const auto place = compositor_.places.find({compositor_.chapter, ""})) {
     sink.destinations.push_back(*place);
   }
   append({std::move(sink)}, around, Length{});
-  for (Strip& strip : title) strip.break_after = BreakAfter::forbidden;
+  make_heading(title);
   append(std::move(title), around, Length{});
   space(style.space_after);
   const std::string line = book::chapter_line(chapter);
@@ -307,7 +370,7 @@ void Stacker::stack_chapter_head(const book::Chapter& chapter, TagId tag) {
     const TagId meta = compositor_.tag(StructureRole::paragraph, tag);
     std::vector<Strip> strips = set_paragraph(plain_rich_text(line, small, meta, compositor_),
                                               small, around.column, Length{}, compositor_);
-    for (Strip& strip : strips) strip.break_after = BreakAfter::forbidden;
+    make_heading(strips);
     append(std::move(strips), around, Length{});
   }
   space(small.space_after);

@@ -53,8 +53,16 @@ class Stacker {
   void add(const content::Division& division, const Surroundings& around);
   void add(const content::DefinitionList& list, const Surroundings& around);
 
-  void add_picture_row(const content::Figure& figure, const Surroundings& around, TagId tag);
+  /// Whether all pictures were found.
+  bool add_picture_row(const content::Figure& figure, const Surroundings& around, TagId tag);
+  /// Keeps the strips from `first` on, a picture and its caption, on one page, the picture as small
+  /// as that needs.
+  void keep_figure(std::size_t first, const Surroundings& around);
   void add_placeholder(const content::Picture& picture, const Surroundings& around, TagId tag);
+  Length first_line_indent(const Surroundings& around) const;
+  /// Keeps the first or last item of a list, its strips from `first` on, with its neighbour where
+  /// it is but a line.
+  void keep_items(std::size_t first, std::size_t item, std::size_t items);
   style::Style style_of(style::Role role, const Surroundings& around) const;
   /// Appends strips made by set_paragraph, with the space before the first.
   void append(std::vector<Strip> strips, const Surroundings& around, Length space_before);
@@ -62,14 +70,24 @@ class Stacker {
   /// that the space before and after it looks alike.
   void center_on_grid(std::size_t first);
   /// Demands at least `space` before the next strip.
-  void space(Length space) { pending_ = std::max(pending_, space); }
+  void space(Length space) {
+    pending_ = std::max(pending_, space);
+    without_figure_ = std::max(without_figure_, space);
+  }
+  /// Whether the strip before the next one is the end of a figure that may move.
+  bool after_movable_figure() const {
+    return !list_.figures.empty() && list_.figures.back().end == list_.strips.size();
+  }
   std::uint32_t next_box();
 
   Compositor& compositor_;
   StripList& list_;
-  Length pending_;  // space due before the next strip
+  Length pending_;         // space due before the next strip
+  Length without_figure_;  // the same where the figures just before it move away
   std::uint32_t boxes_ = 0;
   bool after_heading_ = false;
+  bool after_paragraph_ = false;                // in the same container
+  const content::Block* next_block_ = nullptr;  // in the same container
 };
 
 }  // namespace chaek::layout

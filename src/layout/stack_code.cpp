@@ -116,6 +116,7 @@ void Stacker::add(const content::CodeBlock& code, const Surroundings& around) {
     const auto rows = cut_rows(glyphs, room, std::max(style.size, room - hanging));
     for (std::size_t i = 0; i < rows.size(); ++i) {
       Strip& strip = strips.emplace_back();
+      strip.kind = StripKind::code;
       strip.height = style.leading;
       LinePlace place;
       place.x = around.column.x + padding + (i == 0 ? Length{} : hanging);

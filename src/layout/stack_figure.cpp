@@ -3,6 +3,7 @@
 #include <variant>
 
 #include "content/walk.h"
+#include "layout/page_filler.h"
 #include "layout/set_line.h"
 #include "layout/stack.h"
 
@@ -50,12 +51,30 @@ Size natural_size(const content::Picture& picture, const image::Identity& identi
   return size;
 }
 
+/// Whether the text that follows a figure, strips from `first` on, may overtake it: not inside a
+/// list, a quotation or a cell, and not where it has a note's mark, which keeps its place.
+bool may_move(const StripList& list, std::size_t first, const Stacker::Surroundings& around,
+              const style::Theme& theme) {
+  if (first == 0 || first >= list.strips.size()) return false;
+  if (around.role != style::Role::body || around.list_depth > 0 || around.scale != 1.0 ||
+      !around.backdrops.empty() || around.column.width != theme.page.measure()) {
+    return false;
+  }
+  Length height;
+  for (std::size_t i = first; i < list.strips.size(); ++i) {
+    if (!list.strips[i].notes.empty()) return false;
+    height += list.strips[i].space_before + list.strips[i].height;
+  }
+  return height - list.strips[first].space_before <= text_depth(theme);
+}
+
 }  // namespace
 
 void Stacker::add(const content::Figure& figure, const Surroundings& around) {
   const TagId tag = compositor_.tag(StructureRole::part, around.tag);
   const std::size_t first = list_.strips.size();
-  add_picture_row(figure, around, tag);
+  const Length before = after_movable_figure() ? without_figure_ : pending_;
+  const bool found = add_picture_row(figure, around, tag);
   const style::Style style = style_of(style::Role::caption, around);
   const TagId caption_tag = compositor_.tag(StructureRole::caption, tag);
   const RichText rich = collect(figure.caption, style, caption_tag, compositor_);
@@ -65,11 +84,39 @@ void Stacker::add(const content::Figure& figure, const Surroundings& around) {
     append(std::move(strips), around, style.space_before);
   }
   space(compositor_.theme.page.grid / 2);
+  keep_figure(first, around);
   if (around.scale == 1.0) center_on_grid(first);
   after_heading_ = false;
+  if (found && may_move(list_, first, around, compositor_.theme)) {
+    MovableFigure movable;
+    movable.begin = static_cast<std::uint32_t>(first);
+    movable.end = static_cast<std::uint32_t>(list_.strips.size());
+    movable.space_after = compositor_.theme.page.grid / 2;
+    movable.led_in = first > 0 && list_.strips[first - 1].break_after >= BreakAfter::avoid;
+    list_.figures.push_back(movable);
+    without_figure_ = before;
+  } else if (first < list_.strips.size()) {
+    list_.strips[first].barrier = true;
+  }
 }
 
-void Stacker::add_picture_row(const content::Figure& figure, const Surroundings& around,
+void Stacker::keep_figure(std::size_t first, const Surroundings& around) {
+  if (first >= list_.strips.size()) return;
+  Length below;
+  for (std::size_t i = first; i + 1 < list_.strips.size(); ++i) {
+    keep_with_next(list_.strips[i], BreakAfter::forbidden);
+    below += list_.strips[i + 1].space_before + list_.strips[i + 1].height;
+  }
+  Strip& picture = list_.strips[first];
+  const Length room = text_depth(compositor_.theme) - below;
+  if (picture.height <= room || room < picture.height / 8) return;
+  const Length center = around.column.x + around.column.width / 2;
+  const double factor = room.points() / picture.height.points();
+  fit_height(picture, room);
+  shift(picture.items, center.scaled(1 - factor), Length{});
+}
+
+bool Stacker::add_picture_row(const content::Figure& figure, const Surroundings& around,
                               TagId tag) {
   std::vector<FigurePicture> pictures;
   find_pictures(figure.pictures, nullptr, pictures);
@@ -83,7 +130,7 @@ void Stacker::add_picture_row(const content::Figure& figure, const Surroundings&
       add_placeholder(*entry.picture, around, tag);
     }
   }
-  if (found.empty()) return;
+  if (found.empty()) return false;
   std::vector<Size> sizes;
   double total = 0;
   double tallest = 0;
@@ -96,9 +143,7 @@ void Stacker::add_picture_row(const content::Figure& figure, const Surroundings&
     tallest = std::max(tallest, sizes.back().height);
   }
   const Length gaps = gap * static_cast<std::int64_t>(found.size() - 1);
-  const bool captioned = !figure.caption.empty();
-  const double most_high =
-      (compositor_.theme.page.block_height() - grid * (captioned ? 4 : 1)).points();
+  const double most_high = text_depth(compositor_.theme).points();
   const double scale =
       std::min({1.0, std::max(10.0, measure - gaps.points()) / total, most_high / tallest});
   Strip strip;
@@ -121,8 +166,8 @@ void Stacker::add_picture_row(const content::Figure& figure, const Surroundings&
     }
     x += width + gap;
   }
-  if (captioned) strip.break_after = BreakAfter::forbidden;
   append({std::move(strip)}, around, gap);
+  return found.size() == pictures.size();
 }
 
 void Stacker::add_placeholder(const content::Picture& picture, const Surroundings& around,

@@ -107,6 +107,7 @@ class TableSetter {
     }
     if (first == 0) add_top_rule(strips);
     for (std::size_t i = first; i < strips.size(); ++i) strips[i].repeated_head = head_;
+    for (Strip& strip : strips) strip.kind = StripKind::table_row;
     return strips;
   }
 

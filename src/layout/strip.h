@@ -20,9 +20,13 @@ struct Backdrop {
   std::uint32_t box = 0;  ///< strips of one box have the same number, so that gaps are painted too
 };
 
-/// What a page break after a strip costs. Badness in the paginator's scale; `forbidden` is only
-/// done where nothing else is possible.
-enum class BreakAfter : std::uint8_t { free, avoid, forbidden, forced };
+/// What a page break after a strip costs, from nothing to what is only done where nothing else is
+/// possible. `unwelcome` parts what looks better together (the one-line items of a list),
+/// `avoid` makes a widow, an orphan or a lead-in at a page's end, `forbidden` strands a heading.
+enum class BreakAfter : std::uint8_t { free, unwelcome, avoid, forbidden, forced };
+
+/// What the rules of page breaks need to know of a strip.
+enum class StripKind : std::uint8_t { plain, heading, thematic_break, code, table_row };
 
 /// A full-width slice of a page that never splits. Items are placed from the strip's own top left
 /// corner, which lies at the left edge of the text block.
@@ -30,12 +34,29 @@ struct Strip {
   Length height;
   Length space_before;   ///< vanishes at the top of a page
   bool on_grid = false;  ///< its top stands on the baseline grid
+  StripKind kind = StripKind::plain;
   BreakAfter break_after = BreakAfter::free;
+  bool begins_block = false;  ///< the first of a paragraph, a table, a figure …
+  bool barrier = false;       ///< pictures that were put off come before it
+  bool discardable = false;   ///< vanishes at the top of a page (a rule above a heading)
   std::vector<DrawItem> items;
   std::vector<Backdrop> backdrops;
   std::vector<std::uint32_t> notes;         ///< numbers of the footnotes whose first mark is here
   std::vector<DestinationId> destinations;  ///< places that are here
   std::int32_t repeated_head = -1;          ///< index into StripList::heads of the table's head
+};
+
+/// Makes a break after `strip` cost at least `cost`; a forced break stays.
+void keep_with_next(Strip& strip, BreakAfter cost);
+
+/// A figure that the text after it may overtake: where the rest of a page is too low for it, it is
+/// put off to the top of the next page.
+struct MovableFigure {
+  std::uint32_t begin = 0;  ///< its strips are [begin, end)
+  std::uint32_t end = 0;
+  Length space_after;    ///< demanded below it
+  Length space_without;  ///< before strip `end` where the figure has moved away
+  bool led_in = false;   ///< the line before promises it ("다음과 같다:")
 };
 
 /// The head of a table, to be repeated when the table runs on to another page.
@@ -48,8 +69,12 @@ struct RepeatedHead {
 struct StripList {
   std::vector<Strip> strips;
   std::vector<RepeatedHead> heads;
+  std::vector<MovableFigure> figures;     ///< in the order of their strips
   std::vector<std::vector<Strip>> notes;  ///< by note number − 1
 };
+
+/// Makes `strip` smaller about its left edge where it is higher than `most`: nothing is cut off.
+void fit_height(Strip& strip, Length most);
 
 /// Moves `items` right and down.
 void shift(std::vector<DrawItem>& items, Length right, Length down);

@@ -1,0 +1,66 @@
+#include "layout/keep_together.h"
+
+namespace chaek::layout {
+namespace {
+
+constexpr std::int64_t kLinesAfterHeading = 2;
+constexpr std::int64_t kShortBlock = 6;  // lines of the grid: a table or code that is kept whole
+constexpr std::size_t kLeastRows = 3;    // of longer code or a longer table, on either page
+
+/// Keeps lines from strip `first` on with what stands above them until they are enough.
+void keep_lines(std::vector<Strip>& strips, std::size_t first, Length enough) {
+  Length height;
+  for (std::size_t i = first; i + 1 < strips.size(); ++i) {
+    height += strips[i].height;
+    // A little less than whole lines will do: small type counts line by line too. A section that
+    // is no longer has all it needs.
+    if (height >= enough || strips[i + 1].kind == StripKind::heading) return;
+    keep_with_next(strips[i], BreakAfter::avoid);
+  }
+}
+
+/// Keeps the strips [begin, end) of code or a table together where they are few, else the first
+/// and the last of them.
+void keep_rows(std::vector<Strip>& strips, std::size_t begin, std::size_t end, Length few) {
+  Length height;
+  for (std::size_t i = begin; i < end; ++i) height += strips[i].height;
+  for (std::size_t i = begin; i + 1 < end; ++i) {
+    const bool inside = i + 1 >= begin + kLeastRows && end - i - 1 >= kLeastRows;
+    if (height <= few || !inside) keep_with_next(strips[i], BreakAfter::unwelcome);
+  }
+}
+
+void keep_all_rows(std::vector<Strip>& strips, Length few) {
+  for (std::size_t begin = 0; begin < strips.size();) {
+    std::size_t end = begin + 1;
+    const StripKind kind = strips[begin].kind;
+    while (end < strips.size() && strips[end].kind == kind && !strips[end].begins_block) ++end;
+    if (kind == StripKind::code || kind == StripKind::table_row) {
+      keep_rows(strips, begin, end, few);
+    }
+    begin = end;
+  }
+}
+
+/// A thematic break stands neither at the top nor at the foot of a page.
+void keep_thematic_break(std::vector<Strip>& strips, std::size_t i) {
+  keep_with_next(strips[i], BreakAfter::avoid);
+  if (i > 0 && !strips[i].discardable) keep_with_next(strips[i - 1], BreakAfter::avoid);
+}
+
+}  // namespace
+
+void keep_together(StripList& list, const style::Theme& theme) {
+  std::vector<Strip>& strips = list.strips;
+  const Length enough = (theme.page.grid * kLinesAfterHeading).scaled(0.75);
+  for (std::size_t i = 0; i < strips.size(); ++i) {
+    const bool next = i + 1 < strips.size();
+    if (strips[i].kind == StripKind::heading && next && strips[i + 1].kind != StripKind::heading) {
+      keep_lines(strips, i + 1, enough);
+    }
+    if (strips[i].kind == StripKind::thematic_break) keep_thematic_break(strips, i);
+  }
+  keep_all_rows(strips, theme.page.grid * kShortBlock);
+}
+
+}  // namespace chaek::layout
