@@ -9,9 +9,10 @@
 namespace chaek::layout {
 namespace {
 
-/// How much higher than its leading a line is for the pictures in it.
+/// How much higher than its leading a line is for the pictures in it: whole lines where lines stand
+/// on the grid.
 Length extra_height(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich,
-                    const LineRange& line, Length leading) {
+                    const LineRange& line, Length leading, const style::Theme& theme) {
   if (rich.pictures.empty()) return {};
   Length tallest;
   for (std::uint32_t i = line.begin; i < line.end; ++i) {
@@ -19,7 +20,9 @@ Length extra_height(const std::vector<ParagraphGlyph>& glyphs, const RichText& r
       tallest = std::max(tallest, rich.pictures[glyphs[i].picture].height);
     }
   }
-  return std::max(Length{}, tallest - leading.scaled(0.8));
+  const Length extra = std::max(Length{}, tallest - leading.scaled(0.8));
+  if (!theme.details.grid || leading != theme.page.grid) return extra;
+  return leading * ((extra.units() + leading.units() - 1) / leading.units());
 }
 
 }  // namespace
@@ -35,7 +38,7 @@ std::vector<Strip> set_paragraph(const RichText& rich, const style::Style& style
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const LineRange& line = lines[i];
     Strip& strip = strips.emplace_back();
-    const Length extra = extra_height(glyphs, rich, line, style.leading);
+    const Length extra = extra_height(glyphs, rich, line, style.leading, compositor.theme);
     strip.height = style.leading + extra;
     const Length own_indent = i == 0 ? indent : Length{};
     LinePlace place;

@@ -120,7 +120,8 @@ void Stacker::append(std::vector<Strip> strips, const Surroundings& around, Leng
   const bool on_grid = compositor_.theme.details.grid && around.scale == 1.0;
   for (Strip& strip : strips) {
     strip.space_before = std::exchange(pending_, Length{});
-    strip.on_grid = strip.on_grid || (on_grid && strip.height == compositor_.theme.page.grid);
+    const bool whole = strip.height.units() % compositor_.theme.page.grid.units() == 0;
+    strip.on_grid = strip.on_grid || (on_grid && whole && strip.height > Length{});
     strip.backdrops.insert(strip.backdrops.begin(), around.backdrops.begin(),
                            around.backdrops.end());
     list_.strips.push_back(std::move(strip));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -22,8 +23,14 @@ class PageReader {
       const TagId top = top_of(text.node);
       if (generated_.contains(top)) continue;
       const auto [place, fresh] = chapter_of_.try_emplace(top, chapters.size());
-      if (fresh) chapters.emplace_back();
-      add(chapters[place->second], text);
+      if (fresh) {
+        chapters.emplace_back();
+        flow_nodes_.emplace_back();
+      }
+      add(chapters[place->second], flow_nodes_[place->second], text);
+    }
+    for (std::size_t i = 0; i < chapters.size(); ++i) {
+      return_captions(chapters[i].flow, flow_nodes_[i]);
     }
     return chapters;
   }
@@ -67,7 +74,7 @@ class PageReader {
     }
   }
 
-  void add(ChapterText& chapter, const PageText& text) {
+  void add(ChapterText& chapter, std::vector<TagId>& nodes, const PageText& text) {
     std::vector<Piece>* list = &chapter.flow;
     if (const TagId note = note_of(text.node); note != 0) {
       const auto [place, fresh] = note_index_.try_emplace(note, chapter.notes.size());
@@ -79,11 +86,27 @@ class PageReader {
     PieceRecorder::Block& block =
         blocks_.try_emplace(text.node, PieceRecorder::Block{kind_of(text.role), -1}).first->second;
     PieceRecorder(*list).add(block, text.text);
+    if (nodes.size() < chapter.flow.size()) nodes.push_back(text.node);
+  }
+
+  /// A figure that found no room stands on a later page than the text after it: its caption is
+  /// read where the structure tree has it. All else must stand in order on the pages already.
+  static void return_captions(std::vector<Piece>& flow, std::vector<TagId>& nodes) {
+    for (std::size_t i = 0; i < flow.size(); ++i) {
+      if (flow[i].kind != PieceKind::caption) continue;
+      const auto before = static_cast<std::ptrdiff_t>(i);
+      const auto later = std::find_if(nodes.begin(), nodes.begin() + before,
+                                      [&](TagId node) { return node > nodes[i]; });
+      const auto to = later - nodes.begin();
+      std::rotate(flow.begin() + to, flow.begin() + before, flow.begin() + before + 1);
+      std::rotate(nodes.begin() + to, nodes.begin() + before, nodes.begin() + before + 1);
+    }
   }
 
   const PageSet& pages_;
   std::set<TagId> generated_;
   std::map<TagId, std::size_t> chapter_of_;
+  std::vector<std::vector<TagId>> flow_nodes_;  // by chapter: the node of each piece
   std::map<TagId, std::size_t> note_index_;
   std::map<TagId, PieceRecorder::Block> blocks_;
 };

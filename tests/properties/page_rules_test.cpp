@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
 #include <variant>
@@ -47,6 +48,95 @@ TEST_CASE("no heading stands alone at a page's end") {
       const bool next_has_text = last.contains(page + 1);
       if (next_has_text) CHECK(role != StructureRole::heading);
     }
+  }
+}
+
+namespace {
+
+/// Follows the items of a book in page order and finds pictures out of their place: a picture may
+/// stand later than the tree has it, but never before what it follows nor in another section.
+class PictureOrder {
+ public:
+  explicit PictureOrder(const PageSet& pages) : pages_(pages) {}
+
+  void check() {
+    for (const Page& page : pages_.pages) {
+      for (const DrawItem& item : page.items) {
+        if (const auto* run = std::get_if<GlyphRun>(&item)) text(run->tag);
+        if (const auto* placed = std::get_if<PlacedPicture>(&item)) picture(placed->tag);
+      }
+    }
+  }
+
+ private:
+  bool inside(TagId node, StructureRole role) const {
+    for (; node != 0; node = pages_.structure[node].parent) {
+      if (pages_.structure[node].role == role) return true;
+    }
+    return false;
+  }
+
+  void text(TagId tag) {
+    for (const StructureRole apart : {StructureRole::artifact, StructureRole::note,
+                                      StructureRole::label, StructureRole::table}) {
+      if (inside(tag, apart)) return;
+    }
+    CAPTURE(tag, last_picture_);
+    CHECK(tag > last_picture_);
+    if (inside(tag, StructureRole::heading)) last_heading_ = tag;
+  }
+
+  void picture(TagId tag) {
+    // A picture within a line is part of its paragraph.
+    if (pages_.structure[pages_.structure[tag].parent].role != StructureRole::part) return;
+    for (const StructureRole apart :
+         {StructureRole::artifact, StructureRole::note, StructureRole::table}) {
+      if (inside(tag, apart)) return;
+    }
+    CAPTURE(tag, last_heading_, last_picture_);
+    CHECK(tag > last_heading_);
+    CHECK(tag > last_picture_);
+    last_picture_ = tag;
+  }
+
+  const PageSet& pages_;
+  TagId last_picture_ = 0;
+  TagId last_heading_ = 0;
+};
+
+}  // namespace
+
+TEST_CASE("a picture stands in its own section, after the text that it follows") {
+  for (const std::string& folder : corpus()) {
+    CAPTURE(folder);
+    const BoundBook bound = bind_folder(folder);
+    PictureOrder(bound.pages).check();
+  }
+}
+
+TEST_CASE("body lines of all pages stand on one grid") {
+  for (const std::string& folder : corpus()) {
+    const BoundBook bound = bind_folder(folder);
+    const base::Length grid = bound.theme.page.grid;
+    const base::Length size = bound.theme.style(style::Role::body).size;
+    std::map<std::int64_t, std::size_t> places;
+    for (const Page& page : bound.pages.pages) {
+      for (const DrawItem& item : page.items) {
+        const auto* run = std::get_if<GlyphRun>(&item);
+        if (run == nullptr || run->size != size) continue;
+        if (bound.pages.structure[run->tag].role != StructureRole::paragraph) continue;
+        ++places[(run->y - bound.theme.page.head).units() % grid.units()];
+      }
+    }
+    std::size_t all = 0;
+    std::size_t most = 0;
+    for (const auto& [place, count] : places) {
+      all += count;
+      most = std::max(most, count);
+    }
+    CAPTURE(folder, places);
+    CHECK(all > 100);
+    CHECK(most == all);
   }
 }
 

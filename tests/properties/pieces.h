@@ -52,7 +52,7 @@ std::vector<Piece> pieces_of(const chaek::content::Blocks& blocks, TreeForm form
 /// A chapter as the book says it.
 ChapterText book_text(const chaek::book::Chapter& chapter);
 
-/// All chapters as the pages show them, in page order.
+/// All chapters as the pages show them, in page order; captions where the structure tree has them.
 std::vector<ChapterText> page_text(const chaek::layout::PageSet& pages);
 
 /// A chapter as its XHTML says it; fails the test where that is not well-formed.
