@@ -1,7 +1,6 @@
 #pragma once
 
 #include <catch2/catch.hpp>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
@@ -22,9 +21,7 @@ inline const std::string kSymbols2 = kFonts + "truetype/noto/NotoSansSymbols2-Re
 
 /// The project's own fonts/families.yaml.
 inline base::SourceFile families_file() {
-  const auto project =
-      std::filesystem::path(__FILE__).parent_path().parent_path().parent_path().parent_path();
-  std::ifstream file(project / "fonts" / "families.yaml");
+  std::ifstream file(std::string(CHAEK_SOURCE_DIR) + "/fonts/families.yaml");
   return {"families.yaml",
           std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>())};
 }
