@@ -12,6 +12,7 @@ add_custom_target(manual ALL DEPENDS ${CMAKE_BINARY_DIR}/chaek.1)
 
 install(TARGETS chaek RUNTIME DESTINATION bin)
 install(DIRECTORY ${CMAKE_SOURCE_DIR}/styles DESTINATION share/chaek FILES_MATCHING PATTERN "*.yaml")
+install(DIRECTORY ${CMAKE_SOURCE_DIR}/languages DESTINATION share/chaek FILES_MATCHING PATTERN "*.lang")
 install(FILES ${CMAKE_SOURCE_DIR}/fonts/families.yaml DESTINATION share/chaek/fonts)
 install(FILES ${CMAKE_BINARY_DIR}/chaek.1 DESTINATION share/man/man1)
 install(FILES ${CMAKE_SOURCE_DIR}/README.md ${CMAKE_SOURCE_DIR}/LICENSE DESTINATION share/doc/chaek)

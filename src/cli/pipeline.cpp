@@ -11,6 +11,7 @@
 #include "book/make_book.h"
 #include "cli/escaped.h"
 #include "cli/help.h"
+#include "cli/highlight_book.h"
 #include "cli/looks.h"
 #include "cli/outputs.h"
 #include "cli/read_posts.h"
@@ -98,9 +99,10 @@ void build_books(const Project& project, const Run& run) {
   for (const read::SkippedFile& file : posts.skipped) {
     diagnostics.note("file-left-out", {}, file.path + " is no post: " + file.reason);
   }
-  const auto book =
+  auto book =
       book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
                       project.settings, *project.files, epoch, diagnostics);
+  if (book) highlight_book(*book, *data, run.jobs, diagnostics);
   auto theme =
       looks.theme(project.settings.theme, project.settings.paper, run.sources, diagnostics);
   const auto fonts = opening.get();

@@ -130,14 +130,6 @@ void ContentWriter::block(const content::Quote& quote) {
   out_.close(Tag::blockquote);
 }
 
-void ContentWriter::block(const content::CodeBlock& code) {
-  out_.open(Tag::pre);
-  out_.open(Tag::code, {{Name::class_, code.language.empty() ? "" : "language-" + code.language}});
-  out_.text(code.text);
-  out_.close(Tag::code);
-  out_.close(Tag::pre);
-}
-
 void ContentWriter::block(const content::Table& table) {
   out_.open(Tag::table);
   out_.line();

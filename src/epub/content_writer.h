@@ -43,6 +43,7 @@ class ContentWriter {
   void block(const content::Division& division);
   void block(const content::DefinitionList& list);
 
+  void code_lines(const content::CodeBlock& code);
   void item(const content::ListItem& item, bool tight, bool numbered);
   void rows(const std::vector<content::TableRow>& rows, Tag group);
   void cell(const content::TableCell& cell, bool in_head);

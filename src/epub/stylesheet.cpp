@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "epub/code_rules.h"
 #include "epub/css_rule.h"
 #include "epub/number_text.h"
 
@@ -213,6 +214,7 @@ class Sheet {
             .set("font-size", "1em")
             .set("color", "inherit")
             .set("background", "none"));
+    write_code_rules(theme_, sheet_);
     add(CssRule(".details")
             .set("margin", lines(0.5) + " 0")
             .set("padding", "0 0 0 1em")

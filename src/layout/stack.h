@@ -58,6 +58,8 @@ class Stacker {
   /// Keeps the strips from `first` on, a picture and its caption, on one page, the picture as small
   /// as that needs.
   void keep_figure(std::size_t first, const Surroundings& around);
+  /// The name of a block of code above it; whether there is one.
+  bool add_code_title(std::string_view title, const Surroundings& around);
   void add_placeholder(const content::Picture& picture, const Surroundings& around, TagId tag);
   Length first_line_indent(const Surroundings& around) const;
   /// Keeps the first or last item of a list, its strips from `first` on, with its neighbour where

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "book/make_book.h"
+#include "cli/highlight_book.h"
 #include "cli/looks.h"
 #include "cli/project.h"
 #include "cli/share_folder.h"
@@ -44,6 +45,7 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
                               project->settings, *project->files, std::nullopt, found);
   say(found);
   REQUIRE(book);
+  cli::highlight_book(*book, CHAEK_SOURCE_DIR, jobs, found);
   bound.book = std::make_unique<book::Book>(std::move(*book));
   const cli::Looks looks(CHAEK_SOURCE_DIR);
   auto theme = looks.theme(project->settings.theme, project->settings.paper, *bound.sources, found);

@@ -44,6 +44,8 @@ class TreeReader {
   }
   void add(const Quote& quote) { read(quote.content); }
   void add(const CodeBlock& code) {
+    PieceRecorder::Block title{PieceKind::caption, -1};
+    recorder_.add(title, code.title);
     PieceRecorder::Block block{PieceKind::code, -1};
     recorder_.add(block, code.text);
   }

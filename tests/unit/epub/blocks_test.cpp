@@ -45,14 +45,39 @@ TEST_CASE("a task's box stands inside its first paragraph, or before other block
   CHECK(has(out,
             "<li class=\"task\"><p><span class=\"task-box\" role=\"img\" "
             "aria-label=\"마친 일\">☑</span> 함</p></li>"));
-  CHECK(has(out, "aria-label=\"할 일\">☐</span> \n<pre><code>x</code></pre></li>"));
+  CHECK(has(out,
+            "aria-label=\"할 일\">☐</span> \n<pre><code>"
+            "<span class=\"line\">x</span></code></pre></li>"));
   CHECK(has(out, "☐</span> \n</li>"));
 }
 
 TEST_CASE("code keeps its line ends and names its language") {
   CHECK(xhtml(Blocks{{CodeBlock{"c++", "\nint a;\n\n  b<c>"}, {}}}) ==
-        "<pre><code class=\"language-c++\">\nint a;\n\n  b&lt;c&gt;</code></pre>\n");
+        "<pre><code class=\"language-c++\"><span class=\"line\">\n</span>"
+        "<span class=\"line\">int a;\n</span><span class=\"line\">\n</span>"
+        "<span class=\"line\">  b&lt;c&gt;</span></code></pre>\n");
   CHECK(xhtml(Blocks{{CodeBlock{"", ""}, {}}}) == "<pre><code></code></pre>\n");
+}
+
+TEST_CASE("tokens of code are classes, numbers are the stylesheet's, a title is a caption") {
+  CodeBlock code{"js", "if (a<1)\n  \"가\""};
+  code.tokens = {{0, 2, CodeKind::keyword}, {6, 7, CodeKind::number}, {11, 16, CodeKind::string}};
+  CHECK(xhtml(Blocks{{code, {}}}) ==
+        "<pre><code class=\"language-js\"><span class=\"line\"><span class=\"keyword\">if</span> "
+        "(a&lt;<span class=\"number\">1</span>)\n</span><span class=\"line\">  "
+        "<span class=\"string\">&quot;가&quot;</span></span></code></pre>\n");
+  code.tokens.clear();
+  code.text = "x";
+  code.title = "앱/<app>.js";
+  code.first_line = 1;
+  CHECK(xhtml(Blocks{{code, {}}}) ==
+        "<figure class=\"code\">\n<figcaption>앱/&lt;app&gt;.js</figcaption>\n"
+        "<pre class=\"numbered\"><code class=\"language-js\"><span class=\"line\">x</span></code>"
+        "</pre>\n</figure>\n");
+  code.title.clear();
+  code.first_line = 41;
+  CHECK(has(xhtml(Blocks{{code, {}}}),
+            "<pre class=\"numbered\" style=\"counter-reset: line 40\"><code"));
 }
 
 TEST_CASE("tables say which cells are heads and how they span") {

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "base/diagnostic.h"
+#include "content/block.h"
+#include "highlight/languages.h"
+
+namespace chaek::highlight {
+
+/// Sets the tokens of every block of code below `blocks`. A language that nobody knows leaves its
+/// blocks plain, with one note for each name; a definition that cannot be had, with a warning.
+void highlight_code(content::Blocks& blocks, const Languages& languages,
+                    base::Diagnostics& diagnostics);
+
+}  // namespace chaek::highlight
