@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "cli/parallel.h"
+#include "base/parallel.h"
 #include "highlight/highlight_code.h"
 
 namespace chaek::cli {
@@ -12,12 +12,14 @@ void highlight_book(book::Book& book, const std::string& data, unsigned jobs,
                     base::Diagnostics& diagnostics) {
   const highlight::Languages languages(data + "/languages");
   std::vector<base::Diagnostics> found(book.chapters.size());
-  for_each_index(book.chapters.size(), jobs, [&](std::size_t i) {
-    book::Chapter& chapter = book.chapters[i];
-    highlight::highlight_code(chapter.blocks, languages, found[i]);
-    for (content::Footnote& note : chapter.footnotes) {
-      highlight::highlight_code(note.content, languages, found[i]);
-    }
+  base::run_parallel(book.chapters.size(), jobs, [&] {
+    return [&](std::size_t i) {
+      book::Chapter& chapter = book.chapters[i];
+      highlight::highlight_code(chapter.blocks, languages, found[i]);
+      for (content::Footnote& note : chapter.footnotes) {
+        highlight::highlight_code(note.content, languages, found[i]);
+      }
+    };
   });
   for (base::Diagnostics& list : found) diagnostics.append(std::move(list));
 }
