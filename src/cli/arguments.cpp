@@ -161,6 +161,16 @@ std::optional<UsageFault> check_together(const Options& options) {
       return UsageFault{"the output " + *before + " is given twice", "leave one -o out"};
     }
   }
+  const bool has_pages =
+      std::any_of(options.outputs.begin(), options.outputs.end(),
+                  [](const std::string& path) { return path.ends_with(".pdf"); });
+  if (!options.audit.empty() && !options.outputs.empty() && !has_pages) {
+    return UsageFault{"--audit judges the pages of a PDF, and none is made", "add -o book.pdf"};
+  }
+  if (std::find(options.outputs.begin(), options.outputs.end(), options.audit) !=
+      options.outputs.end()) {
+    return UsageFault{"--audit and -o both name " + options.audit, "name another file"};
+  }
   if (options.from && options.to &&
       content::instant(*options.to, 0) < content::instant(*options.from, 0)) {
     return UsageFault{"--to lies before --from", "swap the two days"};

@@ -104,6 +104,10 @@ constexpr OptionRow kOptions[] = {
      "write FILE, in the format that its name ends in (.epub, .pdf); may be repeated "
      "[the book's slug in the current folder, both formats]",
      kBuild, "a file name that ends in .epub or .pdf", take_output},
+    {"audit", 0, "FILE",
+     "also write FILE, JSON: what a proofreader would mark on the PDF's pages, with figures and "
+     "places",
+     kBuild, "a file name", take_text<&Options::audit>},
     {"from", 0, "DAY", "leave out posts before DAY (2023-05-01, 2023-05, 2023)", kBooks, kDay,
      take_from},
     {"to", 0, "DAY", "leave out posts after DAY", kBooks, kDay, take_to},

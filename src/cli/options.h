@@ -18,6 +18,7 @@ struct Options {
   std::optional<Command> help_for;   ///< `chaek build --help`
   std::vector<std::string> inputs;   ///< files, folders, book.yaml; empty: the current folder
   std::vector<std::string> outputs;  ///< files that end in .epub or .pdf
+  std::string audit;                 ///< where the figures of the PDF's pages go; empty: nowhere
 
   std::optional<content::WrittenDate> from;  ///< first day, inclusive
   std::optional<content::WrittenDate> to;    ///< last day, inclusive

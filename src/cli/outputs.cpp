@@ -19,11 +19,16 @@ OutputFormat format_of(std::string_view path) {
 
 std::vector<Output> open_outputs(const Options& options, std::string_view slug,
                                  base::Diagnostics& diagnostics) {
-  std::vector<std::string> paths = options.outputs;
-  if (paths.empty()) paths = {std::string(slug) + ".epub", std::string(slug) + ".pdf"};
+  std::vector<std::pair<OutputFormat, std::string>> wanted;
+  for (const std::string& path : options.outputs) wanted.emplace_back(format_of(path), path);
+  if (wanted.empty()) {
+    wanted = {{OutputFormat::epub, std::string(slug) + ".epub"},
+              {OutputFormat::pdf, std::string(slug) + ".pdf"}};
+  }
+  if (!options.audit.empty()) wanted.emplace_back(OutputFormat::audit, options.audit);
   std::vector<Output> outputs;
-  for (std::string& path : paths) {
-    Output output{.format = format_of(path), .path = std::move(path)};
+  for (auto& [format, path] : wanted) {
+    Output output{.format = format, .path = std::move(path)};
     if (options.command == Command::check) {
       output.sink = std::make_unique<VanishingSink>();
     } else {

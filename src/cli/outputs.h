@@ -12,7 +12,7 @@
 
 namespace chaek::cli {
 
-enum class OutputFormat { epub, pdf };
+enum class OutputFormat { epub, pdf, audit };
 
 /// One file to be written; what is rendered goes to its sink.
 struct Output {
@@ -24,7 +24,8 @@ struct Output {
   bool written = false;              ///< the file is in its place
 };
 
-/// The files that the options ask for; without any, both formats named after `slug`. Their
+/// The files that the options ask for, the audit's last; without any, both formats named after
+/// `slug`. Their
 /// temporary files are open already, so that a folder that can't be written to is known before the
 /// work. For `chaek check` nothing is opened and what is written vanishes. Reports "write-failed".
 std::vector<Output> open_outputs(const Options& options, std::string_view slug,

@@ -8,7 +8,9 @@
 #include <utility>
 #include <vector>
 
+#include "audit/audit_pages.h"
 #include "book/make_book.h"
+#include "cli/audit_json.h"
 #include "cli/escaped.h"
 #include "cli/help.h"
 #include "cli/highlight_book.h"
@@ -47,27 +49,48 @@ std::optional<epub::CoverPicture> make_cover(const Materials& from, base::Diagno
   return epub::CoverPicture{std::move(*png), image::Format::png};
 }
 
-bool render(const Materials& from, unsigned jobs, Output& output, base::Diagnostics& found) {
+/// The pages of the book, laid out when they are first wanted.
+class LaidOut {
+ public:
+  LaidOut(const Materials& from, unsigned jobs, base::Diagnostics& found)
+      : from_(from), jobs_(jobs), found_(found) {}
+
+  const layout::PageSet& pages() {
+    if (!pages_) {
+      pages_ = layout::layout_book(from_.book, from_.theme, from_.fonts, {.jobs = jobs_}, found_);
+    }
+    return *pages_;
+  }
+
+ private:
+  const Materials& from_;
+  unsigned jobs_;
+  base::Diagnostics& found_;
+  std::optional<layout::PageSet> pages_;
+};
+
+bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& output,
+            base::Diagnostics& found) {
   switch (output.format) {
     case OutputFormat::epub: {
       const auto cover = make_cover(from, found);
       const epub::EpubOptions options = {.jobs = jobs, .generator = version_text()};
       return cover && epub::write_epub(from.book, from.theme, *cover, options, *output.sink, found);
     }
-    case OutputFormat::pdf: {
-      const layout::PageSet pages =
-          layout::layout_book(from.book, from.theme, from.fonts, {.jobs = jobs}, found);
-      return pdf::write_pdf(pages, {.jobs = jobs}, *output.sink, found);
-    }
+    case OutputFormat::pdf:
+      return pdf::write_pdf(laid_out.pages(), {.jobs = jobs}, *output.sink, found);
+    case OutputFormat::audit:
+      return output.sink->write(audit_json(audit::audit_pages(laid_out.pages()), laid_out.pages()));
   }
   return false;
 }
 
 /// Renders every output, one after the other: each uses all threads itself.
 void render_all(const Materials& from, const Run& run, std::vector<Output>& outputs) {
+  LaidOut laid_out(from, run.jobs, run.diagnostics);
   for (Output& output : outputs) {
     run.terminal.progress("making " + output.path);
-    output.rendered = render(from, run.jobs, output, run.diagnostics);
+    output.rendered = render(from, laid_out, run.jobs, output, run.diagnostics);
   }
 }
 

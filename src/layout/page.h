@@ -127,6 +127,8 @@ using DrawItem = std::variant<GlyphRun, FilledRectangle, FilledCircle, PlacedPic
 struct Page {
   std::vector<DrawItem>
       items;  ///< in painting order, which is reading order for what is not an artifact
+  /// Where the book's text may stand; only artifacts lie outside. Empty: a page without text.
+  Rectangle text_block = {};
 };
 
 /// Where a link or an outline entry leads.

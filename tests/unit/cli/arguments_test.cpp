@@ -32,6 +32,14 @@ TEST_CASE("a command with inputs and outputs in any order") {
   CHECK(options.jobs == 3);
 }
 
+TEST_CASE("an audit needs pages, and a file of its own") {
+  CHECK(good({"build", "--audit", "report.json"}).audit == "report.json");
+  CHECK(good({"build", "-o", "a.epub", "-o", "a.pdf", "--audit", "b.json"}).audit == "b.json");
+  CHECK(bad({"build", "-o", "a.epub", "--audit", "b.json"}).hint == "add -o book.pdf");
+  CHECK(bad({"build", "-o", "a.pdf", "--audit", "a.pdf"}).hint == "name another file");
+  CHECK(bad({"check", "--audit", "b.json"}).hint == "it belongs to build");
+}
+
 TEST_CASE("options may stand before the command and be joined to their values") {
   const Options options = good({"-v", "list", "--year=2023", "--all"});
   CHECK(options.command == Command::list);
