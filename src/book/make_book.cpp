@@ -7,6 +7,7 @@
 #include "book/contents.h"
 #include "book/figures.h"
 #include "book/footnotes.h"
+#include "book/line_numbers.h"
 #include "book/link.h"
 #include "book/list_posts.h"
 #include "book/metadata.h"
@@ -64,7 +65,11 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
   find_pictures(book, settings.cover, files, diagnostics);
   for (Chapter& chapter : book.chapters) {
     make_figures(chapter.blocks);
-    for (content::Footnote& note : chapter.footnotes) make_figures(note.content);
+    decide_line_numbers(chapter.blocks, settings.code_line_numbers);
+    for (content::Footnote& note : chapter.footnotes) {
+      make_figures(note.content);
+      decide_line_numbers(note.content, settings.code_line_numbers);
+    }
   }
   const Words words(list.language);
   book.contents_title =

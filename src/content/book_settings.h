@@ -62,6 +62,7 @@ struct BookSettings {
   bool eojeol = false;  ///< lines of the body break between eojeol only
   std::optional<NamedFile> cover;
   bool smart_punctuation = true;
+  bool code_line_numbers = false;  ///< for code that says nothing of its own
 
   std::vector<KeyPlace> places;  ///< of the outermost keys of `book.yaml`
 

@@ -187,7 +187,9 @@ class Dumper {
     below(quote.content);
   }
   void operator()(const CodeBlock& code) {
-    line("code-block" + with("language", code.language) + ' ' + quoted(code.text));
+    std::string text = "code-block" + with("language", code.language) + with("title", code.title);
+    if (code.first_line.value_or(0) > 0) text += " lines from " + std::to_string(*code.first_line);
+    line(text + ' ' + quoted(code.text));
   }
   void operator()(const Table& table) {
     line("table columns " + std::to_string(table.column_count));

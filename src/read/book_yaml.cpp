@@ -94,6 +94,15 @@ class SettingsReading {
     if (const Setting* cover = reader_.any("cover")) out_.cover = file(*cover, "cover");
     if (const auto eojeol = reader_.flag("eojeol")) out_.eojeol = *eojeol;
     if (const auto smart = reader_.flag("smart")) out_.smart_punctuation = *smart;
+    code();
+  }
+
+  void code() {
+    const Setting* map = reader_.any("code");
+    if (map == nullptr) return;
+    SettingReader inner(*map, "code", diagnostics_);
+    if (const auto numbers = inner.flag("line-numbers")) out_.code_line_numbers = *numbers;
+    inner.finish();
   }
 
   std::optional<content::WrittenDate> date(std::string_view key) {

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "read/code_info.h"
 #include "read/markdown_converter.h"
 
 namespace chaek::read {
@@ -143,8 +144,10 @@ content::List Converter::list(cmark_node* node, base::Span span, int depth) {
 content::CodeBlock Converter::code_block(cmark_node* node, base::Span span) {
   content::CodeBlock code;
   const char* written = cmark_node_get_fence_info(node);
-  const std::string_view info = written == nullptr ? "" : written;
-  code.language = notes_.clean(info.substr(0, info.find_first_of(" \t")), span);
+  CodeInfo info = read_code_info(written == nullptr ? "" : written);
+  code.language = notes_.clean(info.language, span);
+  code.title = notes_.clean(info.title, span);
+  code.first_line = info.first_line;
   std::string_view text = literal(node);
   if (text.ends_with('\n')) text.remove_suffix(1);
   if (text.ends_with('\r')) text.remove_suffix(1);

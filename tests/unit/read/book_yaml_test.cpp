@@ -42,6 +42,7 @@ TEST_CASE("an empty book.yaml leaves every default") {
   CHECK(empty.theme == "essay");
   CHECK(empty.contents_depth == 2);
   CHECK(empty.smart_punctuation);
+  CHECK_FALSE(empty.code_line_numbers);
   CHECK_FALSE(empty.eojeol);
   CHECK(empty.parts == chaek::content::PartsBy::none);
 }
@@ -54,7 +55,8 @@ TEST_CASE("every key of book.yaml arrives") {
       "year: 2023\ntags: [책]\ncategories: 회고\ninclude: ['2023/*.md']\nexclude: [a.md]\n"
       "front: 머리말.md\nback: [후기.md, ./글/감사.md]\norder: newest\nparts: month\n"
       "contents: {title: 차례, depth: 3, headings: false}\ntheme: plain\npaper: A5\n"
-      "cover: 표지.png\nsmart: false\neojeol: true\n",
+      "cover: 표지.png\nsmart: false\neojeol: true\n"
+      "code: {line-numbers: true}\n",
       "책/book.yaml");
   CHECK(book.title == "한 해");
   CHECK(book.subtitle == "기록");
@@ -87,6 +89,7 @@ TEST_CASE("every key of book.yaml arrives") {
   CHECK(book.paper == "A5");
   CHECK(book.cover.value().path == "책/표지.png");
   CHECK_FALSE(book.smart_punctuation);
+  CHECK(book.code_line_numbers);
   CHECK(book.eojeol);
 }
 

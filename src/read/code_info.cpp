@@ -1,0 +1,174 @@
+#include "read/code_info.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace chaek::read {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::string lower(std::string_view word) {
+  std::string out(word);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
+/// A title, if free words can be one: "app.js", "src/app", "설정 파일".
+bool looks_like_title(std::string_view words) {
+  return std::any_of(words.begin(), words.end(), [](char c) {
+    return c == '.' || c == '/' || static_cast<unsigned char>(c) >= 0x80;
+  });
+}
+
+class InfoReader {
+ public:
+  explicit InfoReader(std::string_view info) : rest_(info) {}
+
+  CodeInfo run() && {
+    skip_blanks();
+    if (!rest_.starts_with('{')) read_language();
+    while (!rest_.empty()) read_item();
+    if (info_.title.empty() && looks_like_title(free_)) info_.title = free_;
+    if (numbered_ && !info_.first_line) info_.first_line = 1;
+    if (numbered_ == false) info_.first_line = 0;
+    return std::move(info_);
+  }
+
+ private:
+  void skip_blanks() {
+    while (!rest_.empty() && is_blank(rest_.front())) rest_.remove_prefix(1);
+  }
+
+  std::string_view take(std::size_t count) {
+    const std::string_view taken = rest_.substr(0, count);
+    rest_.remove_prefix(taken.size());
+    return taken;
+  }
+
+  void set_language(std::string_view word) {
+    if (word.starts_with('.') && word != ".properties") word.remove_prefix(1);
+    for (const std::string_view prefix : {"language-", "lang-"}) {
+      if (word.starts_with(prefix)) word.remove_prefix(prefix.size());
+    }
+    info_.language = word;
+  }
+
+  void read_language() {
+    const std::size_t end = std::min(rest_.find_first_of(" \t{:,[="), rest_.size());
+    if (rest_.substr(end).starts_with('=')) return;  // a setting, no language
+    set_language(take(end));
+    if (!rest_.starts_with(':')) return;
+    rest_.remove_prefix(1);
+    const std::string_view word = take(rest_.find_first_of(" \t{"));
+    if (!flag(word)) info_.title = word;
+  }
+
+  /// One word, setting or bracket after the language.
+  void read_item() {
+    const char first = rest_.front();
+    if (is_blank(first) || first == ',' || first == '{' || first == '}' || first == ';') {
+      rest_.remove_prefix(1);
+    } else if (first == '[') {
+      const std::size_t end = std::min(rest_.find(']'), rest_.size());
+      if (info_.title.empty()) info_.title = rest_.substr(1, end - 1);
+      take(end + 1);
+    } else {
+      read_setting();
+    }
+  }
+
+  void read_setting() {
+    const std::string_view key = take(rest_.find_first_of(" \t,={}"));
+    if (rest_.starts_with('=')) {
+      rest_.remove_prefix(1);
+      setting(lower(key), value());
+    } else if (rest_.starts_with('{') && flag(key)) {
+      rest_.remove_prefix(1);  // showLineNumbers{9}
+      number(take(rest_.find('}')));
+    } else if (!flag(key)) {
+      word(key);
+    }
+  }
+
+  std::string_view value() {
+    if (rest_.empty()) return {};
+    constexpr std::string_view kClosing = "\"'}]";
+    const std::size_t kind = std::string_view("\"'{[").find(rest_.front());
+    if (kind == std::string_view::npos) return take(rest_.find_first_of(" \t,}"));
+    rest_.remove_prefix(1);
+    const std::string_view inside = take(rest_.find(kClosing[kind]));
+    take(1);
+    return inside;
+  }
+
+  void setting(const std::string& key, std::string_view value) {
+    if (is_one_of(key, {"title", "filename", "file", "caption", "name"})) {
+      info_.title = value;
+    } else if (is_one_of(key, {"linenostart", "startfrom", "start", "startline", "firstline",
+                               "first_line", "first-line"})) {
+      number(value);
+    } else if (is_line_numbers(key)) {
+      numbered_ = !is_one_of(lower(value), {"false", "no", "off", "0", ""});
+      if (*numbered_) number(value);
+    }
+  }
+
+  /// `showLineNumbers=1` only says yes; a greater number is the first line's.
+  void number(std::string_view digits) {
+    std::uint32_t value = 0;
+    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    const bool whole = fault == std::errc{} && end == digits.data() + digits.size();
+    if (whole && value > 0 && value < 1'000'000) info_.first_line = value;
+  }
+
+  static bool is_line_numbers(std::string_view key) {
+    return is_one_of(key, {"linenos", "linenumbers", "line-numbers", "line_numbers",
+                           "showlinenumbers", "numberlines", "number-lines", "lineno"});
+  }
+
+  bool flag(std::string_view word) {
+    std::string name = lower(word);
+    if (name.starts_with('.')) name.erase(0, 1);
+    if (is_line_numbers(name)) {
+      numbered_ = true;
+    } else if (is_one_of(name, {"no-line-numbers", "nolinenos", "nolinenumbers"})) {
+      numbered_ = false;
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  void word(std::string_view word) {
+    if (info_.language.empty() && !word.empty() && word.front() != '#') {
+      set_language(word);
+      return;
+    }
+    if (word.starts_with('.') || word.starts_with('#')) return;  // a class, an id
+    if (!free_.empty()) free_ += ' ';
+    free_ += word;
+  }
+
+  std::string_view rest_;
+  CodeInfo info_;
+  std::string free_;  // words that name no setting
+  std::optional<bool> numbered_;
+};
+
+}  // namespace
+
+CodeInfo read_code_info(std::string_view info) {
+  return InfoReader(info).run();
+}
+
+}  // namespace chaek::read
