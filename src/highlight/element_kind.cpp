@@ -13,8 +13,7 @@ using content::CodeKind;
 using Entry = std::pair<std::string_view, CodeKind>;
 
 /// The element names of GNU Source-highlight's definitions and of chaek's own, in byte order. Their
-/// "symbol" and "cbracket" mark every comma and bracket and stay plain: a page of code is calmer
-/// and half as large without them.
+/// "symbol" and "cbracket" mark every comma and bracket and stay plain: pages are calmer without.
 constexpr std::array kKinds{
     Entry{"argument", CodeKind::variable},
     Entry{"assignment", CodeKind::symbol},
