@@ -1,6 +1,6 @@
 #include <string>
 
-#include "read/code_info.h"
+#include "read/code_fence.h"
 #include "read/markdown_converter.h"
 
 namespace chaek::read {
@@ -144,10 +144,10 @@ content::List Converter::list(cmark_node* node, base::Span span, int depth) {
 content::CodeBlock Converter::code_block(cmark_node* node, base::Span span) {
   content::CodeBlock code;
   const char* written = cmark_node_get_fence_info(node);
-  CodeInfo info = read_code_info(written == nullptr ? "" : written);
-  code.language = notes_.clean(info.language, span);
-  code.title = notes_.clean(info.title, span);
-  code.first_line = info.first_line;
+  CodeFence fence = read_code_fence(written == nullptr ? "" : written);
+  code.language = notes_.clean(fence.language, span);
+  code.title = notes_.clean(fence.title, span);
+  code.first_line = fence.first_line;
   std::string_view text = literal(node);
   if (text.ends_with('\n')) text.remove_suffix(1);
   if (text.ends_with('\r')) text.remove_suffix(1);

@@ -8,7 +8,7 @@
 namespace chaek::read {
 
 /// What the words after a code fence say.
-struct CodeInfo {
+struct CodeFence {
   std::string language;
   std::string title;
   std::optional<std::uint32_t> first_line;  ///< as content::CodeBlock::first_line
@@ -19,6 +19,6 @@ struct CodeInfo {
 /// startFrom="9"}`, `go {linenos=table,linenostart=9}`. Words that name no setting are a title when
 /// they look like a file's name or hold other letters than ASCII's; else they say nothing of the
 /// code's look and are left out.
-CodeInfo read_code_info(std::string_view info);
+CodeFence read_code_fence(std::string_view info);
 
 }  // namespace chaek::read

@@ -1,4 +1,4 @@
-#include "read/code_info.h"
+#include "read/code_fence.h"
 
 #include <algorithm>
 #include <array>
@@ -30,18 +30,18 @@ bool looks_like_title(std::string_view words) {
   });
 }
 
-class InfoReader {
+class FenceReader {
  public:
-  explicit InfoReader(std::string_view info) : rest_(info) {}
+  explicit FenceReader(std::string_view info) : rest_(info) {}
 
-  CodeInfo run() && {
+  CodeFence run() && {
     skip_blanks();
     if (!rest_.starts_with('{')) read_language();
     while (!rest_.empty()) read_item();
-    if (info_.title.empty() && looks_like_title(free_)) info_.title = free_;
-    if (numbered_ && !info_.first_line) info_.first_line = 1;
-    if (numbered_ == false) info_.first_line = 0;
-    return std::move(info_);
+    if (fence_.title.empty() && looks_like_title(free_)) fence_.title = free_;
+    if (numbered_ && !fence_.first_line) fence_.first_line = 1;
+    if (numbered_ == false) fence_.first_line = 0;
+    return std::move(fence_);
   }
 
  private:
@@ -60,7 +60,7 @@ class InfoReader {
     for (const std::string_view prefix : {"language-", "lang-"}) {
       if (word.starts_with(prefix)) word.remove_prefix(prefix.size());
     }
-    info_.language = word;
+    fence_.language = word;
   }
 
   void read_language() {
@@ -70,7 +70,7 @@ class InfoReader {
     if (!rest_.starts_with(':')) return;
     rest_.remove_prefix(1);
     const std::string_view word = take(rest_.find_first_of(" \t{"));
-    if (!flag(word)) info_.title = word;
+    if (!flag(word)) fence_.title = word;
   }
 
   /// One word, setting or bracket after the language.
@@ -80,7 +80,7 @@ class InfoReader {
       rest_.remove_prefix(1);
     } else if (first == '[') {
       const std::size_t end = std::min(rest_.find(']'), rest_.size());
-      if (info_.title.empty()) info_.title = rest_.substr(1, end - 1);
+      if (fence_.title.empty()) fence_.title = rest_.substr(1, end - 1);
       take(end + 1);
     } else {
       read_setting();
@@ -113,7 +113,7 @@ class InfoReader {
 
   void setting(const std::string& key, std::string_view value) {
     if (is_one_of(key, {"title", "filename", "file", "caption", "name"})) {
-      info_.title = value;
+      fence_.title = value;
     } else if (is_one_of(key, {"linenostart", "startfrom", "start", "startline", "firstline",
                                "first_line", "first-line"})) {
       number(value);
@@ -128,7 +128,7 @@ class InfoReader {
     std::uint32_t value = 0;
     const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
     const bool whole = fault == std::errc{} && end == digits.data() + digits.size();
-    if (whole && value > 0 && value < 1'000'000) info_.first_line = value;
+    if (whole && value > 0 && value < 1'000'000) fence_.first_line = value;
   }
 
   static bool is_line_numbers(std::string_view key) {
@@ -150,7 +150,7 @@ class InfoReader {
   }
 
   void word(std::string_view word) {
-    if (info_.language.empty() && !word.empty() && word.front() != '#') {
+    if (fence_.language.empty() && !word.empty() && word.front() != '#') {
       set_language(word);
       return;
     }
@@ -160,15 +160,15 @@ class InfoReader {
   }
 
   std::string_view rest_;
-  CodeInfo info_;
+  CodeFence fence_;
   std::string free_;  // words that name no setting
   std::optional<bool> numbered_;
 };
 
 }  // namespace
 
-CodeInfo read_code_info(std::string_view info) {
-  return InfoReader(info).run();
+CodeFence read_code_fence(std::string_view info) {
+  return FenceReader(info).run();
 }
 
 }  // namespace chaek::read

@@ -1,16 +1,16 @@
-#include "read/code_info.h"
+#include "read/code_fence.h"
 
 #include <catch2/catch.hpp>
 #include <optional>
 
-using chaek::read::CodeInfo;
-using chaek::read::read_code_info;
+using chaek::read::CodeFence;
+using chaek::read::read_code_fence;
 
 namespace {
 
 /// "language|title|first line", the last "-" where nothing is said.
 std::string read(std::string_view info) {
-  const CodeInfo found = read_code_info(info);
+  const CodeFence found = read_code_fence(info);
   return found.language + "|" + found.title + "|" +
          (found.first_line ? std::to_string(*found.first_line) : "-");
 }
