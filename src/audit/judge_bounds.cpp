@@ -42,6 +42,17 @@ struct ItemArea {
   Rectangle operator()(const layout::LinkArea& link) const { return link.area; }
 };
 
+/// Where the last glyph of `run` ends that is no space at its end.
+Length inked_end(const layout::GlyphRun& run) {
+  Length end = run.x;
+  Length x = run.x;
+  for (const layout::PlacedGlyph& glyph : run.glyphs) {
+    x += Length::units(glyph.advance);
+    if (run.text.compare(glyph.cluster, 1, " ") != 0) end = x;
+  }
+  return end;
+}
+
 /// A stretch of type on a baseline.
 struct Stretch {
   const layout::GlyphRun* run = nullptr;
@@ -53,7 +64,7 @@ void judge_overlaps(const layout::PageSet& pages, std::uint32_t page, Report& re
   for (const layout::DrawItem& item : pages.pages[page].items) {
     const auto* run = std::get_if<layout::GlyphRun>(&item);
     if (run == nullptr || first_character(run->text) == 0) continue;
-    stretches.push_back({run, run->x + width_of(*run)});
+    stretches.push_back({run, inked_end(*run)});
   }
   std::stable_sort(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) {
     return std::pair(a.run->y, a.run->x) < std::pair(b.run->y, b.run->x);

@@ -84,9 +84,10 @@ class LineJudge {
       column.right = Length::units(commonest->first * kEdgeGrain);
     }
     const SetLine& first = text_.lines[block_.front()];
-    const Length block = pages_.pages[first.page].text_block.width;
     const bool reaches = first.kind == TextKind::body || first.kind == TextKind::list;
-    if (!column.justified && reaches) column.right = std::max(column.right, block);
+    if (ends.empty() && reaches) {
+      column.right = std::max(column.right, pages_.pages[first.page].text_block.width);
+    }
     return column;
   }
 

@@ -150,10 +150,26 @@ class Reader {
         if (const auto* picture = std::get_if<PlacedPicture>(&item)) add(*picture);
       }
     }
+    drop_blank_lines();
     return std::move(text_);
   }
 
  private:
+  /// An empty line of code shows nothing.
+  void drop_blank_lines() {
+    std::vector<SetLine> shown;
+    auto picture = text_.pictures.begin();
+    for (std::size_t i = 0; i < text_.lines.size(); ++i) {
+      for (; picture != text_.pictures.end() && picture->before_line == i; ++picture) {
+        picture->before_line = shown.size();
+      }
+      if (first_character(text_.lines[i].text) == 0) continue;
+      shown.push_back(std::move(text_.lines[i]));
+    }
+    for (; picture != text_.pictures.end(); ++picture) picture->before_line = shown.size();
+    text_.lines = std::move(shown);
+  }
+
   /// The line that holds what stands in `block` at `baseline`; a new one where none is open.
   SetLine& line_at(TagId block, Length baseline, Length size) {
     if (open_ && text_.lines.back().block == block) {
