@@ -22,7 +22,12 @@ struct Start {
   Side side = Side::recto;
   int facing = kNoFacing;  ///< how many lines the facing page before it is short
 
-  friend bool operator==(const Start&, const Start&) = default;
+  /// Whether only the better way to reach either is of use. (The facing page makes so little
+  /// difference that it does not keep ways apart.)
+  bool same(const Start& other) const {
+    return strip == other.strip && figure == other.figure && note == other.note &&
+           side == other.side;
+  }
 };
 
 /// The best way found to reach a start.
@@ -37,7 +42,17 @@ struct Node {
   std::uint32_t next = kNone;      ///< another node with the same strip
 };
 
-/// An end of the page that is being filled.
+/// A place where the page that is being filled could end.
+struct Candidate {
+  std::uint32_t end = 0;            ///< of the strips of text
+  std::uint32_t put_off = 0;        ///< figures from this one on are left out
+  std::uint32_t first_waiting = 0;  ///< of the figures
+  BreakAfter after = BreakAfter::free;
+  Length used;      ///< by the text
+  double cost = 0;  ///< of figures put off, and of what does not fit
+};
+
+/// The same with what it costs.
 struct End {
   Start start;  ///< of the next page
   PageRange page;
@@ -53,9 +68,12 @@ class Chooser {
         theme_(theme),
         grid_(theme.page.grid),
         depth_(text_depth(theme)),
+        lines_per_unit_(1.0 / static_cast<double>(theme.page.grid.units())),
         count_(static_cast<std::uint32_t>(list.strips.size())),
         all_figures_(static_cast<std::uint32_t>(list.figures.size())),
-        heads_(list.strips.size() + 1, kNone) {}
+        heads_(list.strips.size() + 1, kNone) {
+    nodes_.reserve(3 * heads_.size());
+  }
 
   PageBreaks run(Side first) && {
     Node root;
@@ -113,7 +131,7 @@ class Chooser {
     first_waiting_ = start.figure;
     put_off_cost_ = 0;
     closed_ = false;
-    ends_.clear();
+    candidates_.clear();
     filler_.emplace(list_, theme_, start.strip);
     if (first_waiting_ == next_figure_) filler_->repeat_head();
   }
@@ -173,7 +191,7 @@ class Chooser {
     // A page's first figures never stand inside a table or a ground.
     const bool waiting = first_waiting_ < next_figure_;
     if (!waiting || !goes_on(i)) add_end(strip.break_after);
-    if (over && !ends_.empty()) ends_.back().cost += kTooTall;
+    if (over && !candidates_.empty()) candidates_.back().cost += kTooTall;
     if (over || strip.break_after == BreakAfter::forced) closed_ = true;
   }
 
@@ -187,58 +205,78 @@ class Chooser {
            strip.backdrops.front().box == after.backdrops.front().box;
   }
 
-  /// Notes what it would cost to end the page here.
+  /// Notes that the page could end here.
   void add_end(BreakAfter after) {
-    const std::uint32_t due = std::max(start_.note, notes_.due(page_.end));
-    page_.end_note = notes_.fill(start_.note, due, depth_ - filler_->used());
+    Candidate& candidate = candidates_.emplace_back();
+    candidate.end = page_.end;
+    candidate.put_off = page_.put_off;
+    candidate.first_waiting = first_waiting_;
+    candidate.after = after;
+    candidate.used = filler_->used();
+    candidate.cost = put_off_cost_;
+  }
+
+  End weigh(const Candidate& candidate) const {
     End end;
     end.page = page_;
-    end.start.strip = page_.end;
-    end.start.figure = first_waiting_;
-    end.start.note = page_.end_note;
-    const Length notes = notes_.height(page_.first_note, page_.end_note);
+    end.page.end = candidate.end;
+    end.page.put_off = candidate.put_off;
+    const std::uint32_t due = std::max(start_.note, notes_.due(end.page.end));
+    end.page.end_note = notes_.fill(start_.note, due, depth_ - candidate.used);
+    end.start = {end.page.end, candidate.first_waiting, end.page.end_note,
+                 start_.side == Side::recto ? Side::verso : Side::recto, kNoFacing};
+    const Length notes = notes_.height(end.page.first_note, end.page.end_note);
     const bool last = finished(end.start);
-    end.cost = put_off_cost_ + note_cost(due, notes, last);
-    const bool turns = start_.side == Side::verso;
-    end.start.side = turns ? Side::recto : Side::verso;
+    end.cost = candidate.cost;
+    if (due != start_.note) end.cost += note_cost(candidate, end.page, due, last);
     if (last) {
-      end.cost += last_page_cost();
-    } else if (after != BreakAfter::forced) {
-      end.short_lines = lines_missing(filler_->used() + notes);
-      end.cost += kShortLine * end.short_lines * end.short_lines + cost_of(after);
+      end.cost += last_page_cost(candidate.used);
+    } else if (candidate.after != BreakAfter::forced) {
+      end.short_lines = lines_missing(candidate.used + notes);
+      end.cost += kShortLine * end.short_lines * end.short_lines + cost_of(candidate.after);
       const int facing = std::min(end.short_lines, kMostUneven);
       if (start_.facing != kNoFacing) {
         end.cost += kUnevenLine * (facing - start_.facing) * (facing - start_.facing);
       }
-      if (turns) end.start.facing = facing;
+      if (start_.side == Side::verso) end.start.facing = facing;
     }
-    ends_.push_back(end);
+    return end;
   }
 
   int lines_missing(Length used) const {
-    return static_cast<int>(std::max<std::int64_t>(0, (depth_ - used).units() / grid_.units()));
+    constexpr double kGrain = 1e-6;  // whole lines stay whole
+    const auto units = static_cast<double>((depth_ - used).units());
+    return units <= 0 ? 0 : static_cast<int>(units * lines_per_unit_ + kGrain);
   }
 
-  double note_cost(std::uint32_t due, Length height, bool last) const {
-    if (due == start_.note) return 0;
+  double note_cost(const Candidate& candidate, const PageRange& page, std::uint32_t due,
+                   bool last) const {
     double cost = 0;
-    if (page_.end_note < due) cost += last ? kNotePage : kSplitNote;
-    const bool stuck = page_.end_note == start_.note;
-    if (stuck || !notes_.begun(page_.end_note, due)) cost += kNoteElsewhere;
-    const double lines = (depth_ / 3 - filler_->used()).points() / grid_.points();
-    if (height > depth_ / 3 && lines > 0) cost += kCrowded * lines * lines;
+    if (page.end_note < due) cost += last ? kNotePage : kSplitNote;
+    const bool stuck = page.end_note == start_.note;
+    if (stuck || !notes_.begun(page.end_note, due)) cost += kNoteElsewhere;
+    const double lines = (depth_ / 3 - candidate.used).points() / grid_.points();
+    const bool high = notes_.height(page.first_note, page.end_note) > depth_ / 3;
+    if (high && lines > 0) cost += kCrowded * lines * lines;
     return cost;
   }
 
-  double last_page_cost() const {
+  double last_page_cost(Length used) const {
     if (start_.strip == 0) return 0;
-    const double lines = kLeastLastLines - filler_->used().points() / grid_.points();
+    const double lines = kLeastLastLines - used.points() / grid_.points();
     return lines > 0 ? kShortLastPage * lines * lines : 0;
   }
 
+  /// Weighs the candidates from the fullest page on, as long as they are not hopeless.
   void relax_ends(std::uint32_t from) {
     double least = std::numeric_limits<double>::infinity();
-    for (const End& end : ends_) least = std::min(least, end.cost);
+    ends_.clear();
+    for (std::size_t c = candidates_.size(); c-- > 0;) {
+      ends_.push_back(weigh(candidates_[c]));
+      const End& end = ends_.back();
+      least = std::min(least, end.cost);
+      if (kShortLine * end.short_lines * end.short_lines > least + kHopeless) break;
+    }
     for (const End& end : ends_) {
       if (end.cost <= least + kHopeless) relax(from, end);
     }
@@ -248,7 +286,7 @@ class Chooser {
     const double cost = nodes_[from].cost + end.cost;
     std::uint32_t* link = &heads_[end.start.strip];
     for (; *link != kNone; link = &nodes_[*link].next) {
-      if (nodes_[*link].start == end.start) break;
+      if (nodes_[*link].start.same(end.start)) break;
     }
     if (*link != kNone && nodes_[*link].cost <= cost) return;
     Node node;
@@ -300,6 +338,7 @@ class Chooser {
   const style::Theme& theme_;
   Length grid_;
   Length depth_;
+  double lines_per_unit_;
   std::uint32_t count_;
   std::uint32_t all_figures_;
   std::vector<std::uint32_t> heads_;  // by strip: the first node that begins there
@@ -314,6 +353,7 @@ class Chooser {
   std::uint32_t next_figure_ = 0;
   double put_off_cost_ = 0;
   bool closed_ = false;
+  std::vector<Candidate> candidates_;
   std::vector<End> ends_;
 };
 

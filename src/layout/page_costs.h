@@ -22,8 +22,8 @@ constexpr double kNoteElsewhere = 8'000;  // a note that does not begin on the p
 constexpr double kNotePage = 6'000;       // notes that run on past the chapter's last page
 constexpr double kCrowded = 10;           // n lines fewer text above notes than a third of the page
 
-/// Partial solutions this much worse than another for the same page are not followed.
-constexpr double kHopeless = 4'000;
+/// Ends of a page that cost so much more than the best are not followed.
+constexpr double kHopeless = 1'500;
 
 inline double cost_of(BreakAfter after) {
   switch (after) {

@@ -29,6 +29,7 @@ std::int32_t PageFiller::repeat_head() {
   const Length height = list_.heads[static_cast<std::size_t>(head)].height;
   if (height * 3 > depth_ || height + strip.height > depth_) return -1;
   used_ = height;
+  aligned_ = false;
   return head;
 }
 
@@ -39,8 +40,10 @@ Length PageFiller::place(std::uint32_t i) {
   const Length own = std::exchange(space_, std::nullopt).value_or(strip.space_before);
   const Length space = std::max(own, std::exchange(least_space_, Length{}));
   if (!std::exchange(empty_, false)) top += space;
-  if (strip.on_grid) top = round_up(top, grid_);
+  // Line after line needs no division: this is done for every line of every page that is tried.
+  if (strip.on_grid && !(aligned_ && top == used_)) top = round_up(top, grid_);
   used_ = top + strip.height;
+  aligned_ = strip.on_grid && strip.height == grid_;
   return top;
 }
 

@@ -43,6 +43,7 @@ class PageFiller {
   std::uint32_t begin_;
   Length used_;
   bool empty_ = true;
+  bool aligned_ = true;          // used_ is a line of the grid
   Length least_space_;           // before the next strip
   std::optional<Length> space_;  // before the next strip, in place of its own
 };
