@@ -1,5 +1,6 @@
 #include "layout/paginate.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "layout/keep_together.h"
@@ -36,10 +37,13 @@ class PageComposer {
       }
       // A figure on top comes after the paragraph that it stands in the midst of.
       if (list_.strips[i].begins_block) take(std::exchange(held_, {}), Length{}, text_);
+      const bool first = filler.empty();
       if (!filler.vanishes(i)) place(i, filler.place(i), text_);
+      if (first && i == range.begin) reach_up(i);
       ++i;
     }
     take(std::exchange(held_, {}), Length{}, text_);
+    reach_down(range.end);
     finish_backdrops(page_.items);
     take(std::exchange(text_, {}), Length{}, page_.items);
     place_notes(range);
@@ -74,6 +78,29 @@ class PageComposer {
     for (DrawItem& item : items) {
       shift(item, Length{}, y);
       out.push_back(std::move(item));
+    }
+  }
+
+  /// Whether strip `i` and the one before it are in `box`.
+  bool goes_on(std::uint32_t i, std::uint32_t box) const {
+    if (i == 0 || i >= list_.strips.size()) return false;
+    const auto has = [&](const Strip& strip) {
+      return std::any_of(strip.backdrops.begin(), strip.backdrops.end(),
+                         [&](const Backdrop& backdrop) { return backdrop.box == box; });
+    };
+    return has(list_.strips[i - 1]) && has(list_.strips[i]);
+  }
+
+  /// Draws the grounds that go on from the page before a little higher than the text.
+  void reach_up(std::uint32_t first) {
+    for (OpenBackdrop& open : open_) {
+      if (goes_on(first, open.backdrop.box)) open.top -= open.backdrop.reach;
+    }
+  }
+  /// Draws those that go on over the page's end a little lower.
+  void reach_down(std::uint32_t end) {
+    for (OpenBackdrop& open : open_) {
+      if (goes_on(end, open.backdrop.box)) open.bottom += open.backdrop.reach;
     }
   }
 

@@ -21,7 +21,7 @@ Role heading_role(int level) {
 
 /// Whether a paragraph's end ("다음과 같다:", "아래와 같습니다.") promises what follows.
 bool leads_in(const RichText& rich) {
-  constexpr std::size_t kTail = 40;  // bytes that the last word or two fill
+  constexpr std::size_t kTail = 60;  // bytes that the last words fill
   const std::size_t end = rich.text.find_last_not_of(' ');
   if (end == std::string::npos) return false;
   const std::string_view text = std::string_view(rich.text).substr(0, end + 1);

@@ -140,10 +140,11 @@ void Stacker::add(const content::CodeBlock& code, const Surroundings& around) {
   const TagId tag = compositor_.tag(StructureRole::code, around.tag);
   Surroundings inside = around;
   const std::uint32_t box = next_box();
-  if (style.background) {
-    inside.backdrops.push_back({around.column.x, around.column.width, *style.background, box});
-  }
   const Length padding = std::min(style.padding, around.column.width / 8);
+  if (style.background) {
+    inside.backdrops.push_back(
+        {around.column.x, around.column.width, *style.background, box, padding / 2});
+  }
   CodeSetter setter(style, around.column.x + padding,
                     around.column.x + around.column.width - padding, compositor_);
   const auto line_ends = std::count(code.text.begin(), code.text.end(), '\n');

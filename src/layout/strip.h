@@ -18,6 +18,7 @@ struct Backdrop {
   Length width;
   Color color;
   std::uint32_t box = 0;  ///< strips of one box have the same number, so that gaps are painted too
+  Length reach{};         ///< how far it goes on, beyond text, where a page cuts it
 };
 
 /// What a page break after a strip costs, from nothing to what is only done where nothing else is
