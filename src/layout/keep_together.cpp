@@ -12,9 +12,12 @@ void keep_lines(std::vector<Strip>& strips, std::size_t first, Length enough) {
   Length height;
   for (std::size_t i = first; i + 1 < strips.size(); ++i) {
     height += strips[i].height;
-    // A little less than whole lines will do: small type counts line by line too. A section that
-    // is no longer has all it needs.
-    if (height >= enough || strips[i + 1].kind == StripKind::heading) return;
+    // A little less than whole lines will do: small type counts line by line too.
+    if (height >= enough) return;
+    if (strips[i + 1].kind == StripKind::heading) {  // the section is no longer
+      keep_with_next(strips[i], BreakAfter::disliked);
+      return;
+    }
     keep_with_next(strips[i], BreakAfter::avoid);
   }
 }

@@ -48,6 +48,7 @@ struct Candidate {
   std::uint32_t put_off = 0;        ///< figures from this one on are left out
   std::uint32_t first_waiting = 0;  ///< of the figures
   BreakAfter after = BreakAfter::free;
+  int spaces = 0;   ///< that may grow to fill the page
   Length used;      ///< by the text
   double cost = 0;  ///< of figures put off, and of what does not fit
 };
@@ -130,6 +131,7 @@ class Chooser {
     }
     first_waiting_ = start.figure;
     put_off_cost_ = 0;
+    spaces_ = 0;
     closed_ = false;
     candidates_.clear();
     filler_.emplace(list_, theme_, start.strip);
@@ -155,6 +157,7 @@ class Chooser {
     const MovableFigure& figure = list_.figures[next_figure_];
     const Length due = notes_.height(start_.note, notes_.due(page_.end));
     if (filler_->empty() || (!waiting && filler_->fits(figure, depth_ - due))) {
+      spaces_ += filler_->may_widen(figure.begin) ? 1 : 0;
       for (std::uint32_t i = figure.begin; i < figure.end; ++i) filler_->place(i);
       ++next_figure_;
       first_waiting_ = next_figure_;
@@ -181,6 +184,7 @@ class Chooser {
       if (page_.end == count_) add_end(BreakAfter::free);
       return;
     }
+    spaces_ += filler_->may_widen(i) ? 1 : 0;
     filler_->place(i);
     const bool over = filler_->used() > depth_;
     if (over && !alone) {
@@ -212,6 +216,7 @@ class Chooser {
     candidate.put_off = page_.put_off;
     candidate.first_waiting = first_waiting_;
     candidate.after = after;
+    candidate.spaces = spaces_;
     candidate.used = filler_->used();
     candidate.cost = put_off_cost_;
   }
@@ -221,6 +226,7 @@ class Chooser {
     end.page = page_;
     end.page.end = candidate.end;
     end.page.put_off = candidate.put_off;
+    end.page.widened = 0;
     const std::uint32_t due = std::max(start_.note, notes_.due(end.page.end));
     end.page.end_note = notes_.fill(start_.note, due, depth_ - candidate.used);
     end.start = {end.page.end, candidate.first_waiting, end.page.end_note,
@@ -232,8 +238,12 @@ class Chooser {
     if (last) {
       end.cost += last_page_cost(candidate.used);
     } else if (candidate.after != BreakAfter::forced) {
-      end.short_lines = lines_missing(candidate.used + notes);
-      end.cost += kShortLine * end.short_lines * end.short_lines + cost_of(candidate.after);
+      const int missing = lines_missing(candidate.used + notes);
+      const int widened = std::min({missing, candidate.spaces, kMostWidened});
+      end.page.widened = static_cast<std::uint32_t>(widened);
+      end.short_lines = missing - widened;
+      end.cost += kShortLine * end.short_lines * end.short_lines + kWidened * widened * widened +
+                  cost_of(candidate.after);
       const int facing = std::min(end.short_lines, kMostUneven);
       if (start_.facing != kNoFacing) {
         end.cost += kUnevenLine * (facing - start_.facing) * (facing - start_.facing);
@@ -352,6 +362,7 @@ class Chooser {
       0;  // figures [first_waiting_, next_figure_) wait for the next page
   std::uint32_t next_figure_ = 0;
   double put_off_cost_ = 0;
+  int spaces_ = 0;  // that may grow to fill the page
   bool closed_ = false;
   std::vector<Candidate> candidates_;
   std::vector<End> ends_;

@@ -7,9 +7,12 @@ namespace chaek::layout {
 // The costs of page breaks, in one scale: a page that ends n lines short costs 10 n².
 
 constexpr double kShortLine = 10;
+constexpr double kWidened = 3;      // n spaces that grow by a line to fill the page: 3 n²
+constexpr int kMostWidened = 3;     // on one page
 constexpr double kUnevenLine = 12;  // n lines between the depths of two facing pages: 12 n²
 constexpr int kMostUneven = 2;      // more lines don't look worse
 constexpr double kUnwelcome = 150;
+constexpr double kDisliked = 600;
 constexpr double kAvoid = 3'000;
 constexpr double kForbidden = 1'000'000;
 constexpr double kTooTall = 1e9;       // a strip that no page can hold
@@ -32,6 +35,8 @@ inline double cost_of(BreakAfter after) {
       return 0;
     case BreakAfter::unwelcome:
       return kUnwelcome;
+    case BreakAfter::disliked:
+      return kDisliked;
     case BreakAfter::avoid:
       return kAvoid;
     case BreakAfter::forbidden:

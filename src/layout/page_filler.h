@@ -29,6 +29,14 @@ class PageFiller {
   void end_figure(const MovableFigure& figure) { least_space_ = figure.space_after; }
   /// Tells that `figure` would come next and is put off.
   void leave_out(const MovableFigure& figure) { space_ = figure.space_without; }
+  /// Whether the space above strip `i`, placed next, may grow by a line to fill a page: above
+  /// headings, figures, quotations and whatever else stands apart, but not at the page's top.
+  bool may_widen(std::uint32_t i) const {
+    const Strip& strip = list_.strips[i];
+    return !empty_ && strip.begins_block && strip.space_before * 4 >= grid_ * 3;
+  }
+  /// Puts a line of space above the next strip.
+  void widen() { extra_ = grid_; }
   /// Whether `figure`, placed next, ends within `depth`.
   bool fits(const MovableFigure& figure, Length depth) const;
 
@@ -45,6 +53,7 @@ class PageFiller {
   bool empty_ = true;
   bool aligned_ = true;          // used_ is a line of the grid
   Length least_space_;           // before the next strip
+  Length extra_;                 // the same, to fill the page
   std::optional<Length> space_;  // before the next strip, in place of its own
 };
 

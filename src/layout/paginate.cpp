@@ -28,6 +28,8 @@ class PageComposer {
       for (std::uint32_t i = figure.begin; i < figure.end; ++i) place(i, filler.place(i), held_);
       filler.end_figure(figure);
     }
+    const std::vector<std::uint32_t> widened = choose_spaces(range, filler);
+    auto widen = widened.begin();
     std::uint32_t put_off = range.put_off;
     for (std::uint32_t i = range.begin; i < range.end;) {
       if (put_off < list_.figures.size() && list_.figures[put_off].begin == i) {
@@ -38,6 +40,10 @@ class PageComposer {
       // A figure on top comes after the paragraph that it stands in the midst of.
       if (list_.strips[i].begins_block) take(std::exchange(held_, {}), Length{}, text_);
       const bool first = filler.empty();
+      if (widen != widened.end() && *widen == i) {
+        filler.widen();
+        ++widen;
+      }
       if (!filler.vanishes(i)) place(i, filler.place(i), text_);
       if (first && i == range.begin) reach_up(i);
       ++i;
@@ -56,6 +62,29 @@ class PageComposer {
     Length top;
     Length bottom;
   };
+
+  /// The strips above which the space grows, in order: above headings rather than elsewhere, and
+  /// from the foot of the page upwards.
+  std::vector<std::uint32_t> choose_spaces(const PageRange& range, PageFiller filler) const {
+    if (range.widened == 0) return {};
+    std::vector<std::uint32_t> headings;
+    std::vector<std::uint32_t> others;
+    std::uint32_t put_off = range.put_off;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (put_off < list_.figures.size() && list_.figures[put_off].begin == i) {
+        i = list_.figures[put_off++].end - 1;
+        continue;
+      }
+      if (filler.may_widen(i)) {
+        (list_.strips[i].kind == StripKind::heading ? headings : others).push_back(i);
+      }
+      filler.place(i);
+    }
+    others.insert(others.end(), headings.begin(), headings.end());
+    others.erase(others.begin(), others.end() - range.widened);
+    std::sort(others.begin(), others.end());
+    return others;
+  }
 
   void place_head(std::int32_t number) {
     if (number < 0) return;

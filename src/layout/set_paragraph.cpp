@@ -25,6 +25,20 @@ Length extra_height(const std::vector<ParagraphGlyph>& glyphs, const RichText& r
   return leading * ((extra.units() + leading.units() - 1) / leading.units());
 }
 
+/// No line of a paragraph stands alone on its page. An empty line (two `<br>`) parts a paragraph
+/// like another and vanishes at the top of a page.
+void avoid_torn_lines(std::vector<Strip>& strips) {
+  const auto empty = [&](std::size_t i) { return strips[i].items.empty(); };
+  const std::size_t count = strips.size();
+  for (std::size_t i = 0; i < count; ++i) strips[i].discardable = i > 0 && empty(i);
+  for (std::size_t i = 0; i + 1 < count; ++i) {
+    if (empty(i) || empty(i + 1)) continue;
+    const bool after_first = i == 0 || empty(i - 1);
+    const bool before_last = i + 2 == count || empty(i + 2);
+    if (after_first || before_last) strips[i].break_after = BreakAfter::avoid;
+  }
+}
+
 }  // namespace
 
 std::vector<Strip> set_paragraph(const RichText& rich, const style::Style& style,
@@ -57,10 +71,8 @@ std::vector<Strip> set_paragraph(const RichText& rich, const style::Style& style
     for (; anchor != rich.anchors.end() && anchor->offset < end; ++anchor) {
       strip.destinations.push_back(anchor->destination);
     }
-    const bool after_first = i == 0 && lines.size() > 1;
-    const bool before_last = i + 2 == lines.size();
-    if (after_first || before_last) strip.break_after = BreakAfter::avoid;
   }
+  avoid_torn_lines(strips);
   return strips;
 }
 

@@ -42,6 +42,25 @@ bool is_bold(const content::Block& block) {
   return paragraph != nullptr && is_bold(paragraph->content);
 }
 
+bool is_line_break(const content::Inline& node) {
+  return std::holds_alternative<content::LineBreak>(node.kind) ||
+         std::holds_alternative<content::SoftBreak>(node.kind);
+}
+
+/// `inlines` without breaks at either end: an author's `<br>` for distance, which here is the
+/// theme's affair and would count as a line when pages are cut.
+content::Inlines without_outer_breaks(const content::Inlines& inlines) {
+  auto begin = inlines.begin();
+  auto end = inlines.end();
+  while (begin != end && is_line_break(*begin)) ++begin;
+  while (begin != end && is_line_break(*(end - 1))) --end;
+  return {begin, end};
+}
+
+bool has_outer_break(const content::Inlines& inlines) {
+  return !inlines.empty() && (is_line_break(inlines.front()) || is_line_break(inlines.back()));
+}
+
 void make_heading(std::vector<Strip>& strips) {
   for (Strip& strip : strips) {
     strip.kind = StripKind::heading;
@@ -152,6 +171,11 @@ Length Stacker::first_line_indent(const Surroundings& around) const {
 }
 
 void Stacker::add(const content::Paragraph& paragraph, const Surroundings& around) {
+  if (has_outer_break(paragraph.content)) {
+    content::Paragraph trimmed{without_outer_breaks(paragraph.content)};
+    if (!trimmed.content.empty()) add(trimmed, around);
+    return;
+  }
   const Style style = style_of(around.role, around);
   const TagId tag = compositor_.tag(StructureRole::paragraph, around.tag);
   const RichText rich = collect(paragraph.content, style, tag, compositor_);

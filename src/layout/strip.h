@@ -23,8 +23,9 @@ struct Backdrop {
 
 /// What a page break after a strip costs, from nothing to what is only done where nothing else is
 /// possible. `unwelcome` parts what looks better together (the one-line items of a list),
-/// `avoid` makes a widow, an orphan or a lead-in at a page's end, `forbidden` strands a heading.
-enum class BreakAfter : std::uint8_t { free, unwelcome, avoid, forbidden, forced };
+/// `disliked` leaves a section of a line at a page's end, `avoid` makes a widow, an orphan or a
+/// lead-in there, `forbidden` strands a heading.
+enum class BreakAfter : std::uint8_t { free, unwelcome, disliked, avoid, forbidden, forced };
 
 /// What the rules of page breaks need to know of a strip.
 enum class StripKind : std::uint8_t { plain, heading, thematic_break, code, table_row };
