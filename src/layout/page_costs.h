@@ -7,8 +7,8 @@ namespace chaek::layout {
 // The costs of page breaks, in one scale: a page that ends n lines short costs 10 n².
 
 constexpr double kShortLine = 10;
-constexpr double kWidened = 3;      // n spaces that grow by a line to fill the page: 3 n²
-constexpr int kMostWidened = 3;     // on one page
+constexpr double kWidened = 6;      // n spaces that grow by a line to fill the page: 6 n²
+constexpr int kMostWidened = 2;     // on one page
 constexpr double kUnevenLine = 12;  // n lines between the depths of two facing pages: 12 n²
 constexpr int kMostUneven = 2;      // more lines don't look worse
 constexpr double kUnwelcome = 150;
