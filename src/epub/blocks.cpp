@@ -23,8 +23,51 @@ std::string_view alignment_class(content::Alignment alignment) {
       return "center";
     case content::Alignment::right:
       return "right";
+    case content::Alignment::number:
+      return "number";
   }
   return {};
+}
+
+/// What a callout is to a reading system: a term of EPUB's Structural Semantics Vocabulary and an
+/// ARIA role that an `aside` may have.
+struct CalloutNature {
+  std::string_view type;
+  std::string_view role;
+};
+
+CalloutNature nature_of(content::CalloutKind kind) {
+  using enum content::CalloutKind;
+  if (kind == tip) return {"tip", "doc-tip"};
+  if (kind == example) return {"", "doc-example"};
+  if (content::warns(kind)) return {"notice", "note"};
+  return {"", "note"};
+}
+
+/// The texts of a wide table's head, for narrow screens, where it is folded; nothing for other
+/// tables.
+std::vector<std::string> heads_of_wide(const content::Table& table) {
+  constexpr std::uint32_t kWideColumns = 7;
+  if (table.column_count < kWideColumns || table.head.size() != 1) return {};
+  const auto is_plain = [&](const content::TableRow& row) {
+    return row.cells.size() == table.column_count &&
+           std::all_of(row.cells.begin(), row.cells.end(), [](const content::TableCell& cell) {
+             return cell.columns == 1 && cell.rows == 1;
+           });
+  };
+  if (!is_plain(table.head.front())) return {};
+  if (!std::all_of(table.body.begin(), table.body.end(), is_plain)) return {};
+  std::vector<std::string> heads;
+  for (const content::TableCell& cell : table.head.front().cells) {
+    std::string& head = heads.emplace_back();
+    content::walk(
+        cell.content, [](const content::Block&) {},
+        [&](const content::Inline& node) {
+          if (const auto* text = std::get_if<content::Text>(&node.kind)) head += text->text;
+          if (const auto* code = std::get_if<content::CodeSpan>(&node.kind)) head += code->text;
+        });
+  }
+  return heads;
 }
 
 const content::Paragraph* as_paragraph(const content::Block& block) {
@@ -130,8 +173,24 @@ void ContentWriter::block(const content::Quote& quote) {
   out_.close(Tag::blockquote);
 }
 
+void ContentWriter::block(const content::Callout& callout) {
+  const CalloutNature nature = nature_of(callout.kind);
+  out_.open(Tag::aside, {{Name::class_, "callout " + std::string(content::name(callout.kind)) +
+                                            (content::warns(callout.kind) ? " warns" : "")},
+                         {Name::epub_type, nature.type},
+                         {Name::role, nature.role}});
+  out_.line();
+  out_.open(Tag::p, {{Name::class_, "callout-title"}});
+  write(callout.title);
+  out_.close(Tag::p);
+  out_.line();
+  write(callout.content);
+  out_.close(Tag::aside);
+}
+
 void ContentWriter::block(const content::Table& table) {
-  out_.open(Tag::table);
+  const std::vector<std::string> heads = heads_of_wide(table);
+  out_.open(Tag::table, {{Name::class_, heads.empty() ? "" : "wide"}});
   out_.line();
   if (!table.caption.empty()) {
     out_.open(Tag::caption);
@@ -139,17 +198,20 @@ void ContentWriter::block(const content::Table& table) {
     out_.close(Tag::caption);
     out_.line();
   }
-  if (!table.head.empty()) rows(table.head, Tag::thead);
-  if (!table.body.empty()) rows(table.body, Tag::tbody);
+  if (!table.head.empty()) rows(table.head, Tag::thead, {});
+  if (!table.body.empty()) rows(table.body, Tag::tbody, heads);
   out_.close(Tag::table);
 }
 
-void ContentWriter::rows(const std::vector<content::TableRow>& rows, Tag group) {
+void ContentWriter::rows(const std::vector<content::TableRow>& rows, Tag group,
+                         const std::vector<std::string>& heads) {
   out_.open(group);
   out_.line();
   for (const content::TableRow& row : rows) {
     out_.open(Tag::tr);
-    for (const content::TableCell& one : row.cells) cell(one, group == Tag::thead);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      cell(row.cells[i], group == Tag::thead, i < heads.size() ? heads[i] : "");
+    }
     out_.close(Tag::tr);
     out_.line();
   }
@@ -157,7 +219,7 @@ void ContentWriter::rows(const std::vector<content::TableRow>& rows, Tag group) 
   out_.line();
 }
 
-void ContentWriter::cell(const content::TableCell& cell, bool in_head) {
+void ContentWriter::cell(const content::TableCell& cell, bool in_head, std::string_view head) {
   const auto span = [](std::uint16_t count, std::uint16_t most) {
     return count > 1 ? std::to_string(std::min(count, most)) : std::string();
   };
@@ -165,6 +227,7 @@ void ContentWriter::cell(const content::TableCell& cell, bool in_head) {
   const std::string_view scope = in_head ? "col" : "row";
   out_.open(tag, {{Name::scope, cell.header ? scope : ""},
                   {Name::class_, alignment_class(cell.alignment)},
+                  {Name::data_head, head},
                   {Name::colspan, span(cell.columns, 1000)},  // HTML's own limits
                   {Name::rowspan, span(cell.rows, 65534)}});
   write_loosely(cell.content);

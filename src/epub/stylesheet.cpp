@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "epub/code_rules.h"
 #include "epub/css_rule.h"
-#include "epub/number_text.h"
+#include "epub/look_rules.h"
 
 namespace chaek::epub {
 namespace {
@@ -15,42 +16,10 @@ using base::Length;
 using style::Role;
 using style::Style;
 
-/// The generic family of CSS; empty for a family that readers don't know by its name in
-/// families.yaml.
-std::string_view generic_family(std::string_view family) {
-  if (family == "serif") return "serif";
-  if (family == "sans") return "sans-serif";
-  if (family == "mono") return "monospace";
-  return {};
-}
-
-std::string_view css(style::TextAlign align) {
-  switch (align) {
-    case style::TextAlign::justify:
-      return "justify";
-    case style::TextAlign::left:
-      return "left";
-    case style::TextAlign::center:
-      return "center";
-    case style::TextAlign::right:
-      return "right";
-  }
-  return {};
-}
-
-std::string_view css(style::LineBreaking breaking) {
-  return breaking == style::LineBreaking::keep_all ? "keep-all" : "normal";
-}
-
-std::string line_height(const Style& style) {
-  return decimal((style.leading.units() * 1000 + style.size.units() / 2) /
-                 std::max<std::int64_t>(style.size.units(), 1));
-}
-
 /// Writes the rules of one theme into a sheet.
-class Sheet {
+class Sheet : private LookRules {
  public:
-  explicit Sheet(const style::Theme& theme) : theme_(theme), body_(theme.style(Role::body)) {}
+  explicit Sheet(const style::Theme& theme) : LookRules(theme) {}
 
   std::string write() {
     write_body();
@@ -68,44 +37,7 @@ class Sheet {
   }
 
  private:
-  const Style& style(Role role) const { return theme_.style(role); }
-
   void add(const CssRule& rule) { rule.write(sheet_); }
-
-  /// What text of `role` differs in from the body's text.
-  CssRule& text(CssRule& rule, const Style& style) const {
-    const std::string_view family = generic_family(style.family);
-    if (style.family != body_.family && !family.empty()) rule.set("font-family", family);
-    if (style.size != body_.size) rule.em("font-size", style.size, body_.size);
-    if (style.bold != body_.bold) rule.set("font-weight", style.bold ? "bold" : "normal");
-    if (style.color != body_.color || style.background) rule.set("color", style.color);
-    if (style.background) rule.set("background-color", *style.background);
-    rule.em_unless_zero("letter-spacing", style.letter_spacing, style.size);
-    return rule;
-  }
-
-  /// The same for a block: its lines, its edges and the space around it too.
-  CssRule& block(CssRule& rule, const Style& style) const {
-    text(rule, style);
-    if (style.leading != body_.leading || style.size != body_.size) {
-      rule.set("line-height", line_height(style));
-    }
-    if (style.align != body_.align) rule.set("text-align", css(style.align));
-    if (style.breaking != body_.breaking) rule.set("word-break", css(style.breaking));
-    rule.set("margin",
-             ems(style.space_before, style.size) + " " + ems(style.indent_right, style.size) + " " +
-                 ems(style.space_after, style.size) + " " + ems(style.indent_left, style.size));
-    return rule;
-  }
-
-  /// The space of `lines` lines of the body, in ems of the body.
-  std::string lines(double count) const { return ems(theme_.page.grid.scaled(count), body_.size); }
-
-  CssRule block_rule(std::string_view selector, Role role) const {
-    CssRule rule(selector);
-    block(rule, style(role));
-    return rule;
-  }
 
   void write_body() {
     add(CssRule("body")
@@ -178,7 +110,6 @@ class Sheet {
     if (item.breaking != body_.breaking) rule.set("word-break", css(item.breaking));
     add(rule);
     if (item.size != body_.size) add(CssRule("li li").set("font-size", "1em"));
-    add(CssRule("li p").em("text-indent", item.first_line_indent, item.size));
     add(CssRule("ol.parenthesis > li::marker").set("content", "counter(list-item) \") \""));
     add(CssRule("li.task").set("list-style-type", "none"));
     add(CssRule("li.task > .task-box, li.task > p:first-child > .task-box")
@@ -189,7 +120,6 @@ class Sheet {
     add(CssRule("dl").set("margin", lines(0.5) + " 0"));
     add(block_rule("dt", Role::definition_term));
     add(CssRule("dd").set("margin", "0 0 0 " + indent));
-    add(CssRule("dd p").set("text-indent", "0"));
   }
 
   void write_quotes_and_code() {
@@ -201,8 +131,9 @@ class Sheet {
     }
     add(rule);
     add(CssRule("blockquote blockquote").set("font-size", "1em"));
-    add(CssRule("blockquote p").em("text-indent", quote.first_line_indent, quote.size));
     const Style& code = style(Role::code_block);
+    write_callouts();
+    write_later_paragraphs();
     add(block_rule("pre", Role::code_block)
             .em_unless_zero("padding", code.padding, code.size)
             .set("white-space", "pre-wrap")
@@ -223,6 +154,40 @@ class Sheet {
     add(keep_with_next(block_rule(".summary", Role::summary).set("text-indent", "0")));
   }
 
+  /// In a quotation, an item or a note only what follows another paragraph is indented.
+  void write_later_paragraphs() {
+    constexpr std::array<std::string_view, 5> kWithin{"blockquote", "li", "dd", ".callout",
+                                                      ".details"};
+    std::string first;
+    std::string later;
+    for (const std::string_view within : kWithin) {
+      const std::string comma = first.empty() ? "" : ", ";
+      first += comma + std::string(within) + " p";
+      later += comma + std::string(within) + " p + p";
+    }
+    add(CssRule(first).set("text-indent", "0"));
+    add(CssRule(later).em_unless_zero("text-indent", body_.first_line_indent, body_.size));
+    add(CssRule(".callout .callout-title + p, .details .summary + p").set("text-indent", "0"));
+  }
+
+  void write_callouts() {
+    for (const auto& [selector, role, title_selector, title_role] :
+         {std::tuple{".callout", Role::callout, ".callout-title", Role::callout_title},
+          std::tuple{".warns", Role::warning, ".warns .callout-title", Role::warning_title}}) {
+      const Style& look = style(role);
+      CssRule rule = block_rule(selector, role);
+      rule.set("padding", lines(0.5) + " " + ems(look.padding, look.size));
+      if (look.bar) rule.set("border-left", "0.22em solid").set("border-left-color", *look.bar);
+      add(rule);
+      CssRule title(title_selector);
+      // The title's size is said against the body, but it stands inside the callout.
+      CssRule inner = block(title, style(title_role)).set("text-indent", "0");
+      if (style(title_role).size != body_.size)
+        inner.em("font-size", style(title_role).size, look.size);
+      add(keep_with_next(inner));
+    }
+  }
+
   void write_tables() {
     const Style& head = style(Role::table_head);
     const Style& cell = style(Role::table_cell);
@@ -238,6 +203,7 @@ class Sheet {
       text(rule, look).set("line-height", line_height(look));
       rule.set("text-align", css(look.align)).set("word-break", css(look.breaking));
       rule.set("vertical-align", "top");
+      rule.set("font-feature-settings", "\"tnum\"");
       rule.set("padding",
                ems(look.padding.scaled(0.5), look.size) + " " + ems(look.padding, look.size));
       if (look.rule) rule.set("border-bottom", "thin solid").set("border-bottom-color", *look.rule);
@@ -249,12 +215,47 @@ class Sheet {
               .set("border-top-color", *head.rule));
     }
     if (cell.rule) add(CssRule("tbody th").set("border-bottom-color", *cell.rule));
+    if (head.rule) {
+      add(CssRule("tbody tr:last-child > *").set("border-bottom-color", *head.rule));
+    }
+    add(CssRule("thead th, thead td").set("vertical-align", "bottom"));
+    if (!head.background && !cell.background) {  // the text stands flush with the rules
+      add(CssRule("tr > :first-child").set("padding-left", "0"));
+      add(CssRule("tr > :last-child").set("padding-right", "0"));
+    }
     add(CssRule("th.left, td.left").set("text-align", "left"));
     add(CssRule("th.center, td.center").set("text-align", "center"));
     add(CssRule("th.right, td.right").set("text-align", "right"));
+    add(CssRule("td.number").set("text-align", "right").set("white-space", "nowrap"));
     add(CssRule("td p, th p").em("text-indent", cell.first_line_indent, cell.size));
     add(CssRule("tr").set("page-break-inside", "avoid").set("break-inside", "avoid"));
     add(block_rule("caption", Role::caption));
+    write_folded_tables();
+  }
+
+  /// On a narrow screen a wide table becomes a list of records, "head: cell" line by line.
+  void write_folded_tables() {
+    const Style& head = style(Role::table_head);
+    const Style& cell = style(Role::table_cell);
+    sheet_ += "@media (max-width: 44em) {\n";
+    add(CssRule("table.wide, .wide tbody, .wide tr, .wide td").set("display", "block"));
+    add(CssRule(".wide thead").set("display", "none"));
+    CssRule row(".wide tr");
+    row.set("padding", lines(0.25) + " 0");
+    if (cell.rule) row.set("border-bottom", "thin solid").set("border-bottom-color", *cell.rule);
+    add(row);
+    add(CssRule(".wide td, .wide td.number")
+            .set("padding", "0 0 0 8em")
+            .set("border", "none")
+            .set("text-align", "left")
+            .set("white-space", "normal"));
+    add(CssRule(".wide td::before")
+            .set("content", "attr(data-head)")
+            .set("float", "left")
+            .set("width", "7.5em")
+            .set("margin-left", "-8em")
+            .set("font-weight", head.bold ? "bold" : "normal"));
+    sheet_ += "}\n";
   }
 
   void write_pictures() {
@@ -271,7 +272,9 @@ class Sheet {
             .set("display", "flex")
             .set("flex-wrap", "wrap")
             .set("justify-content", "center"));
-    add(CssRule("figure.row .picture").set("flex", "1 1 0%").set("padding", "0 0.3em"));
+    add(CssRule("figure.row .picture").set("flex", "0 1 auto").set("padding", "0 0.3em 0.3em"));
+    // One height for all, as many beside each other as there is room for.
+    add(CssRule("figure.row .picture img").set("max-height", "9em").set("width", "auto"));
     add(CssRule("figure.row figcaption").set("flex", "1 0 100%"));
     add(block_rule("figcaption", Role::caption));
     const Style& missing = style(Role::placeholder);
@@ -347,7 +350,7 @@ class Sheet {
             .set("margin-bottom", lines(0.5))
             .set("border-top", "thin solid")
             .set("border-top-color", theme_.details.rule_color));
-    add(block_rule(".notes aside", Role::footnote));
+    add(block_rule(".notes > aside", Role::footnote));
     add(CssRule(".notes p").em("text-indent", note.first_line_indent, note.size));
   }
 
@@ -387,8 +390,6 @@ class Sheet {
     }
   }
 
-  const style::Theme& theme_;
-  const Style& body_;
   std::string sheet_ = "@charset \"UTF-8\";\n";
 };
 

@@ -12,6 +12,9 @@
 
 namespace chaek::layout {
 
+struct MeasuredTable;
+struct TableForm;
+
 /// Turns blocks into strips, one after the other, in a column.
 class Stacker {
  public:
@@ -45,6 +48,7 @@ class Stacker {
   void add(const content::Heading& heading, const Surroundings& around);
   void add(const content::List& list, const Surroundings& around);
   void add(const content::Quote& quote, const Surroundings& around);
+  void add(const content::Callout& callout, const Surroundings& around);
   void add(const content::CodeBlock& code, const Surroundings& around);
   void add(const content::Table& table, const Surroundings& around);
   void add(const content::Figure& figure, const Surroundings& around);
@@ -53,6 +57,11 @@ class Stacker {
   void add(const content::Division& division, const Surroundings& around);
   void add(const content::DefinitionList& list, const Surroundings& around);
 
+  void add_upright(const content::Table& written, const MeasuredTable& table, const TableForm& form,
+                   const Surroundings& around, std::uint32_t record_rows);
+  void add_sideways(const MeasuredTable& table, const TableForm& form, const Surroundings& around);
+  std::vector<Strip> table_caption(const content::Table& table, const Column& column,
+                                   const Surroundings& around, TagId tag);
   /// Whether all pictures were found.
   bool add_picture_row(const content::Figure& figure, const Surroundings& around, TagId tag);
   /// Keeps the strips from `first` on, a picture and its caption, on one page, the picture as small
@@ -60,6 +69,9 @@ class Stacker {
   void keep_figure(std::size_t first, const Surroundings& around);
   /// The name of a block of code above it; whether there is one.
   bool add_code_title(std::string_view title, const Surroundings& around);
+  /// Puts a picture of this many points into `strip` at `x`; gives its width.
+  Length add_picture(const content::Picture* picture, const content::Link* link, double width,
+                     double height, Length x, TagId tag, Strip& strip);
   void add_placeholder(const content::Picture& picture, const Surroundings& around, TagId tag);
   Length first_line_indent(const Surroundings& around) const;
   /// Keeps the first or last item of a list, its strips from `first` on, with its neighbour where

@@ -43,6 +43,10 @@ class TreeReader {
     for (const ListItem& item : list.items) read(item.content);
   }
   void add(const Quote& quote) { read(quote.content); }
+  void add(const Callout& callout) {
+    inlines(callout.title, PieceKind::text);
+    read(callout.content);
+  }
   void add(const CodeBlock& code) {
     PieceRecorder::Block title{PieceKind::caption, -1};
     recorder_.add(title, code.title);
@@ -90,8 +94,7 @@ class TreeReader {
                          },
                          [&](const Ruby& ruby) {
                            recorder_.add(block, ruby.base);
-                           if (!ruby.reading.empty())
-                             recorder_.add(block, "(" + ruby.reading + ")");
+                           recorder_.add(block, ruby.reading);
                          }},
                  node.kind);
     }
