@@ -4,14 +4,12 @@
 
 #include "content/walk.h"
 #include "layout/page_filler.h"
+#include "layout/picture_size.h"
 #include "layout/set_line.h"
 #include "layout/stack.h"
 
 namespace chaek::layout {
 namespace {
-
-constexpr double kPointsPerPixel = 0.5;      // 144 pixels an inch where nothing else is said
-constexpr double kPointsPerCssPixel = 0.75;  // CSS: 96 pixels an inch
 
 /// A picture of a figure with the link around it, if there is one.
 struct FigurePicture {
@@ -29,26 +27,6 @@ void find_pictures(const content::Inlines& nodes, const content::Link* link,
       find_pictures(inner->children, inner, out);
     }
   }
-}
-
-struct Size {
-  double width = 0;  // points
-  double height = 0;
-};
-
-Size natural_size(const content::Picture& picture, const image::Identity& identity,
-                  double measure) {
-  const bool turned = identity.orientation >= 5;  // EXIF: the sides change places
-  const double wide = turned ? identity.height : identity.width;
-  const double high = turned ? identity.width : identity.height;
-  Size size{wide * kPointsPerPixel, high * kPointsPerPixel};
-  if (picture.width) {
-    const double asked = picture.width->unit == content::PictureWidth::Unit::pixels
-                             ? picture.width->value * kPointsPerCssPixel
-                             : picture.width->value / 100.0 * measure;
-    size = {asked, asked * high / wide};
-  }
-  return size;
 }
 
 /// Whether the text that follows a figure, strips from `first` on, may overtake it: not inside a
@@ -131,7 +109,7 @@ bool Stacker::add_picture_row(const content::Figure& figure, const Surroundings&
     }
   }
   if (found.empty()) return false;
-  std::vector<Size> sizes;
+  std::vector<PictureSize> sizes;
   double total = 0;
   double tallest = 0;
   const double measure = around.column.width.points();
