@@ -1,6 +1,7 @@
 #include <gif_lib.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstring>
 #include <memory>
 #include <string>
@@ -13,6 +14,7 @@
 namespace chaek::image {
 namespace {
 
+constexpr std::int64_t kMostFramePixels = 100'000'000;
 constexpr int kInterlaceStart[] = {0, 4, 2, 1};  // GIF89a, appendix E
 constexpr int kInterlaceStep[] = {8, 8, 4, 2};
 
@@ -149,6 +151,8 @@ bool decode_gif(std::string_view bytes, const Identity& identity, Pixels& pixels
       frame.Top < 0) {
     return false;
   }
+  // A frame may be larger than its screen, and cheap to claim.
+  if (std::int64_t{frame.Width} * frame.Height > kMostFramePixels) return false;
   pixels.model = Pixels::Model::rgb;
   pixels.width = identity.width;
   pixels.height = identity.height;
