@@ -9,25 +9,22 @@
 namespace chaek::audit {
 namespace {
 
-constexpr double kLeastResolution = 200;  // pixels an inch
+constexpr double kLeastResolution = 199.5;  // pixels an inch; lengths are rounded
 constexpr double kPointsPerInch = 72;
-constexpr int kFirstTurnedOrientation = 5;  // EXIF 5–8 stand on their side
 
-/// Pixels an inch of `picture` where it has fewer; nothing when the file can't be read.
+/// Pixels an inch of `picture`; nothing for a drawing and when the file can't be read.
 std::optional<double> resolution(const layout::PageSet& pages,
                                  const layout::PlacedPicture& picture) {
   const layout::PictureBytes& file = pages.pictures[picture.picture];
   image::Fault fault;
   const auto identity =
       file.bytes ? image::identify(*file.bytes, image::Limits{}, fault) : std::nullopt;
-  if (!identity || picture.area.width <= Length{} || picture.area.height <= Length{}) {
+  if (!identity || picture.area.width <= Length{} || picture.area.height <= Length{} ||
+      identity->format == image::Format::svg) {
     return std::nullopt;
   }
-  const bool turned = identity->orientation >= kFirstTurnedOrientation;
-  const double width = turned ? identity->height : identity->width;
-  const double height = turned ? identity->width : identity->height;
-  return kPointsPerInch *
-         std::min(width / picture.area.width.points(), height / picture.area.height.points());
+  return kPointsPerInch * std::min(identity->seen_width() / picture.area.width.points(),
+                                   identity->seen_height() / picture.area.height.points());
 }
 
 /// The page on which each note's first line stands, and its baseline.

@@ -37,4 +37,10 @@ void run_parallel(std::size_t count, unsigned jobs, const MakeWorker& make_worke
   if (failure) std::rethrow_exception(failure);
 }
 
+/// The same where nothing is shared between a thread's tasks: calls `work(task)`.
+template <class Work>
+void for_each_index(std::size_t count, unsigned jobs, const Work& work) {
+  run_parallel(count, jobs, [&] { return [&](std::size_t task) { work(task); }; });
+}
+
 }  // namespace chaek::base

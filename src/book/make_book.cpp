@@ -42,7 +42,7 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
                               std::vector<content::Post> back,
                               const content::BookSettings& settings, const base::Files& files,
                               std::optional<std::int64_t> source_date_epoch,
-                              base::Diagnostics& diagnostics) {
+                              base::Diagnostics& diagnostics, unsigned jobs) {
   const auto zone = TimeZone::find(settings, diagnostics);
   if (!zone) return std::nullopt;
   PostList list = list_posts(posts, settings, *zone, source_date_epoch,
@@ -64,7 +64,7 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
     number_footnotes(chapter, diagnostics);
   }
   resolve_links(book.chapters, made.anchors, left_out, files, diagnostics);
-  find_pictures(book, settings.cover, files, diagnostics);
+  find_pictures(book, settings.cover, files, jobs, diagnostics);
   const Words words(list.language);
   const auto settle = [&](content::Blocks& blocks) {
     make_figures(blocks);

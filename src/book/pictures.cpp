@@ -3,11 +3,15 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
+#include "base/parallel.h"
 #include "base/utf8.h"
 #include "book/address.h"
 #include "book/chapter_inlines.h"
 #include "book/nearest_file.h"
+#include "image/pixels.h"
+#include "image/svg_file.h"
 
 namespace chaek::book {
 namespace {
@@ -20,27 +24,75 @@ struct Found {
   std::optional<std::uint32_t> index;
   std::string_view code;
   std::string reason;
+  std::string hint = {};
 };
+
+/// A file as read and judged, before it is a picture of the book.
+struct Loaded {
+  std::string bytes;
+  image::Identity identity;
+  std::vector<std::string> lost;  ///< of an SVG made safe
+  Found why_not;                  ///< with a code when it is no picture
+  std::size_t hash = 0;
+};
+
+Loaded load_failure(std::string_view code, std::string reason, std::string hint = {}) {
+  Loaded loaded;
+  loaded.why_not = {{}, code, std::move(reason), std::move(hint)};
+  return loaded;
+}
+
+Loaded load(const base::Files& files, const std::string& path) {
+  const image::Limits limits;
+  base::FileContents contents = files.read(path, limits.bytes);
+  if (const auto* fault = std::get_if<FileFault>(&contents)) {
+    std::string reason(base::describe(*fault));
+    if (*fault == FileFault::missing) return load_failure("missing-image", std::move(reason));
+    if (*fault == FileFault::outside_project) {
+      return load_failure("image-outside-project", std::move(reason));
+    }
+    return load_failure("bad-image", std::move(reason));
+  }
+  Loaded loaded;
+  loaded.bytes = std::move(std::get<std::string>(contents));
+  image::Fault fault;
+  auto identity = image::identify(loaded.bytes, limits, fault);
+  if (identity && identity->format == image::Format::svg) {
+    auto safe = image::make_safe_svg(loaded.bytes, limits, fault);
+    if (!safe) return load_failure("bad-image", std::move(fault.reason), std::move(fault.hint));
+    loaded.bytes = std::move(safe->bytes);
+    loaded.lost = std::move(safe->lost);
+    identity = image::identify(loaded.bytes, limits, fault);
+  }
+  if (!identity || !image::is_whole(loaded.bytes, *identity, limits, fault)) {
+    return load_failure("bad-image", std::move(fault.reason), std::move(fault.hint));
+  }
+  loaded.identity = *identity;
+  loaded.hash = std::hash<std::string>{}(loaded.bytes);
+  return loaded;
+}
 
 class PictureFinder {
  public:
   PictureFinder(Book& book, const base::Files& files, base::Diagnostics& diagnostics)
       : book_(book), files_(files), near_(files), diagnostics_(diagnostics) {}
 
+  /// Reads, on up to `jobs` threads, what the pictures of the book and the cover may name.
+  void load_all(const std::optional<content::NamedFile>& cover, unsigned jobs);
   void resolve(const Chapter& chapter, Picture& picture, base::Span span);
   void find_cover(const content::NamedFile& cover);
 
  private:
   std::optional<std::uint32_t> find(const Chapter& chapter, std::string_view source,
                                     base::Span span);
-  const Found& at_path(const std::string& path);
-  Found load(const std::string& path);
-  std::uint32_t keep(const std::string& path, std::string bytes, image::Identity identity);
+  const Found& at_path(const std::string& path, base::Span span);
+  std::uint32_t keep(const std::string& path, Loaded loaded);
 
   Book& book_;
   const base::Files& files_;
   NearestFile near_;
   base::Diagnostics& diagnostics_;
+  std::unordered_map<std::string, Loaded> loaded_;  ///< what `at_path` has not asked for yet
   std::unordered_map<std::string, Found> by_path_;
   std::unordered_multimap<std::size_t, std::uint32_t> by_hash_;
 };
@@ -57,6 +109,32 @@ std::vector<std::string> spellings(std::string_view source) {
     if (!seen) different.push_back(std::move(spelling));
   }
   return different;
+}
+
+bool is_on_network(std::string_view source) {
+  const std::string scheme = scheme_of(source);
+  return scheme == "http" || scheme == "https" || source.starts_with("//");
+}
+
+void PictureFinder::load_all(const std::optional<content::NamedFile>& cover, unsigned jobs) {
+  std::vector<std::string> paths;
+  const auto add = [&](const std::optional<std::string>& path) {
+    if (path && loaded_.try_emplace(*path).second) paths.push_back(*path);
+  };
+  for (Chapter& chapter : book_.chapters) {
+    for_each_inline(chapter, [&](content::Inline& node) {
+      const auto* picture = std::get_if<Picture>(&node.kind);
+      if (picture == nullptr || is_on_network(picture->source)) return;
+      for (const std::string& spelling : spellings(picture->source)) {
+        add(project_path(chapter.path, spelling));
+      }
+    });
+  }
+  if (cover) add(base::normal_path(cover->path));
+  std::vector<Loaded> results(paths.size());
+  base::for_each_index(paths.size(), jobs,
+                       [&](std::size_t i) { results[i] = load(files_, paths[i]); });
+  for (std::size_t i = 0; i < paths.size(); ++i) loaded_[paths[i]] = std::move(results[i]);
 }
 
 void PictureFinder::resolve(const Chapter& chapter, Picture& picture, base::Span span) {
@@ -82,7 +160,7 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
   };
   const std::string written = shown_url(source);
   const std::string scheme = scheme_of(source);
-  if (scheme == "http" || scheme == "https" || source.starts_with("//")) {
+  if (is_on_network(source)) {
     return missing("remote-image", "this picture is on the network: " + written,
                    "save it beside the post and name that file; its address is shown instead");
   }
@@ -97,7 +175,7 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
     const auto path = project_path(chapter.path, spelling);
     outside = outside || !path;
     if (!path) continue;
-    const Found& found = at_path(*path);
+    const Found& found = at_path(*path, span);
     if (found.index) return found.index;
     if (first_found == nullptr || first_found->code == "missing-image") {
       first_path = *path;
@@ -111,46 +189,39 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
   if (first_found == nullptr) return missing("missing-image", "this picture names no file");
   if (first_found->code != "missing-image") {
     return missing(first_found->code,
-                   "this picture can't be used: " + written + ": " + first_found->reason);
+                   "this picture can't be used: " + written + ": " + first_found->reason,
+                   first_found->hint);
   }
   return missing("missing-image", "image not found: " + written,
                  near_.hint(first_path, percent_decoded(split_reference(source).path)));
 }
 
-const Found& PictureFinder::at_path(const std::string& path) {
+const Found& PictureFinder::at_path(const std::string& path, base::Span span) {
   const auto at = by_path_.find(path);
   if (at != by_path_.end()) return at->second;
-  return by_path_.emplace(path, load(path)).first->second;
-}
-
-Found PictureFinder::load(const std::string& path) {
-  const image::Limits limits;
-  base::FileContents contents = files_.read(path, limits.bytes);
-  if (const auto* fault = std::get_if<FileFault>(&contents)) {
-    std::string reason(base::describe(*fault));
-    if (*fault == FileFault::missing) return {{}, "missing-image", std::move(reason)};
-    if (*fault == FileFault::outside_project) {
-      return {{}, "image-outside-project", std::move(reason)};
-    }
-    return {{}, "bad-image", std::move(reason)};
+  const auto waiting = loaded_.find(path);
+  Loaded loaded = waiting == loaded_.end() ? load(files_, path) : std::move(waiting->second);
+  if (!loaded.why_not.code.empty()) {
+    return by_path_.emplace(path, std::move(loaded.why_not)).first->second;
   }
-  std::string& bytes = std::get<std::string>(contents);
-  image::Fault fault;
-  const auto identity = image::identify(bytes, limits, fault);
-  if (!identity) return {{}, "bad-image", std::move(fault.reason)};
-  return {keep(path, std::move(bytes), *identity), {}, {}};
+  if (!loaded.lost.empty()) {
+    std::string lost;
+    for (const std::string& what : loaded.lost) lost += (lost.empty() ? "" : ", ") + what;
+    diagnostics_.warning("svg-simplified", span, "left out of " + shown_url(path) + ": " + lost,
+                         "where the drawing needs it, save it as PNG");
+  }
+  return by_path_.emplace(path, Found{keep(path, std::move(loaded)), {}, {}}).first->second;
 }
 
-std::uint32_t PictureFinder::keep(const std::string& path, std::string bytes,
-                                  image::Identity identity) {
-  const std::size_t hash = std::hash<std::string>{}(bytes);
-  const auto [first, last] = by_hash_.equal_range(hash);
+std::uint32_t PictureFinder::keep(const std::string& path, Loaded loaded) {
+  const auto [first, last] = by_hash_.equal_range(loaded.hash);
   for (auto at = first; at != last; ++at) {
-    if (*book_.pictures[at->second].bytes == bytes) return at->second;
+    if (*book_.pictures[at->second].bytes == loaded.bytes) return at->second;
   }
   const auto index = static_cast<std::uint32_t>(book_.pictures.size());
-  by_hash_.emplace(hash, index);
-  book_.pictures.push_back({path, std::make_shared<const std::string>(std::move(bytes)), identity});
+  by_hash_.emplace(loaded.hash, index);
+  book_.pictures.push_back(
+      {path, std::make_shared<const std::string>(std::move(loaded.bytes)), loaded.identity});
   return index;
 }
 
@@ -161,21 +232,22 @@ void PictureFinder::find_cover(const content::NamedFile& cover) {
                        "the cover is outside the project: " + cover.path);
     return;
   }
-  const Found& found = at_path(*path);
+  const Found& found = at_path(*path, cover.span);
   book_.cover = found.index;
   if (found.index) return;
   const bool missing = found.code == "missing-image";
   diagnostics_.error(found.code, cover.span,
                      missing ? "cover not found: " + cover.path
                              : "the cover can't be used: " + cover.path + ": " + found.reason,
-                     missing ? near_.hint(*path, cover.path) : "");
+                     missing ? near_.hint(*path, cover.path) : found.hint);
 }
 
 }  // namespace
 
 void find_pictures(Book& book, const std::optional<content::NamedFile>& cover,
-                   const base::Files& files, base::Diagnostics& diagnostics) {
+                   const base::Files& files, unsigned jobs, base::Diagnostics& diagnostics) {
   PictureFinder finder(book, files, diagnostics);
+  finder.load_all(cover, jobs);
   for (Chapter& chapter : book.chapters) {
     for_each_inline(chapter, [&](content::Inline& node) {
       if (auto* picture = std::get_if<Picture>(&node.kind)) {

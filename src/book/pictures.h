@@ -12,8 +12,10 @@ namespace chaek::book {
 
 /// Finds the file of every picture in `book.chapters` and the cover that the settings name, and
 /// puts each file into `book.pictures` once, whatever it is called and however often it is used.
-/// What can't be had becomes a MissingPicture with a warning; for the cover that is an error.
+/// What can't be had, or is damaged, becomes a MissingPicture with a warning; for the cover that is
+/// an error. SVGs are made safe; what they lose is a warning "svg-simplified". Files are read on up
+/// to `jobs` threads.
 void find_pictures(Book& book, const std::optional<content::NamedFile>& cover,
-                   const base::Files& files, base::Diagnostics& diagnostics);
+                   const base::Files& files, unsigned jobs, base::Diagnostics& diagnostics);
 
 }  // namespace chaek::book

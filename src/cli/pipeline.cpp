@@ -35,14 +35,12 @@ struct Materials {
   const book::Book& book;
   const style::Theme& theme;
   const text::FontLibrary& fonts;
+  const content::PictureSettings& images;
 };
 
-/// The book's own cover picture, or one drawn from its title.
+/// A cover drawn from the book's title; an empty one for a book that has a picture of its own.
 std::optional<epub::CoverPicture> make_cover(const Materials& from, base::Diagnostics& found) {
-  if (from.book.cover) {
-    const book::PictureResource& picture = from.book.pictures[*from.book.cover];
-    return epub::CoverPicture{*picture.bytes, picture.identity.format};
-  }
+  if (from.book.cover) return epub::CoverPicture{};
   const layout::PageSet page = layout::layout_cover(from.book, from.theme, from.fonts);
   auto png = cover::draw_page(page, 0, kCoverPixels, found);
   if (!png) return std::nullopt;
@@ -74,11 +72,13 @@ bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& out
   switch (output.format) {
     case OutputFormat::epub: {
       const auto cover = make_cover(from, found);
-      const epub::EpubOptions options = {.jobs = jobs, .generator = version_text()};
+      const epub::EpubOptions options = {
+          .jobs = jobs, .generator = version_text(), .picture_side = from.images.max};
       return cover && epub::write_epub(from.book, from.theme, *cover, options, *output.sink, found);
     }
     case OutputFormat::pdf:
-      return pdf::write_pdf(laid_out.pages(), {.jobs = jobs}, *output.sink, found);
+      return pdf::write_pdf(laid_out.pages(), {.jobs = jobs, .picture_ppi = from.images.ppi},
+                            *output.sink, found);
     case OutputFormat::audit:
       return output.sink->write(audit_json(audit::audit_pages(laid_out.pages()), laid_out.pages()));
   }
@@ -122,9 +122,8 @@ void build_books(const Project& project, const Run& run) {
   for (const read::SkippedFile& file : posts.skipped) {
     diagnostics.note("file-left-out", {}, file.path + " is no post: " + file.reason);
   }
-  auto book =
-      book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
-                      project.settings, *project.files, epoch, diagnostics);
+  auto book = book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
+                              project.settings, *project.files, epoch, diagnostics, run.jobs);
   if (book) highlight_book(*book, *data, run.jobs, diagnostics);
   auto theme =
       looks.theme(project.settings.theme, project.settings.paper, run.sources, diagnostics);
@@ -134,7 +133,7 @@ void build_books(const Project& project, const Run& run) {
   if (project.settings.eojeol) theme = style::between_eojeol(*std::move(theme));
 
   std::vector<Output> outputs = open_outputs(run.options, book->metadata.slug, diagnostics);
-  render_all({*book, *theme, *fonts}, run, outputs);
+  render_all({*book, *theme, *fonts, project.settings.images}, run, outputs);
   if (!may_write(run.options, diagnostics)) return;
   commit_outputs(outputs, diagnostics);
   if (run.options.outputs.empty()) name_outputs(outputs, run);

@@ -32,10 +32,8 @@ std::vector<content::Post> read_all(const Project& project, const std::vector<st
   const read::ReadOptions options = {.smart_punctuation = project.settings.smart_punctuation};
   std::vector<std::optional<content::Post>> read(paths.size());
   std::vector<base::Diagnostics> found(paths.size());
-  base::run_parallel(paths.size(), jobs, [&] {
-    return [&](std::size_t i) {
-      read[i] = read::read_post(*project.files, paths[i], options, sources, found[i]);
-    };
+  base::for_each_index(paths.size(), jobs, [&](std::size_t i) {
+    read[i] = read::read_post(*project.files, paths[i], options, sources, found[i]);
   });
   std::vector<content::Post> posts;
   posts.reserve(paths.size());

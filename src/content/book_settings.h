@@ -26,6 +26,14 @@ struct KeyPlace {
   base::Span span;
 };
 
+/// How pictures become smaller.
+struct PictureSettings {
+  std::uint32_t ppi = 300;  ///< in the PDF: pixels an inch, as placed; more are resampled
+  /// In the EPUB: pixels of the longer side. A square of the default just keeps within the 5.6
+  /// million pixels that Apple's store takes.
+  std::uint32_t max = 2360;
+};
+
 /// What `book.yaml` says and the command line overrides; every field has a sensible default, so
 /// that a folder without a `book.yaml` is a book.
 struct BookSettings {
@@ -61,6 +69,7 @@ struct BookSettings {
   std::string paper;    ///< empty: the theme's
   bool eojeol = false;  ///< lines of the body break between eojeol only
   std::optional<NamedFile> cover;
+  PictureSettings images;
   bool smart_punctuation = true;
   bool code_line_numbers = false;  ///< for code that says nothing of its own
 

@@ -11,8 +11,7 @@ std::string FileNames::picture_id(std::uint32_t index) const {
 
 std::string FileNames::picture(std::uint32_t index) const {
   if (book_.cover == index) return cover();
-  return "images/" + picture_id(index) + "." +
-         std::string(image::extension(book_.pictures[index].identity.format));
+  return "images/" + picture_id(index) + "." + std::string(image::extension(format(index)));
 }
 
 std::string FileNames::cover() const {

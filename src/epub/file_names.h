@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "book/book.h"
 #include "epub/write_epub.h"
@@ -21,7 +23,10 @@ inline constexpr std::string_view kTitlePageFile = "title.xhtml";
 /// Where everything of one book lies, and how to link to it.
 class FileNames {
  public:
-  FileNames(const book::Book& book, const CoverPicture& cover) : book_(book), cover_(cover) {}
+  /// `formats`: what each of the book's pictures becomes; empty: what it is.
+  FileNames(const book::Book& book, const CoverPicture& cover,
+            std::vector<image::Format> formats = {})
+      : book_(book), cover_(cover), formats_(std::move(formats)) {}
 
   /// "post001.xhtml".
   std::string chapter(std::uint32_t index) const { return book_.chapters[index].id + ".xhtml"; }
@@ -31,6 +36,10 @@ class FileNames {
   std::string picture_id(std::uint32_t index) const;
   /// "images/img001.png". The book's own cover picture is the one cover file, wherever it is used.
   std::string picture(std::uint32_t index) const;
+  /// The format of picture `index` in this EPUB.
+  image::Format format(std::uint32_t index) const {
+    return formats_.empty() ? book_.pictures[index].identity.format : formats_[index];
+  }
   /// "images/cover.png".
   std::string cover() const;
   /// The link to `place`, from a page of chapter `from` or, by default, from elsewhere:
@@ -44,6 +53,7 @@ class FileNames {
  private:
   const book::Book& book_;
   const CoverPicture& cover_;
+  std::vector<image::Format> formats_;
 };
 
 /// The address as `href`: the last gate, through which only http, https, mailto and tel pass; empty

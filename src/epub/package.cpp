@@ -117,8 +117,7 @@ void write_manifest(std::string& out, const book::Book& book, const CoverPicture
   }
   for (std::uint32_t i = 0; i < book.pictures.size(); ++i) {
     if (book.cover == i) continue;  // it is the cover picture
-    item(out, names.picture_id(i), names.picture(i),
-         image::media_type(book.pictures[i].identity.format));
+    item(out, names.picture_id(i), names.picture(i), image::media_type(names.format(i)));
   }
   out += "</manifest>\n";
 }

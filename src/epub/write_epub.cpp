@@ -1,6 +1,7 @@
 #include "epub/write_epub.h"
 
 #include <iterator>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,8 +12,8 @@
 #include "epub/navigation.h"
 #include "epub/package.h"
 #include "epub/pages.h"
+#include "epub/picture_files.h"
 #include "epub/stylesheet.h"
-#include "image/pixels.h"
 
 namespace chaek::epub {
 namespace {
@@ -24,13 +25,37 @@ Entry deflated(std::string name, std::string_view bytes, deflate::Compressor& co
   return {std::move(name), compressor.raw(bytes), bytes.size(), deflate::crc32(bytes), true};
 }
 
+struct Pictures {
+  std::vector<PictureFile> files;  ///< by Book::pictures; the cover's own apart
+  std::optional<PictureFile> cover;
+
+  std::vector<image::Format> formats() const {
+    std::vector<image::Format> formats;
+    formats.reserve(files.size());
+    for (const PictureFile& file : files) formats.push_back(file.format);
+    return formats;
+  }
+};
+
+Pictures make_pictures(const book::Book& book, const EpubOptions& options) {
+  Pictures pictures;
+  pictures.files.resize(book.pictures.size());
+  base::for_each_index(pictures.files.size(), options.jobs, [&](std::size_t index) {
+    if (book.cover == index) {
+      pictures.cover = make_cover_file(book.pictures[index], options.picture_side);
+    } else {
+      pictures.files[index] = make_picture_file(book.pictures[index], options.picture_side);
+    }
+  });
+  return pictures;
+}
+
 /// Pictures are compressed by their own formats already.
-Entry picture_entry(const std::string& name, image::Format format, std::string_view bytes) {
+Entry picture_entry(const std::string& name, std::string bytes) {
   Entry entry;
   entry.name = std::string(kFolder) + name;
-  entry.bytes = format == image::Format::png ? image::strip_png_metadata(bytes)
-                                             : image::strip_jpeg_metadata(bytes);
-  entry.size = entry.bytes.size();
+  entry.size = bytes.size();
+  entry.bytes = std::move(bytes);
   return entry;
 }
 
@@ -61,9 +86,8 @@ Chapters write_chapters(const book::Book& book, const FileNames& names, unsigned
 
 }  // namespace
 
-bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPicture& cover,
+bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPicture& drawn_cover,
                 const EpubOptions& options, base::ByteSink& sink, base::Diagnostics& diagnostics) {
-  const FileNames names(book, cover);
   if (book.chapters.size() + book.parts.size() + book.pictures.size() + 16 > kMostEntries) {
     diagnostics.error("too-many-files", {},
                       "an e-book can't hold that many posts and pictures: " +
@@ -71,6 +95,10 @@ bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPi
                       "make several books, for example with --year");
     return false;
   }
+  Pictures pictures = make_pictures(book, options);
+  CoverPicture cover = drawn_cover;
+  if (pictures.cover) cover = {std::move(pictures.cover->bytes), pictures.cover->format};
+  const FileNames names(book, cover, pictures.formats());
   Chapters chapters = write_chapters(book, names, options.jobs);
 
   std::vector<Entry> entries;
@@ -88,11 +116,10 @@ bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPi
   add(kTitlePageFile, title_page(book));
   for (std::uint32_t i = 0; i < book.parts.size(); ++i) add(names.part(i), part_page(book, i));
   std::move(chapters.entries.begin(), chapters.entries.end(), std::back_inserter(entries));
-  entries.push_back(picture_entry(names.cover(), cover.format, cover.bytes));
+  entries.push_back(picture_entry(names.cover(), std::move(cover.bytes)));
   for (std::uint32_t i = 0; i < book.pictures.size(); ++i) {
     if (book.cover == i) continue;
-    const book::PictureResource& picture = book.pictures[i];
-    entries.push_back(picture_entry(names.picture(i), picture.identity.format, *picture.bytes));
+    entries.push_back(picture_entry(names.picture(i), std::move(pictures.files[i].bytes)));
   }
   return write_container(entries, sink, diagnostics);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "base/byte_sink.h"
@@ -9,15 +10,16 @@
 
 namespace chaek::epub {
 
-/// The cover picture as it goes into the EPUB.
+/// A drawn cover as it goes into the EPUB; a book's own cover picture goes before it.
 struct CoverPicture {
   std::string bytes;
   image::Format format = image::Format::png;
 };
 
 struct EpubOptions {
-  unsigned jobs = 1;      ///< threads; the bytes do not depend on it
-  std::string generator;  ///< "chaek 0.1.0", for the package metadata
+  unsigned jobs = 1;                  ///< threads; the bytes do not depend on it
+  std::string generator;              ///< "chaek 0.1.0", for the package metadata
+  std::uint32_t picture_side = 2360;  ///< pixels; larger pictures are resampled
 };
 
 /// Writes `book` as EPUB 3.3 (W3C). False: the reason is in `diagnostics` ("write-failed" when the

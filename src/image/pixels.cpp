@@ -3,22 +3,57 @@
 #include <algorithm>
 
 #include "image/codecs.h"
+#include "image/color_profile.h"
+#include "image/jpeg_segments.h"
+#include "image/svg_file.h"
 
 namespace chaek::image {
+namespace {
 
-std::optional<Pixels> decode(std::string_view bytes, const Limits& limits, Fault& fault) {
+bool decode_format(std::string_view bytes, const Identity& identity, const Limits& limits,
+                   LeastSize least, Pixels& pixels, Fault& fault) {
+  switch (identity.format) {
+    case Format::png:
+      return decode_png(bytes, identity, pixels, fault);
+    case Format::jpeg:
+      return decode_jpeg(bytes, identity, limits, least, pixels, fault);
+    case Format::webp:
+      return decode_webp(bytes, identity, pixels, fault);
+    case Format::gif:
+      return decode_gif(bytes, identity, pixels, fault);
+    case Format::svg:
+      return draw_svg(bytes, identity, limits, least, pixels, fault);
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Pixels> decode(std::string_view bytes, const Limits& limits, Fault& fault,
+                             LeastSize least) {
   const auto identity = identify(bytes, limits, fault);
   if (!identity) return std::nullopt;
   Pixels pixels;
-  const bool done = identity->format == Format::png
-                        ? decode_png(bytes, *identity, pixels, fault)
-                        : decode_jpeg(bytes, *identity, limits, pixels, fault);
-  if (!done) return std::nullopt;
+  if (!decode_format(bytes, *identity, limits, least, pixels, fault)) return std::nullopt;
   const auto opaque = [](std::uint8_t alpha) { return alpha == 255; };
-  if (std::all_of(pixels.alpha.begin(), pixels.alpha.end(), opaque)) {
-    pixels.alpha = {};
+  if (std::all_of(pixels.alpha.begin(), pixels.alpha.end(), opaque)) pixels.alpha = {};
+  // The inks of a JPEG have become sRGB on their way.
+  if (!identity->inks) {
+    if (const auto profile = color_profile(bytes, *identity)) convert_to_srgb(pixels, *profile);
   }
   return pixels;
+}
+
+bool is_whole(std::string_view bytes, const Identity& identity, const Limits& limits,
+              Fault& fault) {
+  if (identity.format == Format::png) return png_is_whole(bytes, identity, fault);
+  if (identity.format == Format::jpeg) {
+    JpegSegments segments(bytes);
+    while (segments.next()) {
+    }
+    if (segments.end_of_image()) return true;
+  }
+  return decode(bytes, limits, fault, {1, 1}).has_value();
 }
 
 }  // namespace chaek::image

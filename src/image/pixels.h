@@ -10,8 +10,8 @@
 
 namespace chaek::image {
 
-/// Decoded samples, eight bits each, rows top to bottom without padding. EXIF orientation is
-/// applied: width and height are those a reader sees.
+/// Decoded samples, eight bits each, sRGB or its grey, rows top to bottom without padding. EXIF
+/// orientation is applied: width and height are those a reader sees.
 struct Pixels {
   enum class Model { gray, rgb };
   Model model = Model::rgb;
@@ -21,19 +21,44 @@ struct Pixels {
   std::vector<std::uint8_t> alpha;  ///< 1 byte a pixel, or empty when all is opaque
 };
 
-/// Decodes PNG or JPEG bytes (16-bit, palette, tRNS, grey, CMYK and Adobe-inverted CMYK become
-/// 8-bit grey or RGB). Nothing → `fault.reason`. Never aborts, never reads past the input.
-std::optional<Pixels> decode(std::string_view bytes, const Limits& limits, Fault& fault);
+/// How many pixels, as seen, a picture is wanted for; 0 × 0: for all it has.
+struct LeastSize {
+  std::uint32_t width = 0;
+  std::uint32_t height = 0;
+};
 
-/// PNG bytes of `pixels` (no ancillary chunks, the same bytes every time); quick, for drawn
-/// pictures.
-std::string encode_png(const Pixels& pixels);
+/// Decodes a picture's bytes: all depths, palettes, inks and colour profiles become 8-bit sRGB or
+/// grey; of an animation comes the first frame. A JPEG may come reduced by a power of two as long
+/// as it stays larger than `least`; an SVG is drawn at `least`. Nothing → `fault.reason`. Never
+/// aborts, never reads past the input.
+std::optional<Pixels> decode(std::string_view bytes, const Limits& limits, Fault& fault,
+                             LeastSize least = {});
 
-/// The JPEG without its metadata: the application segments and comments dropped except JFIF, ICC
-/// and Adobe, and with an orientation-only EXIF segment kept when `orientation` is not 1. No
-/// recompression.
-std::string strip_jpeg_metadata(std::string_view bytes);
+/// Whether the bytes that gave `identity` hold a whole picture, looked at no closer than needed:
+/// `decode` may still refuse a JPEG that is damaged inside. False → `fault.reason`.
+bool is_whole(std::string_view bytes, const Identity& identity, const Limits& limits, Fault& fault);
+
+/// How much a PNG's bytes may cost.
+enum class PngEffort {
+  quick,  ///< for drawn pictures with large flat areas
+  small,  ///< for photographs and screenshots: row filters and more search
+};
+
+/// PNG bytes of `pixels` (no ancillary chunks, the same bytes every time).
+std::string encode_png(const Pixels& pixels, PngEffort effort = PngEffort::quick);
+/// Baseline JPEG bytes of `pixels` without their alpha; `quality` 1–100 as libjpeg counts it.
+std::string encode_jpeg(const Pixels& pixels, int quality);
+
+/// Whether a stripped JPEG still says how it is turned.
+enum class Turning { kept, forgotten };
+
+/// The picture without its metadata (EXIF, GPS, XMP, comments, thumbnails), its samples untouched.
+/// JPEG: the application segments and comments dropped except JFIF, ICC and Adobe, and with an
+/// orientation-only EXIF segment kept when `orientation` is not 1.
+std::string strip_jpeg_metadata(std::string_view bytes, Turning turning = Turning::kept);
 /// The PNG with only the chunks that change how it looks.
 std::string strip_png_metadata(std::string_view bytes);
+/// The GIF without comments and without application data but for the number of repetitions.
+std::string strip_gif_metadata(std::string_view bytes);
 
 }  // namespace chaek::image

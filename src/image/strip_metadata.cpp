@@ -1,4 +1,5 @@
 #include "image/exif_orientation.h"
+#include "image/gif_blocks.h"
 #include "image/jpeg_segments.h"
 #include "image/picture_file.h"
 #include "image/pixels.h"
@@ -36,7 +37,7 @@ bool kept(const PngChunk& chunk) {
 
 }  // namespace
 
-std::string strip_jpeg_metadata(std::string_view bytes) {
+std::string strip_jpeg_metadata(std::string_view bytes, Turning turning) {
   constexpr std::string_view start_of_image = "\xFF\xD8";
   if (bytes.substr(0, 2) != start_of_image) return std::string(bytes);
   int orientation = 1;
@@ -59,7 +60,7 @@ std::string strip_jpeg_metadata(std::string_view bytes) {
     in_pixels = segment->marker == kJpegSos;
   }
   if (!in_pixels) return std::string(bytes);
-  if (orientation != 1) head += orientation_segment(orientation);
+  if (orientation != 1 && turning == Turning::kept) head += orientation_segment(orientation);
   // From the first scan on all is picture; what follows its end is not.
   const std::size_t end = segments.end_of_image().value_or(bytes.size());
   return head.append(rest).append(bytes.substr(done, end - done));
@@ -75,6 +76,21 @@ std::string strip_png_metadata(std::string_view bytes) {
     offset += chunk->whole.size();
   }
   return std::string(bytes);  // cut short: not ours to judge
+}
+
+std::string strip_gif_metadata(std::string_view bytes) {
+  if (bytes.substr(0, 4) != "GIF8") return std::string(bytes);
+  GifBlocks blocks(bytes);
+  std::string out(bytes.substr(0, blocks.header_size()));
+  while (const auto block = blocks.next()) {
+    const bool extension = block->kind == GifBlock::Kind::extension;
+    const bool said = extension && block->label == kGifComment;
+    const bool other = extension && block->label == kGifApplication &&
+                       block->first != "NETSCAPE2.0" && block->first != "ANIMEXTS1.0";
+    if (!said && !other) out.append(bytes.substr(block->begin, block->end - block->begin));
+    if (block->kind == GifBlock::Kind::trailer) return out;
+  }
+  return out + ';';  // cut short: what there is, ended
 }
 
 }  // namespace chaek::image

@@ -9,6 +9,7 @@
 #include "content/walk.h"
 #include "layout/front_matter.h"
 #include "layout/furniture.h"
+#include "layout/picture_resolution.h"
 #include "layout/place_table.h"
 #include "layout/set_chapter.h"
 
@@ -255,6 +256,7 @@ PageSet layout_book(const book::Book& book, const style::Theme& theme,
   PageSet pages = assembler.run(std::move(chapters));
   report_missing(assembler.missing(), diagnostics);
   report_missing(hyphenator, diagnostics);
+  report_low_resolution(book, pages, diagnostics);
   return pages;
 }
 

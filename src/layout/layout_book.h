@@ -16,7 +16,7 @@ struct LayoutOptions {
 
 /// Sets `book` in `theme`: the chapters first, then the title and contents pages, whose page
 /// numbers are known by then. A character that no font has is a warning "missing-glyph", once per
-/// code point with its first place.
+/// code point with its first place; a picture of few pixels is "low-resolution".
 PageSet layout_book(const book::Book& book, const style::Theme& theme,
                     const text::FontLibrary& fonts, const LayoutOptions& options,
                     base::Diagnostics& diagnostics);

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "content/soft_break.h"
 #include "content/walk.h"
+#include "layout/picture_size.h"
 
 namespace chaek::layout {
 namespace {
@@ -223,25 +224,16 @@ class Collector {
   void add_picture(const content::Picture& picture, content::PictureIndex index) {
     resolve_soft_break("x");
     const image::Identity& identity = compositor_.book.pictures[index.index].identity;
-    const bool turned = identity.orientation >= 5;
-    const double pixels_wide = turned ? identity.height : identity.width;
-    const double pixels_high = turned ? identity.width : identity.height;
-    double width = pixels_wide * 0.5;
     const Length measure = compositor_.theme.page.measure();
-    if (picture.width) {
-      width = picture.width->unit == content::PictureWidth::Unit::pixels
-                  ? picture.width->value * 0.75
-                  : picture.width->value / 100.0 * measure.points();
-    }
+    const PictureSize natural = natural_size(picture, identity, measure.points());
     const double most_wide = measure.points() * 0.9;
     const double most_high = style_.leading.points() * 6;
-    const double scale =
-        std::min({1.0, most_wide / width, most_high / (width * pixels_high / pixels_wide)});
+    const double scale = std::min({1.0, most_wide / natural.width, most_high / natural.height});
     InlinePicture placed;
     placed.offset = static_cast<std::uint32_t>(rich_.text.size());
     placed.picture = index.index;
-    placed.width = Length::points(width * scale);
-    placed.height = Length::points(width * scale * pixels_high / pixels_wide);
+    placed.width = Length::points(natural.width * scale);
+    placed.height = Length::points(natural.height * scale);
     placed.tag = compositor_.tag(StructureRole::figure, rich_.styles[current_].tag);
     compositor_.structure[placed.tag].alternative = picture.alt;
     rich_.pictures.push_back(placed);

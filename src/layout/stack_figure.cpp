@@ -4,14 +4,12 @@
 
 #include "content/walk.h"
 #include "layout/page_filler.h"
+#include "layout/picture_size.h"
 #include "layout/set_line.h"
 #include "layout/stack.h"
 
 namespace chaek::layout {
 namespace {
-
-constexpr double kPointsPerPixel = 0.5;      // 144 pixels an inch where nothing else is said
-constexpr double kPointsPerCssPixel = 0.75;  // CSS: 96 pixels an inch
 
 /// A picture of a figure with the link around it, if there is one.
 struct FigurePicture {
@@ -31,26 +29,6 @@ void find_pictures(const content::Inlines& nodes, const content::Link* link,
   }
 }
 
-struct Size {
-  double width = 0;  // points
-  double height = 0;
-};
-
-Size natural_size(const content::Picture& picture, const image::Identity& identity,
-                  double measure) {
-  const bool turned = identity.orientation >= 5;  // EXIF: the sides change places
-  const double wide = turned ? identity.height : identity.width;
-  const double high = turned ? identity.width : identity.height;
-  Size size{wide * kPointsPerPixel, high * kPointsPerPixel};
-  if (picture.width) {
-    const double asked = picture.width->unit == content::PictureWidth::Unit::pixels
-                             ? picture.width->value * kPointsPerCssPixel
-                             : picture.width->value / 100.0 * measure;
-    size = {asked, asked * high / wide};
-  }
-  return size;
-}
-
 /// What a row of pictures may fill, in points.
 struct Room {
   double width = 0;
@@ -59,10 +37,10 @@ struct Room {
 };
 
 /// How high pictures are that stand side by side, all of one height: none larger than it wants.
-double common_height(const std::vector<Size>& sizes, const Room& room) {
+double common_height(const std::vector<PictureSize>& sizes, const Room& room) {
   double aspects = 0;
   double wanted = room.height;
-  for (const Size& size : sizes) {
+  for (const PictureSize& size : sizes) {
     aspects += size.width / size.height;
     wanted = std::min(wanted, size.height);
   }
@@ -70,19 +48,19 @@ double common_height(const std::vector<Size>& sizes, const Room& room) {
   return std::min(wanted, std::max(10.0, room.width - gaps) / aspects);
 }
 
-std::vector<Size> one_height(std::vector<Size> sizes, const Room& room) {
+std::vector<PictureSize> one_height(std::vector<PictureSize> sizes, const Room& room) {
   const double height = common_height(sizes, room);
-  for (Size& size : sizes) size = {size.width / size.height * height, height};
+  for (PictureSize& size : sizes) size = {size.width / size.height * height, height};
   return sizes;
 }
 
 /// How many pictures stand side by side: all of them, or fewer in rows of alike number where they
 /// would become stamps.
-std::size_t pictures_in_row(const std::vector<Size>& sizes, const Room& room) {
+std::size_t pictures_in_row(const std::vector<PictureSize>& sizes, const Room& room) {
   constexpr double kStamp = 0.2;  // of the measure
   double wanted = room.height;
   double aspects = 0;
-  for (const Size& size : sizes) {
+  for (const PictureSize& size : sizes) {
     wanted = std::min(wanted, size.height);
     aspects += size.width / size.height;
   }
@@ -177,7 +155,7 @@ bool Stacker::add_picture_row(const content::Figure& figure, const Surroundings&
     }
   }
   if (found.empty()) return false;
-  std::vector<Size> sizes;
+  std::vector<PictureSize> sizes;
   const double measure = around.column.width.points();
   for (const FigurePicture& entry : found) {
     const auto index = std::get<content::PictureIndex>(entry.picture->target).index;
@@ -188,11 +166,12 @@ bool Stacker::add_picture_row(const content::Figure& figure, const Surroundings&
   const std::size_t in_row = pictures_in_row(sizes, room);
   for (std::size_t i = 0; i < found.size(); i += in_row) {
     const std::size_t end = std::min(found.size(), i + in_row);
-    const std::vector<Size> fitted = one_height({sizes.begin() + static_cast<std::ptrdiff_t>(i),
-                                                 sizes.begin() + static_cast<std::ptrdiff_t>(end)},
-                                                room);
+    const std::vector<PictureSize> fitted =
+        one_height({sizes.begin() + static_cast<std::ptrdiff_t>(i),
+                    sizes.begin() + static_cast<std::ptrdiff_t>(end)},
+                   room);
     Length used = gap * static_cast<std::int64_t>(end - i - 1);
-    for (const Size& size : fitted) used += Length::points(size.width);
+    for (const PictureSize& size : fitted) used += Length::points(size.width);
     Length x = around.column.x + (around.column.width - used) / 2;
     Strip strip;
     for (std::size_t k = i; k < end; ++k) {

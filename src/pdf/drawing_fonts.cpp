@@ -207,7 +207,7 @@ std::vector<PictureGlyph> make_picture_glyphs(const FontUse& use, deflate::Compr
     if (!bitmap) continue;
     PictureGlyph glyph;
     glyph.glyph = id;
-    glyph.picture = make_picture(bitmap->png, compressor);
+    glyph.picture = make_picture(bitmap->png, {}, 0, compressor);
     glyph.x = std::int64_t{bitmap->left} * 1000 / em;
     glyph.y = (std::int64_t{bitmap->top} - bitmap->height) * 1000 / em;
     glyph.width = std::int64_t{bitmap->width} * 1000 / em;
@@ -220,9 +220,10 @@ std::vector<PictureGlyph> make_picture_glyphs(const FontUse& use, deflate::Compr
 void add_drawing_fonts(ObjectStore& store, ObjectId first, const FontUse& use, ObjectId outlines,
                        std::vector<PictureGlyph> pictures, deflate::Compressor& compressor) {
   PlacedPictures placed;
+  ProfileIds profiles;
   for (PictureGlyph& glyph : pictures) {
     const ObjectId id = store.reserve();
-    add_picture(store, id, std::move(glyph.picture));
+    add_picture(store, id, std::move(glyph.picture), profiles);
     placed[glyph.glyph] = {id, &glyph};
   }
   for (const DrawingPart& part : use.drawing_parts()) {

@@ -1,5 +1,6 @@
 #include "pdf/made_streams.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <variant>
 
@@ -8,18 +9,28 @@
 namespace chaek::pdf {
 namespace {
 
-/// The indices of the pictures that stand on a page, ascending.
-std::vector<std::size_t> placed_pictures(const layout::PageSet& pages) {
-  std::vector<bool> placed(pages.pictures.size());
+/// A picture that stands on a page, in the largest of its areas.
+struct Placing {
+  std::size_t picture = 0;
+  PlacedSize size;
+};
+
+/// All of them, ascending.
+std::vector<Placing> placed_pictures(const layout::PageSet& pages) {
+  std::vector<PlacedSize> sizes(pages.pictures.size());
   for (const layout::Page& page : pages.pages) {
     for (const layout::DrawItem& item : page.items) {
-      const auto* picture = std::get_if<layout::PlacedPicture>(&item);
-      if (picture != nullptr && picture->picture < placed.size()) placed[picture->picture] = true;
+      const auto* placed = std::get_if<layout::PlacedPicture>(&item);
+      if (placed == nullptr || placed->picture >= sizes.size()) continue;
+      PlacedSize& size = sizes[placed->picture];
+      // An area of nothing is still a place.
+      size.width = std::max({size.width, placed->area.width.points(), 0.001});
+      size.height = std::max({size.height, placed->area.height.points(), 0.001});
     }
   }
-  std::vector<std::size_t> out;
-  for (std::size_t i = 0; i < placed.size(); ++i) {
-    if (placed[i]) out.push_back(i);
+  std::vector<Placing> out;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    if (sizes[i].width > 0) out.push_back({i, sizes[i]});
   }
   return out;
 }
@@ -27,8 +38,9 @@ std::vector<std::size_t> placed_pictures(const layout::PageSet& pages) {
 /// What each thread does, with memory of its own.
 class Maker {
  public:
-  Maker(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags, MadeStreams& made)
-      : pages_(pages), fonts_(fonts), tags_(tags), made_(made) {}
+  Maker(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags, double ppi,
+        MadeStreams& made)
+      : pages_(pages), fonts_(fonts), tags_(tags), ppi_(ppi), made_(made) {}
 
   void make_page(std::size_t index) {
     PageContent content = write_content(pages_, pages_.pages[index], fonts_, tags_);
@@ -36,10 +48,10 @@ class Maker {
     made_.pages[index] = std::move(content);
   }
 
-  void make_picture(std::size_t index) {
-    const auto& bytes = pages_.pictures[index].bytes;
-    made_.pictures[index] =
-        pdf::make_picture(bytes == nullptr ? std::string_view() : *bytes, thorough());
+  void make_picture(const Placing& placing) {
+    const auto& bytes = pages_.pictures[placing.picture].bytes;
+    made_.pictures[placing.picture] = pdf::make_picture(
+        bytes == nullptr ? std::string_view() : *bytes, placing.size, ppi_, thorough());
   }
 
   void make_font(std::size_t index) {
@@ -60,6 +72,7 @@ class Maker {
   const layout::PageSet& pages_;
   const FontUses& fonts_;
   const Tags& tags_;
+  double ppi_;
   MadeStreams& made_;
   deflate::Compressor quick_{kPageCompression};
   std::optional<deflate::Compressor> thorough_;
@@ -68,18 +81,19 @@ class Maker {
 }  // namespace
 
 MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
-                         unsigned jobs) {
+                         const PdfOptions& options) {
   MadeStreams made;
   made.pages.resize(pages.pages.size());
   made.fonts.resize(fonts.all().size());
   made.picture_glyphs.resize(fonts.all().size());
   made.pictures.resize(pages.pictures.size());
-  const std::vector<std::size_t> placed = placed_pictures(pages);
+  const std::vector<Placing> placed = placed_pictures(pages);
   // The long tasks first: fonts, then pictures, then the many short pages.
   const std::size_t first_picture = made.fonts.size();
   const std::size_t first_page = first_picture + placed.size();
-  base::run_parallel(first_page + made.pages.size(), jobs, [&] {
-    return [&, maker = Maker(pages, fonts, tags, made)](std::size_t task) mutable {
+  base::run_parallel(first_page + made.pages.size(), options.jobs, [&] {
+    return [&, maker =
+                   Maker(pages, fonts, tags, options.picture_ppi, made)](std::size_t task) mutable {
       if (task >= first_page) {
         maker.make_page(task - first_page);
       } else if (task >= first_picture) {

@@ -8,6 +8,7 @@
 #include "pdf/drawing_fonts.h"
 #include "pdf/fonts.h"
 #include "pdf/pictures.h"
+#include "pdf/write_pdf.h"
 
 namespace chaek::pdf {
 
@@ -22,7 +23,7 @@ struct MadeStreams {
 };
 
 MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
-                         unsigned jobs);
+                         const PdfOptions& options);
 
 /// The levels at which this writer compresses (libdeflate's scale): fonts and pictures; and pages,
 /// whose glyph codes shrink by a mere twenty-fifth more at thrice the time.

@@ -65,7 +65,7 @@ class FileWriter {
                              "a grey area stands in its place in the PDF");
       }
       picture_ids_[i] = store_.reserve();
-      add_picture(store_, picture_ids_[i], std::move(*streams));
+      add_picture(store_, picture_ids_[i], std::move(*streams), profiles_);
     }
   }
 
@@ -208,6 +208,7 @@ class FileWriter {
   ObjectId page_tree_ = 0;
   std::vector<ObjectId> font_ids_;  ///< by resource number
   std::vector<ObjectId> picture_ids_;
+  ProfileIds profiles_;
   std::vector<TaggedLink> links_;
   std::set<std::string> refused_;
 };
@@ -230,7 +231,7 @@ bool write_pdf(const layout::PageSet& pages, const PdfOptions& options, base::By
                base::Diagnostics& diagnostics) {
   const FontUses fonts(pages, options.jobs);
   const Tags tags(pages);
-  MadeStreams made = make_streams(pages, fonts, tags, options.jobs);
+  MadeStreams made = make_streams(pages, fonts, tags, options);
   if (!report_fonts(fonts, made, diagnostics)) return false;
   return FileWriter(pages, fonts, tags, std::move(made), diagnostics).write(sink);
 }

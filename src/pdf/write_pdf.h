@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+
 #include "base/byte_sink.h"
 #include "base/diagnostic.h"
 #include "layout/page.h"
@@ -8,6 +10,7 @@ namespace chaek::pdf {
 
 struct PdfOptions {
   unsigned jobs = 1;  ///< threads for compressing and subsetting; the bytes do not depend on it
+  std::uint32_t picture_ppi = 300;  ///< pictures of many more pixels an inch are resampled
 };
 
 /// Writes `pages` as PDF 1.7 (ISO 32000-1). False: the reason is in `diagnostics`

@@ -23,6 +23,7 @@ class SettingsReading {
     arrange();
     contents();
     look();
+    images();
     return std::move(out_);
   }
 
@@ -102,6 +103,21 @@ class SettingsReading {
     if (map == nullptr) return;
     SettingReader inner(*map, "code", diagnostics_);
     if (const auto numbers = inner.flag("line-numbers")) out_.code_line_numbers = *numbers;
+    inner.finish();
+  }
+
+  void images() {
+    const Setting* map = reader_.any("images");
+    if (map == nullptr) return;
+    SettingReader inner(*map, "images", diagnostics_);
+    const auto number = [&](std::string_view key, std::int64_t least, std::int64_t most,
+                            std::uint32_t& out) {
+      if (const auto value = inner.integer(key, least, most)) {
+        out = static_cast<std::uint32_t>(*value);
+      }
+    };
+    number("ppi", 72, 2400, out_.images.ppi);
+    number("max", 200, 16'384, out_.images.max);
     inner.finish();
   }
 

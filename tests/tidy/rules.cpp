@@ -43,9 +43,9 @@ bool contains(const std::vector<std::string>& list, std::string_view name) {
 
 /// Headers of the language have no dot; these are the system's.
 bool is_system_header(std::string_view header) {
-  constexpr std::array<std::string_view, 10> kPosix = {
-      "dirent.h", "unistd.h", "fcntl.h", "signal.h", "pwd.h",
-      "poll.h",   "time.h",   "errno.h", "limits.h", "stdio.h"};
+  constexpr std::array<std::string_view, 11> kPosix = {
+      "dirent.h", "dlfcn.h", "unistd.h", "fcntl.h",  "signal.h", "pwd.h",
+      "poll.h",   "time.h",  "errno.h",  "limits.h", "stdio.h"};
   return header.find('.') == std::string_view::npos || header.starts_with("sys/") ||
          header.starts_with("linux/") ||
          std::find(kPosix.begin(), kPosix.end(), header) != kPosix.end();

@@ -23,6 +23,11 @@ Binding with(content::Blocks blocks) {
   binding.files.put("그림/같은 꽃.png", png(10));
   binding.files.put("그림/나무.png", png(20));
   binding.files.put("그림/text.png", "not a picture");
+  binding.files.put("그림/half.png", png(10).substr(0, 60));
+  binding.files.put("그림/사진.png", std::string("\0\0\0\x18"
+                                                 "ftypheic",
+                                                 12));
+  binding.files.put("그림/그린.svg", "<svg onload='x()' width='8' height='4'><script/><g/></svg>");
   return binding;
 }
 
@@ -74,10 +79,23 @@ TEST_CASE("a picture that can't be had is reported with its reason") {
   check("없는것.png", "missing-image", "");
   check("", "missing-image", "");
   check("../그림/text.png", "bad-image", "");
+  check("../그림/half.png", "bad-image", "");
+  check("../그림/사진.png", "bad-image", "save it as PNG or JPEG");
   check("../그림", "bad-image", "");
   check("../../밖.png", "image-outside-project", "copy it into the project's folder");
   check("data:image/png;base64,AAAA", "bad-image", "");
   check("file:///etc/passwd", "bad-image", "");
+}
+
+TEST_CASE("an SVG is made safe before anybody writes it, and says what it lost once") {
+  Binding binding = with({paragraph({picture("../그림/그린.svg"), picture("/그림/그린.svg")})});
+  const Book book = binding.bind();
+  CHECK(binding.only().code == "svg-simplified");
+  CHECK(binding.only().message == "left out of 그림/그린.svg: a script");
+  REQUIRE(book.pictures.size() == 1);
+  CHECK(book.pictures[0].identity.format == image::Format::svg);
+  CHECK(book.pictures[0].identity.width == 8);
+  CHECK(book.pictures[0].bytes->find("onload") == std::string::npos);
 }
 
 TEST_CASE("a picture without alternative text is reported, an empty one is a decoration") {

@@ -96,13 +96,25 @@ TEST_CASE("an EXIF segment that lies about itself states nothing") {
   }
 }
 
-TEST_CASE("what is no picture is called by its name") {
+TEST_CASE("what is no picture is called by its name, with what to do") {
   CHECK(reason("") == "the file is empty");
-  CHECK(reason("GIF89a....") == "a GIF picture, not PNG or JPEG");
-  CHECK(reason("RIFF....WEBPVP8 ") == "a WebP picture, not PNG or JPEG");
+  CHECK(reason("GIF89a....") == "the GIF is cut short");
+  CHECK(reason("RIFF....WEBPVP8 ") == "the WebP is cut short");
   CHECK(reason("version https://git-lfs.github.com/spec/v1\n") ==
-        "a Git LFS pointer that stands for the picture, not PNG or JPEG");
-  CHECK(reason("그냥 글") == "neither PNG nor JPEG");
+        "a Git LFS pointer that stands for the picture");
+  CHECK(reason("그냥 글") == "no PNG, JPEG, WebP, GIF or SVG");
+  CHECK(reason("<!DOCTYPE html><p>404</p>") == "a web page");
+  Fault fault;
+  CHECK_FALSE(
+      identify("\0\0\0\x18"
+               "ftypheic...."s,
+               {}, fault));
+  CHECK(fault.reason == "a HEIC picture");
+  CHECK(fault.hint == "save it as PNG or JPEG");
+  CHECK(reason("\0\0\0\x1C"
+               "ftypavif...."s) == "an AVIF picture");
+  CHECK(reason("BM......") == "a BMP picture");
+  CHECK(reason("II*\0...."s) == "a TIFF picture");
 }
 
 TEST_CASE("a picture beyond a limit is refused with its size") {
@@ -189,4 +201,6 @@ TEST_CASE("formats have their names") {
   CHECK(media_type(Format::jpeg) == "image/jpeg");
   CHECK(extension(Format::png) == "png");
   CHECK(extension(Format::jpeg) == "jpg");
+  CHECK(media_type(Format::svg) == "image/svg+xml");
+  CHECK(extension(Format::webp) == "webp");
 }

@@ -202,16 +202,6 @@ TEST_CASE("a grey JPEG is written as grey") {
   CHECK(near(seen.at(150, 150), {100, 100, 100}));
 }
 
-TEST_CASE("a CMYK JPEG becomes RGB") {
-  Press press;
-  place(press, add_picture(press, make_jpeg("-jpegcmyk")));
-  const Seen seen = look(press);
-  CHECK(seen.list.find("cmyk") == std::string::npos);
-  const Rgb red = seen.at(100, 150);
-  CHECK(red[0] > red[1] + 80);
-  CHECK(near(seen.at(200, 150), {255, 255, 255}));
-}
-
 TEST_CASE("a JPEG that lies or is mirrored is set upright with its own data") {
   // Where the stored left half, which is red, is seen: TIFF 6.0, tag 274.
   const auto [orientation, red_x, red_y, white_x, white_y] =

@@ -43,6 +43,8 @@ TEST_CASE("an empty book.yaml leaves every default") {
   CHECK(empty.contents_depth == 2);
   CHECK(empty.smart_punctuation);
   CHECK_FALSE(empty.code_line_numbers);
+  CHECK(empty.images.ppi == 300);
+  CHECK(empty.images.max == 2360);
   CHECK_FALSE(empty.eojeol);
   CHECK(empty.parts == chaek::content::PartsBy::none);
 }
@@ -56,9 +58,11 @@ TEST_CASE("every key of book.yaml arrives") {
       "front: 머리말.md\nback: [후기.md, ./글/감사.md]\norder: newest\nparts: month\n"
       "contents: {title: 차례, depth: 3, headings: false}\ntheme: plain\npaper: A5\n"
       "cover: 표지.png\nsmart: false\neojeol: true\n"
-      "code: {line-numbers: true}\n",
+      "code: {line-numbers: true}\nimages: {ppi: 200, max: 1600}\n",
       "책/book.yaml");
   CHECK(book.title == "한 해");
+  CHECK(book.images.ppi == 200);
+  CHECK(book.images.max == 1600);
   CHECK(book.subtitle == "기록");
   CHECK(book.authors == Lines{"김하늘", "이바다"});
   CHECK(book.publisher == "작은책방");
@@ -108,6 +112,8 @@ TEST_CASE("an unknown key is an error with its line and the nearest known one") 
 TEST_CASE("wrong values are errors at their line") {
   CHECK(refusal("title: 책\norder: sideways\n").starts_with("bad-value 2 "));
   CHECK(refusal("contents:\n  depth: 9\n").starts_with("bad-value 2 "));
+  CHECK(refusal("images: {ppi: 20}\n").starts_with("bad-value 1 "));
+  CHECK(refusal("images: {size: 20}\n").find("size") != std::string::npos);
   CHECK(refusal("year: 이천\n").starts_with("bad-value 1 "));
   CHECK(refusal("from: 2023-02-30\n").starts_with("bad-date 1 "));
   CHECK(refusal("cover: ../secret.png\n").starts_with("bad-value 1 "));

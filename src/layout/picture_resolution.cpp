@@ -1,0 +1,73 @@
+#include "layout/picture_resolution.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "content/walk.h"
+
+namespace chaek::layout {
+namespace {
+
+constexpr double kPoints = 72;  // to the inch
+constexpr double kSharp = 200;
+constexpr double kCoarse = 144;
+constexpr double kRounding = 1;  // lengths are whole thousandths of a point
+
+/// The width in points of each picture in its largest place; 0 for those on no page.
+std::vector<double> placed_widths(const PageSet& pages) {
+  std::vector<double> widths(pages.pictures.size(), 0);
+  for (const Page& page : pages.pages) {
+    for (const DrawItem& item : page.items) {
+      const auto* placed = std::get_if<PlacedPicture>(&item);
+      if (placed == nullptr || placed->picture >= widths.size()) continue;
+      double& width = widths[placed->picture];
+      width = std::max(width, placed->area.width.points());
+    }
+  }
+  return widths;
+}
+
+/// Where each picture is named first.
+std::vector<base::Span> first_places(const book::Book& book) {
+  std::vector<base::Span> places(book.pictures.size());
+  const auto nothing = [](const content::Block&) {};
+  const auto note = [&](const content::Inline& node) {
+    const auto* picture = std::get_if<content::Picture>(&node.kind);
+    if (picture == nullptr) return;
+    const auto* target = std::get_if<content::PictureIndex>(&picture->target);
+    if (target == nullptr || places[target->index].source != nullptr) return;
+    places[target->index] = node.span;
+  };
+  for (const book::Chapter& chapter : book.chapters) {
+    content::walk(chapter.blocks, nothing, note);
+    for (const content::Footnote& footnote : chapter.footnotes) {
+      content::walk(footnote.content, nothing, note);
+    }
+  }
+  return places;
+}
+
+}  // namespace
+
+void report_low_resolution(const book::Book& book, const PageSet& pages,
+                           base::Diagnostics& diagnostics) {
+  const std::vector<double> widths = placed_widths(pages);
+  const std::vector<base::Span> places = first_places(book);
+  for (std::size_t i = 0; i < book.pictures.size(); ++i) {
+    const image::Identity& identity = book.pictures[i].identity;
+    if (identity.format == image::Format::svg || widths[i] < kPoints) continue;
+    const double ppi = identity.seen_width() / widths[i] * kPoints;
+    if (ppi + kRounding >= kSharp) continue;
+    const bool coarse = ppi + kRounding < kCoarse;
+    diagnostics.add({"low-resolution", coarse ? base::Severity::warning : base::Severity::note,
+                     places[i],
+                     book.pictures[i].path + " is printed with " +
+                         std::to_string(std::lround(ppi)) + " pixels to the inch; 200 look sharp",
+                     "use a picture of more pixels, or give it less width"});
+  }
+}
+
+}  // namespace chaek::layout
