@@ -1,49 +1,11 @@
 #include "epub/look_rules.h"
 
-#include <algorithm>
-
-#include "epub/number_text.h"
+#include "epub/css_value.h"
 
 namespace chaek::epub {
 
 using style::Role;
 using style::Style;
-
-namespace {
-
-/// The generic family of CSS; empty for a family that readers don't know by its name in
-/// families.yaml.
-std::string_view generic_family(std::string_view family) {
-  if (family == "serif") return "serif";
-  if (family == "sans") return "sans-serif";
-  if (family == "mono") return "monospace";
-  return {};
-}
-
-}  // namespace
-
-std::string_view css(style::TextAlign align) {
-  switch (align) {
-    case style::TextAlign::justify:
-      return "justify";
-    case style::TextAlign::left:
-      return "left";
-    case style::TextAlign::center:
-      return "center";
-    case style::TextAlign::right:
-      return "right";
-  }
-  return {};
-}
-
-std::string_view css(style::LineBreaking breaking) {
-  return breaking == style::LineBreaking::keep_all ? "keep-all" : "normal";
-}
-
-std::string line_height(const Style& style) {
-  return decimal((style.leading.units() * 1000 + style.size.units() / 2) /
-                 std::max<std::int64_t>(style.size.units(), 1));
-}
 
 CssRule& LookRules::text(CssRule& rule, const Style& style) const {
   const std::string_view family = generic_family(style.family);

@@ -8,11 +8,6 @@
 
 namespace chaek::epub {
 
-std::string_view css(style::TextAlign align);
-std::string_view css(style::LineBreaking breaking);
-/// Without a unit: "1.7".
-std::string line_height(const style::Style& style);
-
 /// Says a theme's Styles in CSS.
 class LookRules {
  protected:

@@ -7,7 +7,10 @@
 
 #include "epub/code_rules.h"
 #include "epub/css_rule.h"
+#include "epub/css_value.h"
 #include "epub/look_rules.h"
+#include "epub/number_text.h"
+#include "epub/screen_look.h"
 
 namespace chaek::epub {
 namespace {
@@ -381,7 +384,7 @@ class Sheet : private LookRules {
             .set("list-style-type", "none"));
     add(CssRule(".contents ol ol")
             .set("padding", "0 0 0 " + ems(theme_.details.list_indent, body_.size)));
-    add(CssRule(".contents a").set("text-decoration", "none"));
+    add(CssRule(".contents a").set("color", "inherit").set("text-decoration", "none"));
     for (const auto& [selector, role] :
          {std::pair<std::string_view, Role>{".contents-part > a", Role::contents_part},
           {".contents-chapter > a", Role::contents_chapter},
@@ -396,7 +399,7 @@ class Sheet : private LookRules {
 }  // namespace
 
 std::string stylesheet(const style::Theme& theme) {
-  return Sheet(theme).write();
+  return Sheet(theme_on_screen(theme)).write();
 }
 
 }  // namespace chaek::epub

@@ -17,8 +17,9 @@ struct CoverPicture {
 };
 
 struct EpubOptions {
-  unsigned jobs = 1;                  ///< threads; the bytes do not depend on it
-  std::string generator;              ///< "chaek 0.1.0", for the package metadata
+  unsigned jobs = 1;      ///< threads; the bytes do not depend on it
+  std::string generator;  ///< "chaek 0.1.0", for the package metadata
+  std::string own_rules;  ///< CSS of the book's own (own_stylesheet.h), after the theme's
   std::uint32_t picture_side = 2360;  ///< pixels; larger pictures are resampled
 };
 
