@@ -35,6 +35,7 @@ struct Materials {
   const book::Book& book;
   const style::Theme& theme;
   const text::FontLibrary& fonts;
+  const content::PageSettings& pages;
 };
 
 /// The book's own cover picture, or one drawn from its title.
@@ -57,7 +58,8 @@ class LaidOut {
 
   const layout::PageSet& pages() {
     if (!pages_) {
-      pages_ = layout::layout_book(from_.book, from_.theme, from_.fonts, {.jobs = jobs_}, found_);
+      pages_ = layout::layout_book(from_.book, from_.theme, from_.fonts,
+                                   {.jobs = jobs_, .pages = from_.pages}, found_);
     }
     return *pages_;
   }
@@ -134,7 +136,7 @@ void build_books(const Project& project, const Run& run) {
   if (project.settings.eojeol) theme = style::between_eojeol(*std::move(theme));
 
   std::vector<Output> outputs = open_outputs(run.options, book->metadata.slug, diagnostics);
-  render_all({*book, *theme, *fonts}, run, outputs);
+  render_all({*book, *theme, *fonts, project.settings.pages}, run, outputs);
   if (!may_write(run.options, diagnostics)) return;
   commit_outputs(outputs, diagnostics);
   if (run.options.outputs.empty()) name_outputs(outputs, run);

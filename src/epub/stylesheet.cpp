@@ -6,7 +6,8 @@
 
 #include "epub/code_rules.h"
 #include "epub/css_rule.h"
-#include "epub/number_text.h"
+#include "epub/furniture_css.h"
+#include "epub/role_rules.h"
 
 namespace chaek::epub {
 namespace {
@@ -15,42 +16,10 @@ using base::Length;
 using style::Role;
 using style::Style;
 
-/// The generic family of CSS; empty for a family that readers don't know by its name in
-/// families.yaml.
-std::string_view generic_family(std::string_view family) {
-  if (family == "serif") return "serif";
-  if (family == "sans") return "sans-serif";
-  if (family == "mono") return "monospace";
-  return {};
-}
-
-std::string_view css(style::TextAlign align) {
-  switch (align) {
-    case style::TextAlign::justify:
-      return "justify";
-    case style::TextAlign::left:
-      return "left";
-    case style::TextAlign::center:
-      return "center";
-    case style::TextAlign::right:
-      return "right";
-  }
-  return {};
-}
-
-std::string_view css(style::LineBreaking breaking) {
-  return breaking == style::LineBreaking::keep_all ? "keep-all" : "normal";
-}
-
-std::string line_height(const Style& style) {
-  return decimal((style.leading.units() * 1000 + style.size.units() / 2) /
-                 std::max<std::int64_t>(style.size.units(), 1));
-}
-
 /// Writes the rules of one theme into a sheet.
-class Sheet {
+class Sheet : private RoleRules {
  public:
-  explicit Sheet(const style::Theme& theme) : theme_(theme), body_(theme.style(Role::body)) {}
+  explicit Sheet(const style::Theme& theme) : RoleRules(theme) {}
 
   std::string write() {
     write_body();
@@ -62,50 +31,11 @@ class Sheet {
     write_inlines();
     write_emphasis();
     write_notes();
-    write_front();
-    write_contents();
-    return std::move(sheet_);
+    return std::move(sheet_) + furniture_css(theme_);
   }
 
  private:
-  const Style& style(Role role) const { return theme_.style(role); }
-
   void add(const CssRule& rule) { rule.write(sheet_); }
-
-  /// What text of `role` differs in from the body's text.
-  CssRule& text(CssRule& rule, const Style& style) const {
-    const std::string_view family = generic_family(style.family);
-    if (style.family != body_.family && !family.empty()) rule.set("font-family", family);
-    if (style.size != body_.size) rule.em("font-size", style.size, body_.size);
-    if (style.bold != body_.bold) rule.set("font-weight", style.bold ? "bold" : "normal");
-    if (style.color != body_.color || style.background) rule.set("color", style.color);
-    if (style.background) rule.set("background-color", *style.background);
-    rule.em_unless_zero("letter-spacing", style.letter_spacing, style.size);
-    return rule;
-  }
-
-  /// The same for a block: its lines, its edges and the space around it too.
-  CssRule& block(CssRule& rule, const Style& style) const {
-    text(rule, style);
-    if (style.leading != body_.leading || style.size != body_.size) {
-      rule.set("line-height", line_height(style));
-    }
-    if (style.align != body_.align) rule.set("text-align", css(style.align));
-    if (style.breaking != body_.breaking) rule.set("word-break", css(style.breaking));
-    rule.set("margin",
-             ems(style.space_before, style.size) + " " + ems(style.indent_right, style.size) + " " +
-                 ems(style.space_after, style.size) + " " + ems(style.indent_left, style.size));
-    return rule;
-  }
-
-  /// The space of `lines` lines of the body, in ems of the body.
-  std::string lines(double count) const { return ems(theme_.page.grid.scaled(count), body_.size); }
-
-  CssRule block_rule(std::string_view selector, Role role) const {
-    CssRule rule(selector);
-    block(rule, style(role));
-    return rule;
-  }
 
   void write_body() {
     add(CssRule("body")
@@ -159,11 +89,6 @@ class Sheet {
               .set("text-indent", "0"));
     }
   }
-
-  static CssRule& keep_with_next(CssRule& rule) {
-    return rule.set("page-break-after", "avoid").set("break-after", "avoid");
-  }
-  static CssRule& keep_with_next(CssRule&& rule) { return keep_with_next(rule); }
 
   void write_lists() {
     const Style& item = style(Role::list);
@@ -351,44 +276,6 @@ class Sheet {
     add(CssRule(".notes p").em("text-indent", note.first_line_indent, note.size));
   }
 
-  void write_front() {
-    add(CssRule(".cover").set("margin", "0").set("text-align", "center"));
-    add(CssRule(".cover img").set("max-width", "100%").set("max-height", "100%"));
-    add(CssRule(".title-page, .part").set("padding-top", "25%").set("text-align", "center"));
-    constexpr std::array<std::pair<std::string_view, Role>, 5> kLines{
-        {{".book-title", Role::book_title},
-         {".book-subtitle", Role::book_subtitle},
-         {".book-author", Role::book_author},
-         {".book-publisher", Role::book_publisher},
-         {".part-title", Role::part_title}}};
-    for (const auto& [selector, role] : kLines) {
-      add(block_rule(selector, role).set("text-indent", "0"));
-    }
-    add(CssRule("p.book-author")
-            .em("margin-top", theme_.page.grid * 2, style(Role::book_author).size));
-    add(CssRule("p.book-publisher")
-            .em("margin-top", theme_.page.grid * 4, style(Role::book_publisher).size));
-  }
-
-  void write_contents() {
-    add(block_rule(".contents-title", Role::contents_title));
-    add(CssRule(".contents ol")
-            .set("margin", "0")
-            .set("padding", "0")
-            .set("list-style-type", "none"));
-    add(CssRule(".contents ol ol")
-            .set("padding", "0 0 0 " + ems(theme_.details.list_indent, body_.size)));
-    add(CssRule(".contents a").set("text-decoration", "none"));
-    for (const auto& [selector, role] :
-         {std::pair<std::string_view, Role>{".contents-part > a", Role::contents_part},
-          {".contents-chapter > a", Role::contents_chapter},
-          {".contents-heading > a", Role::contents_heading}}) {
-      add(block_rule(selector, role).set("display", "block"));
-    }
-  }
-
-  const style::Theme& theme_;
-  const Style& body_;
   std::string sheet_ = "@charset \"UTF-8\";\n";
 };
 
