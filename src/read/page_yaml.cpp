@@ -36,8 +36,8 @@ void refuse_piece(const Setting& item, base::Diagnostics& diagnostics) {
   }
   const std::string_view near = base::nearest(item.scalar, names);
   std::string hint = "pages are " + all;
-  if (!near.empty()) hint = "did you mean '" + std::string(near) + "'?";
-  diagnostics.error("bad-value", item.span, "'pages' knows no piece '" + item.scalar + "'",
+  if (!near.empty()) hint = "did you mean \"" + std::string(near) + "\"?";
+  diagnostics.error("bad-value", item.span, "\"pages\" knows no piece \"" + item.scalar + "\"",
                     std::move(hint));
 }
 
@@ -49,7 +49,7 @@ void read_pieces(const Setting& list, base::Diagnostics& diagnostics, content::B
     if (known == kPieces.end()) {
       refuse_piece(item, diagnostics);
     } else if (std::find(out.pieces.begin(), out.pieces.end(), known->second) != out.pieces.end()) {
-      diagnostics.error("bad-value", item.span, "'pages' names '" + item.scalar + "' twice",
+      diagnostics.error("bad-value", item.span, "\"pages\" names \"" + item.scalar + "\" twice",
                         "each piece stands in one place");
     } else {
       out.pieces.push_back(known->second);
@@ -59,7 +59,7 @@ void read_pieces(const Setting& list, base::Diagnostics& diagnostics, content::B
     if (!wanted || std::find(out.pieces.begin(), out.pieces.end(), piece) != out.pieces.end()) {
       return;
     }
-    diagnostics.error("bad-value", list.span, "'pages' leaves out '" + std::string(name) + "'",
+    diagnostics.error("bad-value", list.span, "\"pages\" leaves out \"" + std::string(name) + "\"",
                       "put it where it belongs, or nothing of it would be in the book");
   };
   demand(Piece::posts, "posts", true);

@@ -45,16 +45,17 @@ TEST_CASE("pages are pieces in an order of one's own") {
 
 TEST_CASE("a list of pages must know its pieces, name each once and lose nothing") {
   CHECK(refusal("pages: [title, conents, posts]\n") ==
-        "bad-value 1:16 'pages' knows no piece 'conents' | did you mean 'contents'?");
+        "bad-value 1:16 \"pages\" knows no piece \"conents\" | did you mean \"contents\"?");
   CHECK(refusal("pages:\n  - posts\n  - 표지\n") ==
-        "bad-value 3:5 'pages' knows no piece '표지' | pages are half-title, title, front, "
+        "bad-value 3:5 \"pages\" knows no piece \"표지\" | pages are half-title, title, front, "
         "contents, posts, back, index, colophon");
-  CHECK(refusal("pages: [posts, posts]\n").find("names 'posts' twice") != std::string::npos);
-  CHECK(refusal("pages: [title]\n").find("leaves out 'posts'") != std::string::npos);
+  CHECK(refusal("pages: [posts, posts]\n").find("names \"posts\" twice") != std::string::npos);
+  CHECK(refusal("pages: [title]\n").find("leaves out \"posts\"") != std::string::npos);
   CHECK(refusal("front: 머리말.md\npages: [title, posts]\n")
-            .starts_with("bad-value 2:8 'pages' leaves out 'front'"));
-  CHECK(refusal("back: 후기.md\npages: [posts]\n").find("'back'") != std::string::npos);
-  CHECK(refusal("pages: title\n").starts_with("bad-value 1:8 'pages' in book.yaml must be a list"));
+            .starts_with("bad-value 2:8 \"pages\" leaves out \"front\""));
+  CHECK(refusal("back: 후기.md\npages: [posts]\n").find("\"back\"") != std::string::npos);
+  CHECK(
+      refusal("pages: title\n").starts_with("bad-value 1:8 \"pages\" in book.yaml must be a list"));
 }
 
 TEST_CASE("a piece's own key switches it") {
@@ -70,7 +71,7 @@ TEST_CASE("a piece's own key switches it") {
   CHECK(on.index_title == "낱말");
   CHECK(on.switches.at(Piece::colophon));
   CHECK(refusal("index: 낱말\n").starts_with("bad-value "));
-  CHECK(refusal("index: {titel: 낱말}\n").find("'title'") != std::string::npos);
+  CHECK(refusal("index: {titel: 낱말}\n").find("\"title\"") != std::string::npos);
   CHECK(refusal("half-title: 작게\n").starts_with("bad-value "));
 }
 
