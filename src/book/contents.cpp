@@ -124,9 +124,9 @@ std::vector<ContentsEntry> list_contents(const Book& book, const std::vector<Con
     if (piece == content::Piece::index) builder.add_index(book.index_title);
     const auto kind = chapters_of(piece);
     std::uint32_t part = 0;
-    for (std::uint32_t i = 0; kind && i < book.chapters.size(); ++i) {
-      if (book.chapters[i].kind != *kind) continue;
-      const bool in_part = *kind == ChapterKind::post && !book.parts.empty();
+    for (std::uint32_t i = 0; i < book.chapters.size(); ++i) {
+      if (book.chapters[i].kind != kind) continue;
+      const bool in_part = kind == ChapterKind::post && !book.parts.empty();
       if (in_part && part < book.parts.size() && book.parts[part].first_chapter == i) {
         builder.add_part(book.parts[part], part);
         ++part;

@@ -28,9 +28,8 @@ bool has_content(const Book& book, Piece piece) {
     case Piece::half_title:
     case Piece::title:
     case Piece::posts:
+    case Piece::contents:  // what is in it is known later
       return true;
-    case Piece::contents:
-      return true;  // what is in it is known later
     case Piece::front:
       return count_of(book, ChapterKind::front) > 0;
     case Piece::back:

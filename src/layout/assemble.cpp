@@ -6,7 +6,6 @@
 #include <utility>
 #include <variant>
 
-#include "book/pieces.h"
 #include "content/walk.h"
 #include "layout/furniture.h"
 #include "layout/placed_pages.h"
@@ -70,9 +69,11 @@ class Assembler {
       case Piece::title:
         return add_alone(&set_title_page, section);
       case Piece::front:
+        return add_chapters(book::ChapterKind::front, section);
       case Piece::posts:
+        return add_chapters(book::ChapterKind::post, section);
       case Piece::back:
-        return add_chapters(piece, section);
+        return add_chapters(book::ChapterKind::back, section);
       case Piece::contents:
         return add_contents(section);
       case Piece::index:
@@ -94,8 +95,7 @@ class Assembler {
     add(taken(std::move(blocks), own), Around::nothing, {}, section);
   }
 
-  void add_chapters(Piece piece, Section& section) {
-    const auto kind = *book::chapters_of(piece);
+  void add_chapters(book::ChapterKind kind, Section& section) {
     std::uint32_t part = 0;
     bool first = true;
     for (std::uint32_t i = 0; i < book_.chapters.size(); ++i) {
