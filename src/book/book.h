@@ -8,6 +8,7 @@
 
 #include "content/block.h"
 #include "content/date.h"
+#include "content/page_settings.h"
 #include "content/target.h"
 #include "image/picture_file.h"
 
@@ -65,13 +66,40 @@ struct Part {
 /// One line of the contents list. The PDF's contents pages and outline, nav.xhtml and toc.ncx are
 /// all made from this one list.
 struct ContentsEntry {
-  /// What the line leads to: a part opener (`part`) or a place (`place`).
-  enum class Kind { part, chapter, heading };
+  /// What the line leads to: a part opener (`part`), a place (`place`) or the tag index.
+  enum class Kind { part, chapter, heading, index };
   Kind kind = Kind::chapter;
   int level = 1;           ///< 1 is outermost; never more than one deeper than the entry before
   content::Inlines label;  ///< no links, no footnote marks, no pictures
   std::uint32_t part = 0;  ///< index into Book::parts, for Kind::part
-  content::Place place;    ///< for the other kinds
+  content::Place place;    ///< for chapters and headings
+};
+
+/// One line of the tag index: a tag and the chapters that have it, in reading order.
+struct IndexEntry {
+  std::string tag;
+  std::vector<std::uint32_t> chapters;
+};
+
+/// The tags under one letter: "ㄱ", "A–Z".
+struct IndexGroup {
+  std::string label;
+  std::vector<IndexEntry> entries;
+};
+
+/// "지은이 · 책 견본". Without a label: a line in the author's own words.
+struct ColophonLine {
+  std::string label;
+  std::string text;
+  std::string url;  ///< where the text leads; mostly empty
+};
+
+/// The book's imprint (판권지), after its title and subtitle: groups of lines, then who has the
+/// rights.
+struct Colophon {
+  std::vector<std::vector<ColophonLine>> groups;
+  std::string copyright;
+  std::vector<std::string> notices;  ///< paragraphs
 };
 
 /// The chosen posts: ordered, grouped, numbered, linked, pictures found.
@@ -79,8 +107,16 @@ struct Book {
   Metadata metadata;
   std::vector<Part> parts;        ///< empty when the book has none
   std::vector<Chapter> chapters;  ///< in reading order: front, posts, back
-  std::string contents_title;     ///< "차례"
+  /// What the book shows and in which order, each piece once. The writers leave out what their
+  /// form has no use for.
+  std::vector<content::Piece> pieces{content::Piece::title, content::Piece::front,
+                                     content::Piece::contents, content::Piece::posts,
+                                     content::Piece::back};
+  std::string contents_title;  ///< "차례"
   std::vector<ContentsEntry> contents;
+  std::string index_title;  ///< "찾아보기"
+  std::vector<IndexGroup> index;
+  Colophon colophon;
   std::vector<PictureResource> pictures;
   std::optional<std::uint32_t> cover;  ///< index into `pictures`; absent: drawn
 };

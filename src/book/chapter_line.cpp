@@ -1,5 +1,7 @@
 #include "book/chapter_line.h"
 
+#include <algorithm>
+
 namespace chaek::book {
 namespace {
 
@@ -23,10 +25,17 @@ std::string shown_date(const content::WrittenDate& date, std::string_view langua
 }
 
 std::string chapter_line(const Chapter& chapter) {
+  std::vector<std::string> tags;  // a category that is a tag too is said once
+  for (const std::string& tag : chapter.tags) {
+    const auto& categories = chapter.categories;
+    if (std::find(categories.begin(), categories.end(), tag) == categories.end()) {
+      tags.push_back(tag);
+    }
+  }
   std::vector<std::string> parts;
   if (chapter.date) parts.push_back(shown_date(*chapter.date, chapter.language));
   for (std::string part : {joined(chapter.authors, ", ", ""), joined(chapter.categories, ", ", ""),
-                           joined(chapter.tags, " ", "#")}) {
+                           joined(tags, " ", "#")}) {
     if (!part.empty()) parts.push_back(std::move(part));
   }
   return joined(parts, " · ", "");

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "book/headings.h"
+#include "book/pieces.h"
 #include "content/walk.h"
 
 namespace chaek::book {
@@ -72,6 +73,13 @@ class ContentsBuilder {
     add(std::move(entry), 1);
   }
 
+  void add_index(const std::string& title) {
+    ContentsEntry entry;
+    entry.kind = ContentsEntry::Kind::index;
+    entry.label.push_back({content::Text{title}, {}});
+    add(std::move(entry), 1);
+  }
+
   void add_chapter(const Chapter& chapter, std::uint32_t index, int level, int depth,
                    const ContentsWish& wish) {
     ContentsEntry entry;
@@ -112,16 +120,21 @@ class ContentsBuilder {
 std::vector<ContentsEntry> list_contents(const Book& book, const std::vector<ContentsWish>& wishes,
                                          const content::BookSettings& settings) {
   ContentsBuilder builder;
-  std::uint32_t part = 0;
-  for (std::uint32_t i = 0; i < book.chapters.size(); ++i) {
-    if (part < book.parts.size() && book.parts[part].first_chapter == i) {
-      builder.add_part(book.parts[part], part);
-      ++part;
+  for (const content::Piece piece : book.pieces) {
+    if (piece == content::Piece::index) builder.add_index(book.index_title);
+    const auto kind = chapters_of(piece);
+    std::uint32_t part = 0;
+    for (std::uint32_t i = 0; i < book.chapters.size(); ++i) {
+      if (book.chapters[i].kind != kind) continue;
+      const bool in_part = kind == ChapterKind::post && !book.parts.empty();
+      if (in_part && part < book.parts.size() && book.parts[part].first_chapter == i) {
+        builder.add_part(book.parts[part], part);
+        ++part;
+      }
+      if (!wishes[i].listed) continue;
+      builder.add_chapter(book.chapters[i], i, in_part ? 2 : 1, heading_depth(wishes[i], settings),
+                          wishes[i]);
     }
-    if (!wishes[i].listed) continue;
-    const bool in_part = book.chapters[i].kind == ChapterKind::post && !book.parts.empty();
-    builder.add_chapter(book.chapters[i], i, in_part ? 2 : 1, heading_depth(wishes[i], settings),
-                        wishes[i]);
   }
   return builder.take();
 }

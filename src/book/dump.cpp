@@ -84,6 +84,10 @@ class BookDumper {
         out_ += " -> " + book.parts[entry.part].id + '\n';
         continue;
       }
+      if (entry.kind == ContentsEntry::Kind::index) {
+        out_ += " -> index\n";
+        continue;
+      }
       out_ += " -> " + book.chapters[entry.place.chapter].id;
       out_ += (entry.place.anchor.empty() ? "" : "#" + entry.place.anchor) + '\n';
     }

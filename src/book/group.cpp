@@ -9,8 +9,20 @@ namespace {
 
 using content::PartsBy;
 
+/// Whether all posts that have a date are of one year: then months need no year.
+bool in_one_year(const std::vector<content::Post>& posts, const std::vector<std::size_t>& numbers) {
+  std::optional<int> year;
+  for (const std::size_t n : numbers) {
+    const auto& date = posts[n].front_matter.date;
+    if (!date) continue;
+    if (year.value_or(date->year) != date->year) return false;
+    year = date->year;
+  }
+  return true;
+}
+
 /// The title of the post's part; nothing when it has what parts are made by not.
-std::optional<std::string> part_title(const content::FrontMatter& post, PartsBy by,
+std::optional<std::string> part_title(const content::FrontMatter& post, PartsBy by, bool one_year,
                                       const Words& words) {
   switch (by) {
     case PartsBy::none:
@@ -18,8 +30,9 @@ std::optional<std::string> part_title(const content::FrontMatter& post, PartsBy 
     case PartsBy::year:
       return post.date ? std::optional(words.year(post.date->year)) : std::nullopt;
     case PartsBy::month:
-      return post.date ? std::optional(words.month(post.date->year, post.date->month))
-                       : std::nullopt;
+      if (!post.date) return std::nullopt;
+      return one_year ? words.month(post.date->month)
+                      : words.month(post.date->year, post.date->month);
     case PartsBy::category:
       return post.categories.empty() ? std::nullopt : std::optional(post.categories.front());
   }
@@ -39,8 +52,9 @@ std::vector<Part> group_posts(const std::vector<content::Post>& posts, PartsBy b
   std::vector<Group> groups;
   std::map<std::string, std::size_t> group_of;
   Group rest{by == PartsBy::category ? words.uncategorised() : words.undated(), {}};
+  const bool one_year = in_one_year(posts, numbers);
   for (const std::size_t n : numbers) {
-    const auto title = part_title(posts[n].front_matter, by, words);
+    const auto title = part_title(posts[n].front_matter, by, one_year, words);
     if (!title) {
       rest.numbers.push_back(n);
       continue;

@@ -21,9 +21,7 @@ bool is_digit(char c) {
 
 bool is_isbn13(std::string_view digits) {
   if (digits.size() != 13 || !std::all_of(digits.begin(), digits.end(), is_digit)) return false;
-  int sum = 0;
-  for (std::size_t i = 0; i < 13; ++i) sum += (digits[i] - '0') * (i % 2 == 0 ? 1 : 3);
-  return sum % 10 == 0;
+  return isbn_check_digit(digits.substr(0, 12)) == digits[12];
 }
 
 bool is_isbn10(std::string_view digits) {
@@ -47,6 +45,12 @@ bool is_uuid(std::string_view text) {
 }
 
 }  // namespace
+
+char isbn_check_digit(std::string_view twelve) {
+  int sum = 0;
+  for (std::size_t i = 0; i < twelve.size(); ++i) sum += (twelve[i] - '0') * (i % 2 == 0 ? 1 : 3);
+  return static_cast<char>('0' + (10 - sum % 10) % 10);
+}
 
 std::optional<std::string> written_identifier(std::string_view written) {
   std::string text;

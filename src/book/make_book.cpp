@@ -5,6 +5,7 @@
 
 #include "book/callouts.h"
 #include "book/chapters.h"
+#include "book/colophon.h"
 #include "book/contents.h"
 #include "book/figures.h"
 #include "book/footnotes.h"
@@ -14,6 +15,8 @@
 #include "book/metadata.h"
 #include "book/number_columns.h"
 #include "book/pictures.h"
+#include "book/pieces.h"
+#include "book/tag_index.h"
 
 namespace chaek::book {
 namespace {
@@ -34,6 +37,22 @@ bool report_left_out(const PostList& list, const std::vector<content::Post>& pos
                     posts.empty() ? "name files or a folder that holds Markdown posts"
                                   : "\"chaek list\" shows why each was left out");
   return false;
+}
+
+/// What stands in the book beside its chapters, and the order of all.
+void add_pieces(Book& book, const std::vector<content::ContentsWish>& wishes,
+                const content::BookSettings& settings, base::Diagnostics& diagnostics) {
+  const Words words(book.metadata.language);
+  const auto title = [](const std::string& own, std::string usual) {
+    return own.empty() ? std::move(usual) : own;
+  };
+  book.contents_title = title(settings.contents_title, words.contents_title());
+  book.index_title = title(settings.index_title, words.index_title());
+  book.index = make_index(book.chapters, words);
+  book.colophon = make_colophon(settings, book.metadata, words, diagnostics);
+  book.pieces = choose_pieces(book, settings);
+  book.contents = list_contents(book, wishes, settings);
+  drop_short_contents(book, settings);
 }
 
 }  // namespace
@@ -76,9 +95,7 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
     settle(chapter.blocks);
     for (content::Footnote& note : chapter.footnotes) settle(note.content);
   }
-  book.contents_title =
-      settings.contents_title.empty() ? words.contents_title() : settings.contents_title;
-  book.contents = list_contents(book, made.wishes, settings);
+  add_pieces(book, made.wishes, settings, diagnostics);
   return book;
 }
 

@@ -116,6 +116,8 @@ Metadata make_metadata(const BookSettings& settings, const PostFacts& facts,
   metadata.modified = utc_time(modified);
   if (settings.date) {
     metadata.date = *settings.date;
+  } else if (!settings.colophon.printings.empty()) {
+    metadata.date = settings.colophon.printings.front().date;
   } else if (has_newest) {
     metadata.date = *newest;
   } else if (source_date_epoch) {

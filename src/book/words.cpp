@@ -34,13 +34,30 @@ std::string Words::contents_title() const {
   return korean_ ? "차례" : "Contents";
 }
 
+std::string Words::index_title() const {
+  return korean_ ? "찾아보기" : "Index";
+}
+
+std::string Words::symbols() const {
+  return korean_ ? "숫자·기호" : "Numbers and signs";
+}
+
+std::string Words::other_letters() const {
+  return korean_ ? "그 밖의 글자" : "Other letters";
+}
+
+std::string Words::month(int month) const {
+  if (korean_) return std::to_string(month) + "월";
+  return std::string(kMonths.at(static_cast<std::size_t>(month - 1)));
+}
+
 std::string Words::year(int year) const {
   return std::to_string(year) + (korean_ ? "년" : "");
 }
 
 std::string Words::month(int year, int month) const {
   if (korean_) return std::to_string(year) + "년 " + std::to_string(month) + "월";
-  return std::string(kMonths.at(static_cast<std::size_t>(month - 1))) + ' ' + std::to_string(year);
+  return this->month(month) + ' ' + std::to_string(year);
 }
 
 std::string Words::undated() const {

@@ -13,7 +13,13 @@ class Words {
   /// `language` is BCP 47; Korean has its own words, every other language English ones.
   explicit Words(std::string_view language);
 
+  bool korean() const { return korean_; }
+
   std::string contents_title() const;            ///< "차례"
+  std::string index_title() const;               ///< "찾아보기"
+  std::string symbols() const;                   ///< tags that begin with a digit or a sign
+  std::string other_letters() const;             ///< tags in other scripts than Hangul and Latin
+  std::string month(int month) const;            ///< "3월"
   std::string year(int year) const;              ///< "2023년"
   std::string month(int year, int month) const;  ///< "2023년 3월"
   std::string undated() const;                   ///< a part of posts without a date

@@ -82,6 +82,13 @@ bool take_color(Options& options, std::string_view value) {
                     {"never", ColorChoice::never}});
 }
 
+bool take_edition(Options& options, std::string_view value) {
+  content::Edition edition{};
+  return take_word(edition, value,
+                   {{"print", content::Edition::print}, {"screen", content::Edition::screen}}) &&
+         (options.edition = edition, true);
+}
+
 bool take_form(Options& options, std::string_view value) {
   return take_word(options.form, value,
                    {{"human", MessageForm::human}, {"json", MessageForm::json}});
@@ -122,6 +129,10 @@ constexpr OptionRow kOptions[] = {
      kText, take_text<&Options::theme>},
     {"paper", 0, "SIZE", "the PDF's paper: a name such as sinkuk, a5, b6, or 128x188mm",
      kBuild | kCheck, kText, take_text<&Options::paper>},
+    {"pdf", 0, "FOR",
+     "what the PDF is for: print (mirrored margins, blank pages) or screen (even margins, coloured "
+     "links) [print]",
+     kBuild | kCheck, "print or screen", take_edition},
     {"strict", 0, "", "end with 1 on warnings too, and write nothing then", kBooks, "",
      take_switch<&Options::strict>},
     {"keep-going", 0, "", "in spite of errors write what can be written; still end with 1", kBuild,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/date.h"
+#include "content/page_settings.h"
 
 namespace chaek::cli {
 
@@ -28,6 +29,7 @@ struct Options {
   std::string title;
   std::string theme;
   std::string paper;
+  std::optional<content::Edition> edition;
 
   bool strict = false;
   bool keep_going = false;

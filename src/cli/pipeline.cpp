@@ -37,6 +37,7 @@ struct Materials {
   const text::FontLibrary& fonts;
   const std::string& own_rules;
   const content::PictureSettings& images;
+  const content::PageSettings& pages;
 };
 
 /// How the book looks: the theme, and the fonts that it and the book ask for.
@@ -72,7 +73,8 @@ class LaidOut {
 
   const layout::PageSet& pages() {
     if (!pages_) {
-      pages_ = layout::layout_book(from_.book, from_.theme, from_.fonts, {.jobs = jobs_}, found_);
+      pages_ = layout::layout_book(from_.book, from_.theme, from_.fonts,
+                                   {.jobs = jobs_, .pages = from_.pages}, found_);
     }
     return *pages_;
   }
@@ -149,7 +151,8 @@ void build_books(const Project& project, const Run& run) {
   if (!book || !theme || !fonts || !own_rules) return;
 
   std::vector<Output> outputs = open_outputs(run.options, book->metadata.slug, diagnostics);
-  render_all({*book, *theme, *fonts, *own_rules, project.settings.images}, run, outputs);
+  render_all({*book, *theme, *fonts, *own_rules, project.settings.images, project.settings.pages},
+             run, outputs);
   if (!may_write(run.options, diagnostics)) return;
   commit_outputs(outputs, diagnostics);
   if (run.options.outputs.empty()) name_outputs(outputs, run);

@@ -103,6 +103,7 @@ void override_settings(const Options& options, content::BookSettings& settings) 
   if (!options.title.empty()) settings.title = options.title;
   if (!options.theme.empty()) settings.theme = {options.theme, {}};
   if (!options.paper.empty()) settings.paper = {options.paper, {}};
+  if (options.edition) settings.pages.edition = *options.edition;
 }
 
 std::optional<Project> open_project(const Options& options, base::SourceStore& sources,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,7 +9,9 @@
 
 #include "base/font_choice.h"
 #include "base/source_file.h"
+#include "content/colophon_settings.h"
 #include "content/date.h"
+#include "content/page_settings.h"
 
 namespace chaek::content {
 
@@ -71,6 +74,12 @@ struct BookSettings {
   std::string contents_title;     ///< empty: by language, "차례"
   int contents_depth = 2;         ///< 1 = posts, 2 = their first headings …, at most 6
   bool contents_headings = true;  ///< whether posts that say nothing list their headings
+
+  std::vector<Piece> pieces;       ///< in their order; empty: the usual ones
+  std::map<Piece, bool> switches;  ///< pieces that their own keys switch on or off
+  std::string index_title;         ///< empty: by language, "찾아보기"
+  ColophonSettings colophon;
+  PageSettings pages;  ///< how the PDF is put together
 
   /// One of chaek's themes, or a theme file (content::names_file): relative to the project's root,
   /// or absolute when the command line names one outside of it.

@@ -26,8 +26,16 @@ std::string FileNames::place(const content::Place& place, std::uint32_t from) co
 }
 
 std::string FileNames::entry(const book::ContentsEntry& entry) const {
-  if (entry.kind == book::ContentsEntry::Kind::part) return part(entry.part);
-  return place(entry.place);
+  switch (entry.kind) {
+    case book::ContentsEntry::Kind::part:
+      return part(entry.part);
+    case book::ContentsEntry::Kind::index:
+      return std::string(kIndexFile);
+    case book::ContentsEntry::Kind::chapter:
+    case book::ContentsEntry::Kind::heading:
+      return place(entry.place);
+  }
+  return {};
 }
 
 std::string link_address(const content::ExternalAddress& address) {

@@ -19,6 +19,8 @@ inline constexpr std::string_view kNcxFile = "toc.ncx";
 inline constexpr std::string_view kStylesheetFile = "style.css";
 inline constexpr std::string_view kCoverPageFile = "cover.xhtml";
 inline constexpr std::string_view kTitlePageFile = "title.xhtml";
+inline constexpr std::string_view kIndexFile = "index.xhtml";
+inline constexpr std::string_view kColophonFile = "colophon.xhtml";
 
 /// Where everything of one book lies, and how to link to it.
 class FileNames {

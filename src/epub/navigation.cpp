@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "book/pieces.h"
 #include "content/walk.h"
 #include "epub/content_writer.h"
 #include "epub/pages.h"
@@ -22,7 +23,9 @@ std::vector<book::ContentsEntry> entries(const book::Book& book) {
 std::string target(const book::Book& book, const book::ContentsEntry& entry,
                    const FileNames& names) {
   std::string link = book.contents.empty() ? std::string() : names.entry(entry);
-  return link.empty() ? std::string(kTitlePageFile) : link;
+  if (!link.empty()) return link;
+  const bool titled = book::has_piece(book.pieces, content::Piece::title);
+  return std::string(titled ? kTitlePageFile : kCoverPageFile);
 }
 
 bool is_blank(std::string_view text) {
@@ -37,6 +40,8 @@ std::string_view class_of(book::ContentsEntry::Kind kind) {
       return "contents-chapter";
     case book::ContentsEntry::Kind::heading:
       return "contents-heading";
+    case book::ContentsEntry::Kind::index:
+      return "contents-chapter";
   }
   return {};
 }
@@ -129,9 +134,11 @@ void write_landmarks(XhtmlWriter& out, const book::Book& book, const FileNames& 
   out.open(Tag::ol);
   out.line();
   landmark("cover", kCoverPageFile, words.cover);
-  landmark("titlepage", kTitlePageFile, words.title_page);
-  landmark("toc", kNavigationFile, book.contents_title);
+  const auto has = [&](content::Piece piece) { return book::has_piece(book.pieces, piece); };
+  if (has(content::Piece::title)) landmark("titlepage", kTitlePageFile, words.title_page);
+  if (has(content::Piece::contents)) landmark("toc", kNavigationFile, book.contents_title);
   landmark("bodymatter", body_start(book, names), words.body);
+  if (has(content::Piece::index)) landmark("index", kIndexFile, book.index_title);
   out.close(Tag::ol);
   out.line();
   out.close(Tag::nav);

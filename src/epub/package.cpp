@@ -1,5 +1,8 @@
 #include "epub/package.h"
 
+#include <functional>
+
+#include "book/pieces.h"
 #include "epub/pages.h"
 #include "epub/xml_text.h"
 
@@ -108,7 +111,10 @@ void write_manifest(std::string& out, const book::Book& book, const CoverPicture
   item(out, "style", kStylesheetFile, "text/css");
   item(out, "cover-picture", names.cover(), image::media_type(cover.format), "cover-image");
   item(out, "cover", kCoverPageFile, kXhtml);
-  item(out, "title-page", kTitlePageFile, kXhtml);
+  const auto has = [&](content::Piece piece) { return book::has_piece(book.pieces, piece); };
+  if (has(content::Piece::title)) item(out, "title-page", kTitlePageFile, kXhtml);
+  if (has(content::Piece::index)) item(out, "index", kIndexFile, kXhtml);
+  if (has(content::Piece::colophon)) item(out, "colophon", kColophonFile, kXhtml);
   for (std::uint32_t i = 0; i < book.parts.size(); ++i) {
     item(out, book.parts[i].id, names.part(i), kXhtml);
   }
@@ -122,29 +128,34 @@ void write_manifest(std::string& out, const book::Book& book, const CoverPicture
   out += "</manifest>\n";
 }
 
-/// Cover, title page, the author's own front pages, contents, then the text: the order of Korean
-/// books.
+/// The parts and chapters of one kind, each part before its first chapter.
+void write_chapters(const book::Book& book, book::ChapterKind kind,
+                    const std::function<void(std::string_view)>& reference) {
+  std::size_t part = 0;
+  for (std::uint32_t i = 0; i < book.chapters.size(); ++i) {
+    if (book.chapters[i].kind != kind) continue;
+    const bool is_post = kind == book::ChapterKind::post;
+    for (; is_post && part < book.parts.size() && book.parts[part].first_chapter <= i; ++part) {
+      reference(book.parts[part].id);
+    }
+    reference(book.chapters[i].id);
+  }
+}
+
+/// The cover, then the book's pieces in their order. A half-title is of no use on a screen.
 void write_spine(std::string& out, const book::Book& book) {
   const auto reference = [&out](std::string_view id) {
     out.append("<itemref idref=\"").append(id).append("\"/>\n");
   };
   out += "<spine toc=\"ncx\">\n";
   reference("cover");
-  reference("title-page");
-  bool contents = false;
-  std::size_t part = 0;
-  for (std::uint32_t i = 0; i < book.chapters.size(); ++i) {
-    if (!contents && book.chapters[i].kind != book::ChapterKind::front) {
-      reference("nav");
-      contents = true;
-    }
-    for (; part < book.parts.size() && book.parts[part].first_chapter <= i; ++part) {
-      reference(book.parts[part].id);
-    }
-    reference(book.chapters[i].id);
+  for (const content::Piece piece : book.pieces) {
+    if (piece == content::Piece::title) reference("title-page");
+    if (piece == content::Piece::contents) reference("nav");
+    if (piece == content::Piece::index) reference("index");
+    if (piece == content::Piece::colophon) reference("colophon");
+    if (const auto kind = book::chapters_of(piece)) write_chapters(book, *kind, reference);
   }
-  if (!contents) reference("nav");
-  for (; part < book.parts.size(); ++part) reference(book.parts[part].id);
   out += "</spine>\n";
 }
 

@@ -114,6 +114,9 @@ std::string title_page(const book::Book& book) {
   paragraph(out, "book-subtitle", metadata.subtitle);
   paragraph(out, "book-author", joined_authors(book));
   paragraph(out, "book-publisher", metadata.publisher);
+  if (content::exists(metadata.date)) {
+    paragraph(out, "book-year", std::to_string(metadata.date.year));
+  }
   out.close(Tag::section);
   out.line();
   return xhtml_page(book.metadata.language, metadata.title, "frontmatter", out.take());

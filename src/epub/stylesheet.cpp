@@ -8,8 +8,8 @@
 #include "epub/code_rules.h"
 #include "epub/css_rule.h"
 #include "epub/css_value.h"
-#include "epub/look_rules.h"
-#include "epub/number_text.h"
+#include "epub/furniture_css.h"
+#include "epub/role_rules.h"
 #include "epub/screen_look.h"
 
 namespace chaek::epub {
@@ -20,9 +20,9 @@ using style::Role;
 using style::Style;
 
 /// Writes the rules of one theme into a sheet.
-class Sheet : private LookRules {
+class Sheet : private RoleRules {
  public:
-  explicit Sheet(const style::Theme& theme) : LookRules(theme) {}
+  explicit Sheet(const style::Theme& theme) : RoleRules(theme) {}
 
   std::string write() {
     write_body();
@@ -34,9 +34,7 @@ class Sheet : private LookRules {
     write_inlines();
     write_emphasis();
     write_notes();
-    write_front();
-    write_contents();
-    return std::move(sheet_);
+    return std::move(sheet_) + furniture_css(theme_);
   }
 
  private:
@@ -94,11 +92,6 @@ class Sheet : private LookRules {
               .set("text-indent", "0"));
     }
   }
-
-  static CssRule& keep_with_next(CssRule& rule) {
-    return rule.set("page-break-after", "avoid").set("break-after", "avoid");
-  }
-  static CssRule& keep_with_next(CssRule&& rule) { return keep_with_next(rule); }
 
   void write_lists() {
     const Style& item = style(Role::list);
@@ -355,42 +348,6 @@ class Sheet : private LookRules {
             .set("border-top-color", theme_.details.rule_color));
     add(block_rule(".notes > aside", Role::footnote));
     add(CssRule(".notes p").em("text-indent", note.first_line_indent, note.size));
-  }
-
-  void write_front() {
-    add(CssRule(".cover").set("margin", "0").set("text-align", "center"));
-    add(CssRule(".cover img").set("max-width", "100%").set("max-height", "100%"));
-    add(CssRule(".title-page, .part").set("padding-top", "25%").set("text-align", "center"));
-    constexpr std::array<std::pair<std::string_view, Role>, 5> kLines{
-        {{".book-title", Role::book_title},
-         {".book-subtitle", Role::book_subtitle},
-         {".book-author", Role::book_author},
-         {".book-publisher", Role::book_publisher},
-         {".part-title", Role::part_title}}};
-    for (const auto& [selector, role] : kLines) {
-      add(block_rule(selector, role).set("text-indent", "0"));
-    }
-    add(CssRule("p.book-author")
-            .em("margin-top", theme_.page.grid * 2, style(Role::book_author).size));
-    add(CssRule("p.book-publisher")
-            .em("margin-top", theme_.page.grid * 4, style(Role::book_publisher).size));
-  }
-
-  void write_contents() {
-    add(block_rule(".contents-title", Role::contents_title));
-    add(CssRule(".contents ol")
-            .set("margin", "0")
-            .set("padding", "0")
-            .set("list-style-type", "none"));
-    add(CssRule(".contents ol ol")
-            .set("padding", "0 0 0 " + ems(theme_.details.list_indent, body_.size)));
-    add(CssRule(".contents a").set("color", "inherit").set("text-decoration", "none"));
-    for (const auto& [selector, role] :
-         {std::pair<std::string_view, Role>{".contents-part > a", Role::contents_part},
-          {".contents-chapter > a", Role::contents_chapter},
-          {".contents-heading > a", Role::contents_heading}}) {
-      add(block_rule(selector, role).set("display", "block"));
-    }
   }
 
   std::string sheet_ = "@charset \"UTF-8\";\n";

@@ -11,6 +11,7 @@ struct Wording {
   std::string_view cover;
   std::string_view title_page;
   std::string_view body;
+  std::string_view colophon;
   std::string_view landmarks;
   std::string_view back_to_text;
   std::string_view task_open;

@@ -7,8 +7,11 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "book/pieces.h"
 #include "deflate/deflate.h"
+#include "epub/colophon_page.h"
 #include "epub/container.h"
+#include "epub/index_page.h"
 #include "epub/navigation.h"
 #include "epub/package.h"
 #include "epub/pages.h"
@@ -113,7 +116,10 @@ bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPi
   add(kNcxFile, ncx(book, names));
   add(kStylesheetFile, stylesheet(theme) + options.own_rules);
   add(kCoverPageFile, cover_page(book, names));
-  add(kTitlePageFile, title_page(book));
+  const auto has = [&](content::Piece piece) { return book::has_piece(book.pieces, piece); };
+  if (has(content::Piece::title)) add(kTitlePageFile, title_page(book));
+  if (has(content::Piece::index)) add(kIndexFile, index_page(book, names));
+  if (has(content::Piece::colophon)) add(kColophonFile, colophon_page(book));
   for (std::uint32_t i = 0; i < book.parts.size(); ++i) add(names.part(i), part_page(book, i));
   std::move(chapters.entries.begin(), chapters.entries.end(), std::back_inserter(entries));
   entries.push_back(picture_entry(names.cover(), std::move(cover.bytes)));

@@ -48,6 +48,21 @@ std::string folio_text(FolioStyle style, std::uint32_t number) {
   return {};
 }
 
+const std::string& running_head(content::RunningHead which, const RunningTitles& titles) {
+  static const std::string none;
+  switch (which) {
+    case content::RunningHead::none:
+      return none;
+    case content::RunningHead::book:
+      return titles.book;
+    case content::RunningHead::part:
+      return titles.part.empty() ? titles.book : titles.part;
+    case content::RunningHead::chapter:
+      return titles.chapter;
+  }
+  return none;
+}
+
 void set_furniture(const Furniture& furniture, Compositor& compositor, std::vector<DrawItem>& out) {
   const style::PageGeometry& page = compositor.theme.page;
   const Length outer_edge = furniture.recto ? page.width - page.outer : page.outer;

@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.h"
 #include "book/book.h"
+#include "content/page_settings.h"
 #include "layout/page.h"
 #include "style/theme.h"
 #include "text/font_library.h"
@@ -11,7 +12,8 @@
 namespace chaek::layout {
 
 struct LayoutOptions {
-  unsigned jobs = 1;  ///< threads; the pages do not depend on it
+  unsigned jobs = 1;            ///< threads; the pages do not depend on it
+  content::PageSettings pages;  ///< how they are put together
 };
 
 /// Sets `book` in `theme`: the chapters first, then the title and contents pages, whose page

@@ -196,6 +196,7 @@ struct PageSet {
   PublicationMetadata metadata;
   Length width;  ///< of the trimmed page
   Length height;
+  bool facing = true;  ///< seen in pairs, the first page alone on the right; else one by one
   std::vector<Page> pages;
   std::vector<StructureNode> structure;
   std::vector<Destination> destinations;

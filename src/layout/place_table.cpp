@@ -35,7 +35,7 @@ PlaceTable::PlaceTable(const book::Book& book) {
     }
   }
   first_part_ = count_;
-  count_ += static_cast<std::uint32_t>(book.parts.size());
+  count_ += static_cast<std::uint32_t>(book.parts.size()) + 1;  // and the index
 }
 
 void PlaceTable::add(std::uint32_t chapter, std::string anchor) {

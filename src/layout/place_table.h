@@ -13,7 +13,8 @@
 namespace chaek::layout {
 
 /// Gives every place of a book that can be led to (parts, chapters, headings, notes and their
-/// marks) its destination number before any page exists, so that chapters can be set independently.
+/// marks, the index) its destination number before any page exists, so that chapters can be set
+/// independently.
 class PlaceTable {
  public:
   explicit PlaceTable(const book::Book& book);
@@ -21,6 +22,7 @@ class PlaceTable {
   /// The destination of `place`; nothing when the book has no such place.
   std::optional<DestinationId> find(const content::Place& place) const;
   DestinationId part(std::uint32_t part) const { return first_part_ + part; }
+  DestinationId index() const { return count_ - 1; }
   std::uint32_t size() const { return count_; }
 
  private:

@@ -178,7 +178,9 @@ class Collector {
         [&](TextStyle& style) {
           if (number < 0) return;
           style.link = number;
-          style.color = compositor_.style(style::Role::link).color;
+          // A theme whose links look like its text leaves them the colour of their surroundings.
+          const Color color = compositor_.style(style::Role::link).color;
+          if (color != compositor_.style(style::Role::body).color) style.color = color;
           style.tag = compositor_.tag(StructureRole::link, style.tag);
           rich_.link_tags.push_back(style.tag);
         },

@@ -153,6 +153,8 @@ class FileWriter {
       append_reference(out, outline);
       out += "/PageMode/UseOutlines";
     }
+    // The first page stands alone on the right, as a book lies open.
+    out += pages_.facing ? "/PageLayout/TwoPageRight" : "/PageLayout/SinglePage";
     if (const std::string labels = page_labels(pages_); !labels.empty())
       out += "/PageLabels" + labels;
     if (tags_.any()) {

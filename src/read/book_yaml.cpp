@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/setting.h"
+#include "read/page_yaml.h"
 #include "read/read_date.h"
 
 namespace chaek::read {
@@ -22,6 +23,7 @@ class SettingsReading {
     select();
     arrange();
     contents();
+    read_page_settings(reader_, diagnostics_, out_);
     look();
     images();
     return std::move(out_);
@@ -79,7 +81,7 @@ class SettingsReading {
 
   void contents() {
     const Setting* map = reader_.any("contents");
-    if (map == nullptr) return;
+    if (map == nullptr || read_switch(*map, content::Piece::contents, out_)) return;
     SettingReader inner(*map, "contents", diagnostics_);
     if (auto title = inner.text("title")) out_.contents_title = std::move(*title);
     if (const auto depth = inner.integer("depth", 1, 6)) {

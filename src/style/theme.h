@@ -49,7 +49,8 @@ enum class Role : std::uint8_t {
   definition_term,
   placeholder,  ///< text and address of a missing picture
   link,
-  mark,        ///< highlighted text (its background)
+  mark,  ///< highlighted text (its background)
+  half_title,
   book_title,  ///< title page
   book_subtitle,
   book_author,
@@ -59,6 +60,12 @@ enum class Role : std::uint8_t {
   contents_part,
   contents_chapter,
   contents_heading,
+  index_title,
+  index_group,  ///< "ㄱ"
+  index_entry,
+  colophon_title,
+  colophon,
+  colophon_label,
   running_head,
   folio,
 };

@@ -54,7 +54,8 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
   REQUIRE(fonts);
   bound.theme = *theme;
   bound.fonts = std::make_unique<text::FontLibrary>(std::move(*fonts));
-  bound.pages = layout::layout_book(*bound.book, bound.theme, *bound.fonts, {jobs}, found);
+  bound.pages = layout::layout_book(*bound.book, bound.theme, *bound.fonts,
+                                    {jobs, project->settings.pages}, found);
   base::MemorySink pdf;
   REQUIRE(pdf::write_pdf(bound.pages, {.jobs = jobs}, pdf, found));
   bound.pdf = pdf.bytes();

@@ -36,11 +36,12 @@ class PageReader {
   }
 
  private:
-  /// The title, part and contents pages say nothing of their own.
+  /// The title, part, contents, index and colophon pages say nothing of their own.
   void find_front_matter() {
     for (TagId i = 0; i < pages_.structure.size(); ++i) {
       const StructureRole role = pages_.structure[i].role;
-      if (role == StructureRole::title || role == StructureRole::contents) {
+      if (role == StructureRole::title || role == StructureRole::contents ||
+          role == StructureRole::index) {
         generated_.insert(top_of(i));
       }
     }

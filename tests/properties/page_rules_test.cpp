@@ -13,7 +13,7 @@ TEST_CASE("nothing leaves the page, and text stays between the margins") {
   for (const std::string& folder : corpus()) {
     const BoundBook bound = bind_folder(folder);
     const style::PageGeometry& page = bound.theme.page;
-    const std::size_t body = bound.pages.labels[1].first;
+    const std::size_t body = bound.pages.labels.back().first;
     for (std::size_t p = 0; p < bound.pages.pages.size(); ++p) {
       const bool recto = (p < body ? p : p - body) % 2 == 0;
       const base::Length left = recto ? page.inner : page.outer;

@@ -21,7 +21,7 @@ bool is_placeholder_mark(char c) {
 
 class TreeReader {
  public:
-  explicit TreeReader(std::vector<Piece>& out, TreeForm form = TreeForm::bound,
+  explicit TreeReader(std::vector<::Piece>& out, TreeForm form = TreeForm::bound,
                       bool with_titles = false)
       : recorder_(out), form_(form), with_titles_(with_titles) {}
 
@@ -134,8 +134,8 @@ void PieceRecorder::add(Block& block, std::string_view text) {
   out_[static_cast<std::size_t>(block.index)].text += dense;
 }
 
-std::vector<Piece> pieces_of(const Blocks& blocks, TreeForm form, bool with_titles) {
-  std::vector<Piece> pieces;
+std::vector<::Piece> pieces_of(const Blocks& blocks, TreeForm form, bool with_titles) {
+  std::vector<::Piece> pieces;
   TreeReader(pieces, form, with_titles).read(blocks);
   return pieces;
 }
@@ -152,10 +152,10 @@ ChapterText book_text(const book::Chapter& chapter) {
   return text;
 }
 
-std::string shown(const std::vector<Piece>& pieces) {
+std::string shown(const std::vector<::Piece>& pieces) {
   static constexpr const char* kNames[]{"heading", "text", "code", "caption", "placeholder"};
   std::string out;
-  for (const Piece& piece : pieces) {
+  for (const ::Piece& piece : pieces) {
     out += kNames[static_cast<std::size_t>(piece.kind)];
     out += ": " + piece.text + "\n";
   }

@@ -4,10 +4,10 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <memory>
 #include <string>
 
 #include "bound_book.h"
+#include "command_output.h"
 #include "content/walk.h"
 #include "layout/page_dump.h"
 #include "pieces.h"
@@ -45,32 +45,6 @@ const content::Post* post_at(const cli::Posts& posts, const std::string& path) {
     }
   }
   return nullptr;
-}
-
-/// Without white space; a reader of the PDF may give U+00A0 as a plain space.
-std::string without_space(std::string_view text) {
-  std::string dense;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text.substr(i).starts_with("\u00A0")) {
-      ++i;
-    } else if (text[i] != ' ' && text[i] != '\n' && text[i] != '\t' && text[i] != '\r' &&
-               text[i] != '\f') {
-      dense.push_back(text[i]);
-    }
-  }
-  return dense;
-}
-
-/// What `command` prints.
-std::string output_of(const std::string& command) {
-  const std::unique_ptr<FILE, int (*)(FILE*)> pipe(popen(command.c_str(), "r"), pclose);
-  REQUIRE(pipe != nullptr);
-  std::string text;
-  std::array<char, 65536> buffer{};
-  while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe.get())) {
-    text.append(buffer.data(), got);
-  }
-  return text;
 }
 
 }  // namespace

@@ -39,6 +39,18 @@ TEST_CASE("parts by year and month are named in the book's language") {
         "part3 Undated 4+1\n");
 }
 
+TEST_CASE("months of one year are named without it") {
+  Binding binding;
+  binding.settings.parts = content::PartsBy::month;
+  binding.posts = {post("a.md", "가", day(2023, 1, 3)), post("b.md", "나", day(2023, 3, 1)),
+                   post("c.md", "다")};
+  CHECK(parts(binding.bind()) == "part1 1월 0+1\npart2 3월 1+1\npart3 날짜 없는 글 2+1\n");
+  binding.posts.push_back(post("d.md", "라", day(2024, 3, 1)));
+  CHECK(parts(binding.bind()) ==
+        "part1 2023년 1월 0+1\npart2 2023년 3월 1+1\npart3 2024년 3월 2+1\n"
+        "part4 날짜 없는 글 3+1\n");
+}
+
 TEST_CASE("posts of one category are gathered where its first one stands") {
   Binding binding = three_posts();
   binding.settings.parts = content::PartsBy::category;

@@ -90,3 +90,19 @@ TEST_CASE("landmarks lead to the cover, the contents and where the text begins")
   book.chapters[0].kind = book::ChapterKind::front;
   CHECK(has(nav(book), "<a href=\"post002.xhtml\" epub:type=\"bodymatter\">본문</a>"));
 }
+
+TEST_CASE("navigation leads only to pages that the book has") {
+  book::Book book = two_posts();
+  using content::Piece;
+  book.index_title = "찾아보기";
+  book.contents.push_back({Kind::index, 1, {text("찾아보기")}, 0, {}});
+  book.pieces = {Piece::posts, Piece::index};
+  const std::string out = nav(book);
+  CHECK(has(out, "<li class=\"contents-chapter\"><a href=\"index.xhtml\">찾아보기</a></li>"));
+  CHECK(has(out, "<a href=\"index.xhtml\" epub:type=\"index\">찾아보기</a>"));
+  CHECK_FALSE(has(out, "title.xhtml"));
+  CHECK_FALSE(has(out, "epub:type=\"toc\">차례</a>"));
+  CHECK(has(ncx_of(book), "<content src=\"index.xhtml\"/>"));
+  book.contents.clear();
+  CHECK(has(nav(book), "<a href=\"cover.xhtml\">봄날</a>"));
+}

@@ -101,3 +101,17 @@ TEST_CASE("reading order: cover, title, front pages, contents, parts before thei
   book.parts.clear();
   CHECK(has(package(book), "<itemref idref=\"title-page\"/>\n<itemref idref=\"nav\"/>\n</spine>"));
 }
+
+TEST_CASE("the spine follows the book's pieces and lists only what is there") {
+  book::Book book = two_posts();
+  using content::Piece;
+  book.pieces = {Piece::half_title, Piece::colophon, Piece::posts, Piece::index};
+  const std::string out = package(book);
+  CHECK(has(out,
+            "<spine toc=\"ncx\">\n<itemref idref=\"cover\"/>\n<itemref idref=\"colophon\"/>\n"
+            "<itemref idref=\"post001\"/>\n<itemref idref=\"post002\"/>\n"
+            "<itemref idref=\"index\"/>\n</spine>"));
+  CHECK(has(out, "<item id=\"index\" href=\"index.xhtml\""));
+  CHECK_FALSE(has(out, "title-page"));
+  CHECK(has(out, "<item id=\"nav\""));  // EPUB demands it
+}

@@ -98,7 +98,6 @@ TEST_CASE("the cover page is its picture alone, described") {
 
 TEST_CASE("the title page shows only what there is") {
   const std::string page = title_page(two_posts());
-  CHECK(page.find(
-            "<h1 class=\"book-title\">봄날</h1>\n<p class=\"book-author\">나루</p>\n</section>") !=
-        std::string::npos);
+  CHECK(page.find("<h1 class=\"book-title\">봄날</h1>\n<p class=\"book-author\">나루</p>\n"
+                  "<p class=\"book-year\">2023</p>\n</section>") != std::string::npos);
 }

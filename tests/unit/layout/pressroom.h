@@ -36,11 +36,12 @@ class Pressroom {
   }
 
   chaek::layout::PageSet set(const chaek::book::Book& book, unsigned jobs = 1) {
-    return chaek::layout::layout_book(book, theme, *fonts, {jobs}, diagnostics);
+    return chaek::layout::layout_book(book, theme, *fonts, {jobs, pages}, diagnostics);
   }
 
   chaek::style::Theme theme;
   std::optional<chaek::text::FontLibrary> fonts;
+  chaek::content::PageSettings pages;
   chaek::base::Diagnostics diagnostics;
 
  private:

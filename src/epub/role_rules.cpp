@@ -1,13 +1,12 @@
-#include "epub/look_rules.h"
+#include "epub/role_rules.h"
 
 #include "epub/css_value.h"
 
 namespace chaek::epub {
-
 using style::Role;
 using style::Style;
 
-CssRule& LookRules::text(CssRule& rule, const Style& style) const {
+CssRule& RoleRules::text(CssRule& rule, const Style& style) const {
   const std::string_view family = generic_family(style.family);
   if (style.family != body_.family && !family.empty()) rule.set("font-family", family);
   if (style.size != body_.size) rule.em("font-size", style.size, body_.size);
@@ -18,7 +17,7 @@ CssRule& LookRules::text(CssRule& rule, const Style& style) const {
   return rule;
 }
 
-CssRule& LookRules::block(CssRule& rule, const Style& style) const {
+CssRule& RoleRules::block(CssRule& rule, const Style& style) const {
   text(rule, style);
   if (style.leading != body_.leading || style.size != body_.size) {
     rule.set("line-height", line_height(style));
@@ -31,14 +30,18 @@ CssRule& LookRules::block(CssRule& rule, const Style& style) const {
   return rule;
 }
 
-std::string LookRules::lines(double count) const {
-  return ems(theme_.page.grid.scaled(count), body_.size);
-}
-
-CssRule LookRules::block_rule(std::string_view selector, Role role) const {
+CssRule RoleRules::block_rule(std::string_view selector, Role role) const {
   CssRule rule(selector);
   block(rule, style(role));
   return rule;
+}
+
+std::string RoleRules::lines(double count) const {
+  return ems(theme_.page.grid.scaled(count), body_.size);
+}
+
+CssRule& RoleRules::keep_with_next(CssRule& rule) {
+  return rule.set("page-break-after", "avoid").set("break-after", "avoid");
 }
 
 }  // namespace chaek::epub

@@ -1,4 +1,4 @@
-#include "layout/front_matter.h"
+#include "layout/set_contents.h"
 
 #include <algorithm>
 #include <utility>
@@ -14,28 +14,7 @@ namespace {
 
 using style::Role;
 
-/// Appends `text` as centred lines from `y` on; gives where they end.
-Length add_lines(std::string_view text, Role role, StructureRole structure, Length y,
-                 Compositor& compositor, std::vector<DrawItem>& out) {
-  if (text.empty()) return y;
-  const style::Style& style = compositor.style(role);
-  const TagId tag = compositor.tag(structure, 0);
-  const Column column{Length{}, compositor.theme.page.measure()};
-  y += style.space_before;
-  for (Strip& strip : set_paragraph(plain_rich_text(text, style, tag, compositor), style, column,
-                                    Length{}, compositor)) {
-    shift(strip.items, Length{}, y);
-    for (DrawItem& item : strip.items) out.push_back(std::move(item));
-    y += strip.height;
-  }
-  return y + style.space_after;
-}
-
-std::string joined(const std::vector<std::string>& names) {
-  std::string line;
-  for (const std::string& name : names) line += (line.empty() ? "" : ", ") + name;
-  return line;
-}
+constexpr double kHangingIndent = 1.0;  // ems
 
 /// Where the text of a strip ends.
 Length text_end(const Strip& strip) {
@@ -89,6 +68,7 @@ class ContentsSetter {
       case book::ContentsEntry::Kind::part:
         return Role::contents_part;
       case book::ContentsEntry::Kind::chapter:
+      case book::ContentsEntry::Kind::index:
         return Role::contents_chapter;
       case book::ContentsEntry::Kind::heading:
         return Role::contents_heading;
@@ -98,18 +78,17 @@ class ContentsSetter {
 
   void add_entry(const book::ContentsEntry& entry, bool before_deeper) {
     const style::Style& style = compositor_.style(role_of(entry));
-    const bool parts = !compositor_.book.parts.empty();
-    const int depth =
-        entry.level - (parts && entry.kind != book::ContentsEntry::Kind::part ? 2 : 1);
     const Length step = compositor_.style(Role::body).size.scaled(1.2);
-    const Length indent = std::min(step * std::max(0, depth), measure_ / 3);
+    const Length indent = std::min(step * (std::max(1, entry.level) - 1), measure_ / 3);
     const TagId item = compositor_.tag(StructureRole::contents_item, list_tag_);
     const TagId tag = compositor_.tag(StructureRole::link, item);
-    const Column column{indent, measure_ - indent - slot_};
+    // The second line of a long entry hangs, so that it is not taken for an entry of its own.
+    const Length hang = style.size.scaled(kHangingIndent);
+    const Column column{indent + hang, measure_ - indent - hang - slot_};
     const RichText rich = collect(entry.label, style, tag, compositor_);
-    std::vector<Strip> strips = set_paragraph(rich, style, column, Length{}, compositor_);
+    std::vector<Strip> strips = set_paragraph(rich, style, column, Length{} - hang, compositor_);
     if (strips.empty()) return;
-    const DestinationId destination = destination_of(entry);
+    const DestinationId destination = contents_destination(entry, compositor_.places);
     finish_line(strips.back(), style, destination, item);
     for (Strip& strip : strips) {
       strip.items.push_back(
@@ -117,14 +96,15 @@ class ContentsSetter {
       strip.break_after = BreakAfter::avoid;
     }
     strips.back().break_after = before_deeper ? BreakAfter::avoid : BreakAfter::free;
-    strips.front().space_before = std::max(space_, style.space_before);
+    strips.front().space_before = std::max(space_, space_before(entry, style));
     space_ = style.space_after;
     for (Strip& strip : strips) list_.strips.push_back(std::move(strip));
   }
 
-  DestinationId destination_of(const book::ContentsEntry& entry) const {
-    if (entry.kind == book::ContentsEntry::Kind::part) return compositor_.places.part(entry.part);
-    return compositor_.places.find(entry.place).value_or(0);
+  /// What is in no part (a preface, the index) stands apart from parts as they do from each other.
+  Length space_before(const book::ContentsEntry& entry, const style::Style& style) const {
+    if (entry.level > 1 || compositor_.book.parts.empty()) return style.space_before;
+    return std::max(style.space_before, compositor_.style(Role::contents_part).space_before);
   }
 
   /// Leaders and the page number.
@@ -166,30 +146,17 @@ class ContentsSetter {
 
 }  // namespace
 
-BlockPage set_title_page(Compositor& compositor) {
-  const book::Metadata& metadata = compositor.book.metadata;
-  const style::PageGeometry& geometry = compositor.theme.page;
-  BlockPage page;
-  Length y = geometry.block_height().scaled(0.24);
-  y = add_lines(metadata.title, Role::book_title, StructureRole::title, y, compositor, page.items);
-  y = add_lines(metadata.subtitle, Role::book_subtitle, StructureRole::paragraph, y, compositor,
-                page.items);
-  add_lines(joined(metadata.authors), Role::book_author, StructureRole::paragraph,
-            std::max(y + geometry.grid * 2, geometry.block_height().scaled(0.6)), compositor,
-            page.items);
-  const Length foot = geometry.block_height() - compositor.style(Role::book_publisher).leading * 2;
-  add_lines(metadata.publisher, Role::book_publisher, StructureRole::paragraph, foot, compositor,
-            page.items);
-  return page;
-}
-
-BlockPage set_part_page(std::uint32_t part, Compositor& compositor) {
-  BlockPage page;
-  const Length y = compositor.theme.page.block_height().scaled(0.3);
-  page.destinations.push_back({compositor.places.part(part), Length{}});
-  add_lines(compositor.book.parts[part].title, Role::part_title, StructureRole::title, y,
-            compositor, page.items);
-  return page;
+DestinationId contents_destination(const book::ContentsEntry& entry, const PlaceTable& places) {
+  switch (entry.kind) {
+    case book::ContentsEntry::Kind::part:
+      return places.part(entry.part);
+    case book::ContentsEntry::Kind::index:
+      return places.index();
+    case book::ContentsEntry::Kind::chapter:
+    case book::ContentsEntry::Kind::heading:
+      return places.find(entry.place).value_or(0);
+  }
+  return 0;
 }
 
 std::vector<BlockPage> set_contents(const std::vector<std::string>& labels,
