@@ -15,9 +15,10 @@ void highlight_book(book::Book& book, const std::string& data, unsigned jobs,
   base::run_parallel(book.chapters.size(), jobs, [&] {
     return [&](std::size_t i) {
       book::Chapter& chapter = book.chapters[i];
-      highlight::highlight_code(chapter.blocks, languages, found[i]);
+      highlight::Allowance allowance;
+      highlight::highlight_code(chapter.blocks, languages, allowance, found[i]);
       for (content::Footnote& note : chapter.footnotes) {
-        highlight::highlight_code(note.content, languages, found[i]);
+        highlight::highlight_code(note.content, languages, allowance, found[i]);
       }
     };
   });

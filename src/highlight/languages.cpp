@@ -64,12 +64,24 @@ class Languages::Definitions {
   std::map<std::string, srchilite::HighlightStatePtr, std::less<>> states_;
 };
 
+namespace {
+
+bool may_scan(std::size_t size, Allowance& allowance) {
+  if (size <= Allowance::kLongLine) return true;
+  if (size > Allowance::kLongestLine || size > allowance.long_line_bytes) return false;
+  allowance.long_line_bytes -= size;
+  return true;
+}
+
+}  // namespace
+
 Languages::Languages(std::string own)
     : definitions_(std::make_unique<Definitions>(std::move(own))) {}
 
 Languages::~Languages() = default;
 
-Highlighting Languages::highlight(std::string_view name, std::string_view text) const {
+Highlighting Languages::highlight(std::string_view name, std::string_view text,
+                                  Allowance& allowance) const {
   using Outcome = Highlighting::Outcome;
   Highlighting result;
   const auto definition = definition_of(name);
@@ -87,9 +99,11 @@ Highlighting Languages::highlight(std::string_view name, std::string_view text) 
   LineScanner scanner(start, make_state, result.tokens);
   try {
     std::size_t begin = 0;
-    while (begin <= text.size() && begin < kLargestBlock) {
+    while (begin <= text.size()) {
       const std::size_t end = std::min(text.find('\n', begin), text.size());
-      if (end - begin <= kLongestLine) {
+      if (end - begin >= allowance.bytes) break;
+      allowance.bytes -= end - begin + 1;
+      if (may_scan(end - begin, allowance)) {
         scanner.scan(text.substr(begin, end - begin), static_cast<std::uint32_t>(begin));
       }
       begin = end + 1;

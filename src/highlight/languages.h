@@ -22,6 +22,16 @@ struct Highlighting {
   std::vector<content::CodeToken> tokens;  ///< ascending, apart, each inside one line
 };
 
+/// How much of one post is coloured. Matching may take time quadratic in a line, so what counts is
+/// bytes, and those of long lines apart; never time, or a book's bytes would hang on the machine.
+struct Allowance {
+  std::size_t bytes = std::size_t{512} * 1024;
+  std::size_t long_line_bytes = std::size_t{64} * 1024;  ///< in lines beyond `kLongLine`
+
+  static constexpr std::size_t kLongLine = 200;
+  static constexpr std::size_t kLongestLine = 1000;  ///< lines beyond are never coloured
+};
+
 /// Definitions of programming languages: chaek's own first, then GNU Source-highlight's. Each is
 /// read when a block asks for it, once; a book without code reads none. All threads of a run share
 /// one object.
@@ -33,13 +43,10 @@ class Languages {
   Languages(const Languages&) = delete;
   Languages& operator=(const Languages&) = delete;
 
-  /// The tokens of `text` in the language that an author calls `name`. Linear in the text: lines of
-  /// more than `kLongestLine` bytes stay plain, as does what lies beyond `kLargestBlock` bytes and
-  /// what follows a line that a definition's expressions cannot decide in bounded work.
-  Highlighting highlight(std::string_view name, std::string_view text) const;
-
-  static constexpr std::size_t kLongestLine = 1000;
-  static constexpr std::size_t kLargestBlock = std::size_t{256} * 1024;
+  /// The tokens of `text` in the language that an author calls `name`; what is coloured is taken
+  /// from `allowance`. Lines beyond it stay plain, as does all that follows a line that a
+  /// definition's expressions cannot decide in bounded work.
+  Highlighting highlight(std::string_view name, std::string_view text, Allowance& allowance) const;
 
  private:
   class Definitions;

@@ -41,7 +41,7 @@ bool is_word(CodeKind kind) {
 void LineScanner::scan(std::string_view line, std::uint32_t offset) {
   line_ = line;
   offset_ = offset;
-  matches_.assign(state_->getRuleList().size(), {});
+  known_.clear();
   std::size_t at = 0;
   std::size_t standing = 0;
   while (at <= line_.size()) {
@@ -71,11 +71,22 @@ void LineScanner::scan(std::string_view line, std::uint32_t offset) {
   }
 }
 
+LineScanner::Known& LineScanner::known() {
+  const auto same = [this](const auto& known) { return known->state == state_; };
+  const auto found = std::find_if(known_.begin(), known_.end(), same);
+  if (found != known_.end()) return **found;
+  known_.push_back(std::make_unique<Known>());
+  known_.back()->state = state_;
+  known_.back()->matches.resize(state_->getRuleList().size());
+  return *known_.back();
+}
+
 LineScanner::Match* LineScanner::best_match(std::size_t from) {
+  Known& state = known();
   Match* best = nullptr;
-  for (std::size_t rule = 0; rule < matches_.size(); ++rule) {
-    Match& match = matches_[rule];
-    if (!match.searched || (match.found && match.begin < from)) search(rule, from);
+  for (std::size_t rule = 0; rule < state.matches.size(); ++rule) {
+    Match& match = state.matches[rule];
+    if (!match.searched || (match.found && match.begin < from)) search(state, rule, from, match);
     if (!match.found) continue;
     // The first rule in the definition's order wins where a token could begin at once.
     if (only_blanks(from, match.begin)) return &match;
@@ -87,17 +98,17 @@ LineScanner::Match* LineScanner::best_match(std::size_t from) {
   return best;
 }
 
-void LineScanner::search(std::size_t rule, std::size_t from) {
-  Match& match = matches_[rule];
+void LineScanner::search(const Known& known, std::size_t rule, std::size_t from,
+                         Match& match) const {
+  const srchilite::HighlightRulePtr& matcher = known.state->getRuleList()[rule];
   srchilite::MatchingParameters parameters;
   parameters.beginningOfLine = from == 0;
   match.searched = true;
   match.token = {};
-  const std::string& line = line_;
-  match.found = state_->getRuleList()[rule]->tryToMatch(
-      line.begin() + static_cast<std::ptrdiff_t>(from), line.end(), match.token, parameters);
+  match.found = matcher->tryToMatch(line_.begin() + static_cast<std::ptrdiff_t>(from), line_.end(),
+                                    match.token, parameters);
   match.begin = from + match.token.prefix.size();
-  match.token.rule = state_->getRuleList()[rule].get();
+  match.token.rule = matcher.get();
 }
 
 bool LineScanner::only_blanks(std::size_t begin, std::size_t end) const {
@@ -126,7 +137,6 @@ bool LineScanner::change_state(const srchilite::HighlightToken& token) {
 void LineScanner::enter(srchilite::HighlightStatePtr state) {
   if (outer_.size() < kDeepest) outer_.push_back(std::move(state_));
   state_ = std::move(state);
-  matches_.assign(state_->getRuleList().size(), {});
 }
 
 void LineScanner::leave(int levels) {
@@ -139,7 +149,6 @@ void LineScanner::leave(int levels) {
     state_ = std::move(outer_.back());
     outer_.pop_back();
   }
-  matches_.assign(state_->getRuleList().size(), {});
 }
 
 void LineScanner::add(std::size_t begin, std::size_t end, const std::string& element) {

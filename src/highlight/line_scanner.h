@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,8 +41,16 @@ class LineScanner {
     srchilite::HighlightToken token;
   };
 
+  /// What is known of a state's rules in the line. It stays true when the state is left and
+  /// entered again, so a line of many small strings costs no more than one of a long one.
+  struct Known {
+    srchilite::HighlightStatePtr state;
+    std::vector<Match> matches;  // one for each rule
+  };
+
+  Known& known();
   Match* best_match(std::size_t from);
-  void search(std::size_t rule, std::size_t from);
+  void search(const Known& known, std::size_t rule, std::size_t from, Match& match) const;
   bool only_blanks(std::size_t begin, std::size_t end) const;
   /// Enters or leaves states as the matched rule says; whether it says anything.
   bool change_state(const srchilite::HighlightToken& token);
@@ -56,7 +65,7 @@ class LineScanner {
   std::vector<content::CodeToken>& out_;
   std::string line_;
   std::uint32_t offset_ = 0;
-  std::vector<Match> matches_;  // one for each rule of state_
+  std::vector<std::unique_ptr<Known>> known_;  // of the states met in the line
 };
 
 }  // namespace chaek::highlight

@@ -11,7 +11,8 @@ TEST_CASE("every block of code below gets its tokens") {
   Quote quote{{{CodeBlock{"js", "if (x) {}"}, {}}}};
   Blocks blocks{{CodeBlock{"go", "return"}, {}}, {quote, {}}, {CodeBlock{"", "if"}, {}}};
   base::Diagnostics diagnostics;
-  highlight::highlight_code(blocks, highlight::languages(), diagnostics);
+  highlight::Allowance allowance;
+  highlight::highlight_code(blocks, highlight::languages(), allowance, diagnostics);
   CHECK(diagnostics.items().empty());
   CHECK(std::get<CodeBlock>(blocks[0].kind).tokens ==
         std::vector<CodeToken>{{0, 6, CodeKind::keyword}});
@@ -27,7 +28,8 @@ TEST_CASE("an unknown language is noted once for each name") {
                 {CodeBlock{"elvish", "c"}, {}},
                 {CodeBlock{"text", "d"}, {}}};
   base::Diagnostics diagnostics;
-  highlight::highlight_code(blocks, highlight::languages(), diagnostics);
+  highlight::Allowance allowance;
+  highlight::highlight_code(blocks, highlight::languages(), allowance, diagnostics);
   REQUIRE(diagnostics.items().size() == 2);
   for (const base::Diagnostic& item : diagnostics.items()) {
     CHECK(item.severity == base::Severity::note);
@@ -39,7 +41,8 @@ TEST_CASE("an unknown language is noted once for each name") {
 TEST_CASE("a definition that cannot be read is a warning") {
   Blocks blocks{{CodeBlock{"kotlin", "a"}, {}}, {CodeBlock{"kotlin", "b"}, {}}};
   base::Diagnostics diagnostics;
-  highlight::highlight_code(blocks, highlight::Languages("/nonexistent"), diagnostics);
+  highlight::Allowance allowance;
+  highlight::highlight_code(blocks, highlight::Languages("/nonexistent"), allowance, diagnostics);
   REQUIRE(diagnostics.items().size() == 1);
   CHECK(diagnostics.items()[0].severity == base::Severity::warning);
   CHECK(diagnostics.items()[0].code == "missing-code-language");

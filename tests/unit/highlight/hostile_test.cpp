@@ -7,9 +7,10 @@
 #include "marked.h"
 
 using namespace chaek;
+using highlight::Allowance;
+using highlight::highlighted;
 using highlight::Highlighting;
 using highlight::Languages;
-using highlight::languages;
 using highlight::marked;
 
 namespace {
@@ -27,7 +28,7 @@ bool is_continuation(char c) {
 
 /// Tokens ascend, stay apart, hold whole characters and lie within one line each.
 void check_tokens(const std::string& name, const std::string& text) {
-  const Highlighting result = languages().highlight(name, text);
+  const Highlighting result = highlighted(name, text);
   std::size_t last = 0;
   bool sound = true;
   for (const content::CodeToken& token : result.tokens) {
@@ -67,15 +68,28 @@ TEST_CASE("Hangul beside words and inside escapes stays whole") {
   }
 }
 
-TEST_CASE("long lines stay plain, and so does what lies beyond the largest block") {
-  const std::string longest = "if " + std::string(Languages::kLongestLine - 3, 'x');
-  CHECK(languages().highlight("js", longest).tokens.size() == 1);
-  CHECK(languages().highlight("js", longest + "x").tokens.empty());
+TEST_CASE("very long lines stay plain") {
+  const std::string longest = "if " + std::string(Allowance::kLongestLine - 3, 'x');
+  CHECK(highlighted("js", longest).tokens.size() == 1);
+  CHECK(highlighted("js", longest + "x").tokens.empty());
   CHECK(marked("js", "if\n" + longest + "x\nif") == "[keyword if]\n" + longest + "x\n[keyword if]");
-  const std::string large = repeated("if (x) {}\n", Languages::kLargestBlock / 10 + 100);
-  const Highlighting result = languages().highlight("js", large);
-  CHECK(result.outcome == Highlighting::Outcome::given_up);
-  CHECK(result.tokens.back().end <= Languages::kLargestBlock + 10);
+}
+
+TEST_CASE("a post's allowance ends colours, of long lines first") {
+  const std::string line = "if " + std::string(Allowance::kLongLine, 'x') + "\n";
+  const std::size_t many = Allowance().long_line_bytes / (line.size() - 1);
+  const Highlighting lines = highlighted("js", repeated(line, many + 5) + "if");
+  CHECK(lines.outcome == Highlighting::Outcome::done);
+  CHECK(lines.tokens.size() == many + 1);
+
+  const std::string short_line = "if (x) {}\n";
+  const std::size_t count = Allowance().bytes / short_line.size();
+  Allowance allowance;
+  const Highlighting large =
+      highlight::languages().highlight("js", repeated(short_line, count + 100), allowance);
+  CHECK(large.outcome == Highlighting::Outcome::given_up);
+  CHECK(large.tokens.size() == count);
+  CHECK(highlight::languages().highlight("js", short_line, allowance).tokens.empty());
 }
 
 TEST_CASE("lines made to take long") {
@@ -125,8 +139,11 @@ TEST_CASE("threads share one object and find the same") {
     std::vector<std::jthread> threads;
     for (auto& own : found) {
       threads.emplace_back([&] {
-        for (const std::string& name : kNames) own.push_back(shared.highlight(name, text));
-        for (int i = 0; i < 50; ++i) own.push_back(shared.highlight("sh", text));
+        Allowance allowance;
+        for (const std::string& name : kNames) {
+          own.push_back(shared.highlight(name, text, allowance));
+        }
+        for (int i = 0; i < 50; ++i) own.push_back(shared.highlight("sh", text, allowance));
       });
     }
   }

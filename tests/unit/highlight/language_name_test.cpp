@@ -40,15 +40,16 @@ TEST_CASE("every definition that a name leads to can be read") {
         "langdef",  "texinfo",     "lilypond", "ldif",     "http",       "julia",   "nix",
         "solidity", "matlab",      "cmake",    "changelog"}) {
     CAPTURE(name);
-    CHECK(languages().highlight(name, "x = 1\n").outcome == Highlighting::Outcome::done);
+    CHECK(highlighted(name, "x = 1\n").outcome == Highlighting::Outcome::done);
   }
 }
 
 TEST_CASE("text that is no code, unknown names and missing definitions stay plain") {
-  CHECK(languages().highlight("text", "if x").outcome == Highlighting::Outcome::plain);
-  CHECK(languages().highlight("klingon", "if x").outcome == Highlighting::Outcome::unknown);
-  CHECK(languages().highlight("klingon", "if x").tokens.empty());
+  CHECK(highlighted("text", "if x").outcome == Highlighting::Outcome::plain);
+  CHECK(highlighted("klingon", "if x").outcome == Highlighting::Outcome::unknown);
+  CHECK(highlighted("klingon", "if x").tokens.empty());
+  Allowance allowance;
   const Languages nowhere("/nonexistent");
-  CHECK(nowhere.highlight("kotlin", "if x").outcome == Highlighting::Outcome::unusable);
-  CHECK(nowhere.highlight("lua", "if x").outcome == Highlighting::Outcome::done);
+  CHECK(nowhere.highlight("kotlin", "if x", allowance).outcome == Highlighting::Outcome::unusable);
+  CHECK(nowhere.highlight("lua", "if x", allowance).outcome == Highlighting::Outcome::done);
 }
