@@ -152,8 +152,7 @@ class Assembler {
       Page& page = section.pages.emplace_back();
       page.items = std::move(blocks[i].items);
       const Length left = around.recto ? theme_.page.inner : theme_.page.outer;
-      page.text_block = {left, theme_.page.head, theme_.page.measure(),
-                         theme_.page.block_height()};
+      page.text_block = {left, theme_.page.head, theme_.page.measure(), theme_.page.block_height()};
       for (DrawItem& item : page.items) {
         shift(item, left, theme_.page.head);
         std::visit([&](auto& kind) { kind.tag += tags; }, item);
