@@ -1,7 +1,7 @@
 #include "highlight/language_name.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -13,7 +13,7 @@ using Name = std::pair<std::string_view, std::string_view>;
 
 /// In byte order.
 // clang-format off
-constexpr std::array kNames{
+constexpr Name kNames[] = {
     Name{".properties", "ini"}, Name{"abnf", "bnf"}, Name{"ada", "ada"}, Name{"adb", "ada"},
     Name{"ads", "ada"}, Name{"agda", "haskell"}, Name{"angular", "javascript"},
     Name{"ansible", "yaml"}, Name{"apache", "nginx"}, Name{"apacheconf", "nginx"},
@@ -145,7 +145,7 @@ constexpr std::array kNames{
     Name{"yaml", "yaml"}, Name{"yml", "yaml"}, Name{"zig", "zig"}, Name{"zsh", "sh"},
 };
 // clang-format on
-static_assert(std::is_sorted(kNames.begin(), kNames.end()));
+static_assert(std::is_sorted(std::begin(kNames), std::end(kNames)));
 
 char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -157,9 +157,9 @@ std::optional<std::string_view> definition_of(std::string_view name) {
   std::string wanted(name);
   std::transform(wanted.begin(), wanted.end(), wanted.begin(), lower);
   const auto found = std::lower_bound(
-      kNames.begin(), kNames.end(), wanted,
+      std::begin(kNames), std::end(kNames), wanted,
       [](const Name& entry, const std::string& value) { return entry.first < value; });
-  if (found == kNames.end() || found->first != wanted) return std::nullopt;
+  if (found == std::end(kNames) || found->first != wanted) return std::nullopt;
   return found->second;
 }
 

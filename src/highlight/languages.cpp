@@ -85,9 +85,11 @@ Highlighting Languages::highlight(std::string_view name, std::string_view text,
   using Outcome = Highlighting::Outcome;
   Highlighting result;
   const auto definition = definition_of(name);
-  if (!definition) result.outcome = Outcome::unknown;
-  if (definition && definition->empty()) result.outcome = Outcome::plain;
-  if (result.outcome != Outcome::done || text.empty()) return result;
+  if (!definition || definition->empty()) {
+    result.outcome = definition ? Outcome::plain : Outcome::unknown;
+    return result;
+  }
+  if (text.empty()) return result;
   const auto start = definitions_->find(*definition);
   if (!start) {
     result.outcome = Outcome::unusable;

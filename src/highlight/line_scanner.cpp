@@ -50,7 +50,7 @@ void LineScanner::scan(std::string_view line, std::uint32_t offset) {
       add(at, line_.size(), state_->getDefaultElement());
       return;
     }
-    const srchilite::HighlightToken token = std::move(match->token);
+    const srchilite::HighlightToken& token = match->token;
     match->searched = false;
     const std::size_t begin = match->begin;
     add(at, begin, state_->getDefaultElement());
@@ -140,14 +140,13 @@ void LineScanner::enter(srchilite::HighlightStatePtr state) {
 }
 
 void LineScanner::leave(int levels) {
-  const auto depth = static_cast<int>(outer_.size());
-  if (levels < 0 || levels > depth) levels = depth;
-  if (levels == 0) {
+  const std::size_t depth = outer_.size();
+  const std::size_t up = levels < 0 ? depth : std::min(static_cast<std::size_t>(levels), depth);
+  if (up == 0) {
     state_ = main_;
   } else {
-    outer_.resize(static_cast<std::size_t>(depth - levels + 1));
-    state_ = std::move(outer_.back());
-    outer_.pop_back();
+    state_ = std::move(outer_[depth - up]);
+    outer_.resize(depth - up);
   }
 }
 

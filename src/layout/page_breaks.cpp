@@ -48,9 +48,10 @@ struct Candidate {
   std::uint32_t put_off = 0;        ///< figures from this one on are left out
   std::uint32_t first_waiting = 0;  ///< of the figures
   BreakAfter after = BreakAfter::free;
-  int spaces = 0;   ///< that may grow to fill the page
-  Length used;      ///< by the text
-  double cost = 0;  ///< of figures put off, and of what does not fit
+  bool shrunk = false;  ///< the figure that ends the page is made smaller
+  int spaces = 0;       ///< that may grow to fill the page
+  Length used;          ///< by the text
+  double cost = 0;      ///< of figures put off, and of what does not fit
 };
 
 /// The same with what it costs.
@@ -157,7 +158,6 @@ class Chooser {
     const MovableFigure& figure = list_.figures[next_figure_];
     const Length due = notes_.height(start_.note, notes_.due(page_.end));
     if (filler_->empty() || (!waiting && filler_->fits(figure, depth_ - due))) {
-      spaces_ += filler_->may_widen(figure.begin) ? 1 : 0;
       for (std::uint32_t i = figure.begin; i < figure.end; ++i) filler_->place(i);
       ++next_figure_;
       first_waiting_ = next_figure_;
@@ -166,6 +166,7 @@ class Chooser {
       add_end(list_.strips[figure.end - 1].break_after);
       return true;
     }
+    if (!waiting) add_shrunk_end(figure, depth_ - due);
     if (next_figure_ - first_waiting_ >= kMostPutOff) return false;
     if (!waiting) page_.put_off = next_figure_;
     put_off_cost_ += figure.led_in ? kPutOffLedIn : kPutOff;
@@ -173,6 +174,20 @@ class Chooser {
     ++next_figure_;
     page_.end = figure.end;
     return true;
+  }
+
+  /// The page may end with `figure` where little is missing for it.
+  void add_shrunk_end(const MovableFigure& figure, Length depth) {
+    const Length over = filler_->end_of(figure) - depth;
+    if (over > list_.strips[figure.begin].height.scaled(1 - kLeastShrunk)) return;
+    add_end(list_.strips[figure.end - 1].break_after);
+    Candidate& candidate = candidates_.back();
+    candidate.end = figure.end;
+    candidate.put_off = next_figure_ + 1;
+    candidate.first_waiting = next_figure_ + 1;
+    candidate.used = depth;
+    candidate.shrunk = true;
+    candidate.cost += kShrunk;
   }
 
   void add_strip() {
@@ -226,6 +241,7 @@ class Chooser {
     end.page = page_;
     end.page.end = candidate.end;
     end.page.put_off = candidate.put_off;
+    end.page.shrunk = candidate.shrunk;
     end.page.widened = 0;
     const std::uint32_t due = std::max(start_.note, notes_.due(end.page.end));
     end.page.end_note = notes_.fill(start_.note, due, depth_ - candidate.used);

@@ -19,6 +19,7 @@ struct PageRange {
   std::uint32_t put_off = 0;     ///< … without the figures among them from this one on
   std::uint32_t first_note = 0;  ///< note strips [first_note, end_note) of the flow
   std::uint32_t end_note = 0;
+  bool shrunk = false;        ///< the page ends with a figure, made a little smaller to fit
   std::uint32_t widened = 0;  ///< spaces that grow by a line, so that the page is full
 };
 

@@ -47,10 +47,10 @@ Length PageFiller::place(std::uint32_t i) {
   return top;
 }
 
-bool PageFiller::fits(const MovableFigure& figure, Length depth) const {
+Length PageFiller::end_of(const MovableFigure& figure) const {
   PageFiller trial = *this;
   for (std::uint32_t i = figure.begin; i < figure.end; ++i) trial.place(i);
-  return trial.used() <= depth;
+  return trial.used();
 }
 
 }  // namespace chaek::layout

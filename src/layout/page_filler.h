@@ -29,16 +29,19 @@ class PageFiller {
   void end_figure(const MovableFigure& figure) { least_space_ = figure.space_after; }
   /// Tells that `figure` would come next and is put off.
   void leave_out(const MovableFigure& figure) { space_ = figure.space_without; }
-  /// Whether the space above strip `i`, placed next, may grow by a line to fill a page: above
-  /// headings, figures, quotations and whatever else stands apart, but not at the page's top.
+  /// Whether the space above strip `i`, placed next, may grow by a line to fill a page: above a
+  /// heading that follows text.
   bool may_widen(std::uint32_t i) const {
     const Strip& strip = list_.strips[i];
-    return !empty_ && strip.begins_block && strip.space_before * 4 >= grid_ * 3;
+    return !empty_ && strip.kind == StripKind::heading && strip.begins_block && i > 0 &&
+           list_.strips[i - 1].kind != StripKind::heading;
   }
   /// Puts a line of space above the next strip.
   void widen() { extra_ = grid_; }
   /// Whether `figure`, placed next, ends within `depth`.
-  bool fits(const MovableFigure& figure, Length depth) const;
+  bool fits(const MovableFigure& figure, Length depth) const { return end_of(figure) <= depth; }
+  /// Where `figure`, placed next, ends.
+  Length end_of(const MovableFigure& figure) const;
 
   /// Height used so far.
   Length used() const { return used_; }

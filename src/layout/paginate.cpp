@@ -31,7 +31,9 @@ class PageComposer {
     const std::vector<std::uint32_t> widened = choose_spaces(range, filler);
     auto widen = widened.begin();
     std::uint32_t put_off = range.put_off;
+    const MovableFigure* shrunk = last_figure(range);
     for (std::uint32_t i = range.begin; i < range.end;) {
+      if (shrunk != nullptr && shrunk->begin == i) shrink(*shrunk, filler, range);
       if (put_off < list_.figures.size() && list_.figures[put_off].begin == i) {
         filler.leave_out(list_.figures[put_off]);
         i = list_.figures[put_off++].end;
@@ -66,27 +68,41 @@ class PageComposer {
     Length bottom;
   };
 
-  /// The strips above which the space grows, in order: above headings rather than elsewhere, and
-  /// from the foot of the page upwards.
+  /// The figure that ends the page and must be made smaller, if there is one.
+  const MovableFigure* last_figure(const PageRange& range) const {
+    if (!range.shrunk) return nullptr;
+    const auto found = std::lower_bound(
+        list_.figures.begin(), list_.figures.end(), range.end,
+        [](const MovableFigure& figure, std::uint32_t end) { return figure.end < end; });
+    return found == list_.figures.end() ? nullptr : &*found;
+  }
+
+  /// Makes the picture of `figure` as small as the rest of the page demands, about its middle.
+  void shrink(const MovableFigure& figure, const PageFiller& filler, const PageRange& range) {
+    const Length depth = text_depth(theme_) - notes_.height(range.first_note, range.end_note);
+    const Length over = filler.end_of(figure) - depth;
+    Strip& picture = list_.strips[figure.begin];
+    if (over <= Length{}) return;
+    const double width = 1 - over.points() / picture.height.points();
+    fit_height(picture, picture.height - over);
+    shift(picture.items, (theme_.page.measure() / 2).scaled(1 - width), Length{});
+  }
+
+  /// The strips above which the space grows, in order: the last of the page.
   std::vector<std::uint32_t> choose_spaces(const PageRange& range, PageFiller filler) const {
     if (range.widened == 0) return {};
-    std::vector<std::uint32_t> headings;
-    std::vector<std::uint32_t> others;
+    std::vector<std::uint32_t> spaces;
     std::uint32_t put_off = range.put_off;
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (put_off < list_.figures.size() && list_.figures[put_off].begin == i) {
         i = list_.figures[put_off++].end - 1;
         continue;
       }
-      if (filler.may_widen(i)) {
-        (list_.strips[i].kind == StripKind::heading ? headings : others).push_back(i);
-      }
+      if (filler.may_widen(i)) spaces.push_back(i);
       filler.place(i);
     }
-    others.insert(others.end(), headings.begin(), headings.end());
-    others.erase(others.begin(), others.end() - range.widened);
-    std::sort(others.begin(), others.end());
-    return others;
+    spaces.erase(spaces.begin(), spaces.end() - range.widened);
+    return spaces;
   }
 
   void place_head(std::int32_t number) {

@@ -189,6 +189,26 @@ TEST_CASE("text flows before a figure that is too tall for the rest of the page"
   CHECK(pages[1].end - pages[1].begin == 12);
 }
 
+TEST_CASE("a figure that nearly fits is made smaller and stays where it is") {
+  Copy copy;
+  copy.paragraph(13);
+  const std::uint32_t figure = copy.figure(8);
+  const Length width = Length::points(200);
+  copy.list.strips[13].items.push_back(
+      PlacedPicture{0, {Length{}, Length{}, width, Length::points(80)}, 0});
+  copy.heading();
+  copy.paragraph(12);
+  const auto pages = copy.pages();
+  CHECK(ends(pages) == Ends{14, 27});
+  CHECK(pages[0].shrunk);
+  CHECK(pages[0].put_off == figure + 1);
+  const auto drawn = paginate(std::move(copy.list), theme_of_lines(), 1);
+  const auto& placed = std::get<PlacedPicture>(drawn.front().items.back());
+  CHECK(placed.area.y + placed.area.height == Length::points(kGrid * kLines));
+  CHECK(placed.area.width == Length::points(175));
+  CHECK(placed.area.x == Length::points(12.5));  // the measure's middle stays its own
+}
+
 TEST_CASE("no figure is put off past the next heading") {
   Copy copy;
   copy.paragraph(15);
