@@ -61,6 +61,16 @@ if(NOT CLI11_FOUND)
   chaek_missing("CLI11 2.1.2 or newer")
 endif()
 
+find_path(HYPHEN_INCLUDE hyphen.h)
+find_library(HYPHEN_LIBRARY hyphen)
+if(NOT HYPHEN_INCLUDE OR NOT HYPHEN_LIBRARY)
+  chaek_missing("libhyphen 2.8.8")
+endif()
+add_library(dep_hyphen INTERFACE)
+target_include_directories(dep_hyphen SYSTEM INTERFACE ${HYPHEN_INCLUDE})
+target_link_libraries(dep_hyphen INTERFACE ${HYPHEN_LIBRARY})
+add_library(dep::hyphen ALIAS dep_hyphen)
+
 # libharu: its internal structures are used, so the version must be the one they were read in.
 find_path(HPDF_INCLUDE hpdf_doc.h)
 find_library(HPDF_LIBRARY hpdf)

@@ -4,167 +4,206 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "layout/eojeol.h"
+#include "layout/token_breaks.h"
 #include "text/break_opportunities.h"
 
 namespace chaek::layout {
 namespace {
 
-constexpr int kLeastSyllables = 2;  // of an eojeol, on each side of a break inside it
-
-std::int32_t price(text::BreakKind kind) {
-  switch (kind) {
-    case text::BreakKind::mandatory:
-    case text::BreakKind::space:
-      return 0;
-    case text::BreakKind::symbol:
-      return kSymbolPenalty;
-    case text::BreakKind::ideograph:
-    case text::BreakKind::syllable:
-      return kSyllablePenalty;
-    case text::BreakKind::unlikely:
-      return kUnlikelyPenalty;
-  }
-  return 0;
-}
-
-bool is_hangul(char32_t c) {
-  return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x1100 && c <= 0x11FF) ||
-         (c >= 0xA960 && c <= 0xA97F) || (c >= 0xD7B0 && c <= 0xD7FF);
-}
-
-/// What must not begin a line even where a token is cut (KLREQ 4.3.4).
-constexpr std::u32string_view kNoLineStart =
-    U")]}）］｝〕》」』〉】”’.,:;!?。，、．：；！？·…‥—―~～〜‐-〃ー%℃°′″";
-/// What must not end one (KLREQ 4.3.5).
-constexpr std::u32string_view kNoLineEnd = U"([{（［｛〔《「『〈【“‘$￦₩¥#@";
+constexpr std::uint32_t kLeastLetters = 2;  // of an eojeol, on each side of a break inside it
 
 bool trims(GlyphClass c) {
   return c == GlyphClass::space || c == GlyphClass::fixed_space || c == GlyphClass::line_break;
 }
 
-class Finder {
+/// A break point by its place in the text.
+struct Place {
+  std::uint32_t offset = 0;
+  std::int32_t penalty = 0;
+  bool forced = false;
+  bool inside_word = false;
+  std::int32_t hyphen_width = 0;
+};
+
+/// Finds the places in the text and puts a price on each.
+class PlaceFinder {
  public:
-  Finder(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich, Length width)
+  PlaceFinder(const RichText& rich, const BreakSearch& search, bool unspaced)
+      : rich_(rich), search_(search), unspaced_(unspaced), letters_(rich.text) {}
+
+  std::vector<Place> run() && {
+    const auto rules = search_.breaking == style::LineBreaking::mixed ? text::BreakRules::korean
+                                                                      : text::BreakRules::keep_all;
+    const auto opportunities = text::break_opportunities(rich_.text, rules);
+    places_.reserve(opportunities.size() + 1);
+    auto hyphen = search_.hyphens.begin();
+    for (const text::BreakOpportunity& opportunity : opportunities) {
+      for (; hyphen != search_.hyphens.end() && hyphen->offset < opportunity.offset; ++hyphen) {
+        add_hyphen(*hyphen);
+      }
+      const bool hyphenated =
+          hyphen != search_.hyphens.end() && hyphen->offset == opportunity.offset;
+      if (hyphenated) {
+        add_hyphen(*hyphen++);
+      } else {
+        add(opportunity);
+      }
+    }
+    for (; hyphen != search_.hyphens.end(); ++hyphen) add_hyphen(*hyphen);
+    places_.push_back({static_cast<std::uint32_t>(rich_.text.size()), 0, true});
+    if (search_.every) add_token_breaks();
+    return std::move(places_);
+  }
+
+ private:
+  void add_hyphen(const HyphenPlace& hyphen) {
+    places_.push_back({hyphen.offset, kHyphenPenalty, false, true, hyphen.width});
+  }
+
+  void add(const text::BreakOpportunity& place) {
+    while (next_no_break_ < rich_.no_break.size() &&
+           rich_.no_break[next_no_break_] < place.offset) {
+      ++next_no_break_;
+    }
+    if (next_no_break_ < rich_.no_break.size() && rich_.no_break[next_no_break_] == place.offset) {
+      return;
+    }
+    switch (place.kind) {
+      case text::BreakKind::mandatory:
+        places_.push_back({place.offset, 0, true});
+        return;
+      case text::BreakKind::space:
+        places_.push_back({place.offset});
+        return;
+      case text::BreakKind::symbol:
+        places_.push_back({place.offset, kSymbolPenalty});
+        return;
+      case text::BreakKind::ideograph:
+        if (unspaced_) {
+          places_.push_back({place.offset});
+          return;
+        }
+        add_syllable(place.offset, kSyllablePenalty);
+        return;
+      case text::BreakKind::syllable:
+        add_syllable(place.offset, kSyllablePenalty);
+        return;
+      case text::BreakKind::unlikely:
+        if (search_.every) add_syllable(place.offset, kUnlikelyPenalty);
+        return;
+    }
+  }
+
+  void add_syllable(std::uint32_t offset, std::int32_t penalty) {
+    const EojeolLetters::Count count = letters_.around(offset);
+    const bool enough = count.before >= kLeastLetters && count.after >= kLeastLetters;
+    if (!enough && !search_.every) return;
+    places_.push_back(
+        {offset, enough ? penalty : std::max(penalty, kLoneSyllablePenalty), false, true});
+  }
+
+  void add_token_breaks() {
+    std::vector<Place> tokens;
+    for (const TokenBreak& place : token_breaks(rich_.text)) {
+      tokens.push_back({place.offset, place.hump ? kTokenHumpPenalty : kTokenMarkPenalty});
+    }
+    std::vector<Place> all;
+    all.reserve(places_.size() + tokens.size());
+    std::merge(places_.begin(), places_.end(), tokens.begin(), tokens.end(),
+               std::back_inserter(all),
+               [](const Place& a, const Place& b) { return a.offset < b.offset; });
+    // Of two at one place the first, UAX #14's, is cheaper.
+    const auto same = [](const Place& a, const Place& b) { return a.offset == b.offset; };
+    all.erase(std::unique(all.begin(), all.end(), same), all.end());
+    places_ = std::move(all);
+  }
+
+  const RichText& rich_;
+  const BreakSearch& search_;
+  bool unspaced_;
+  EojeolLetters letters_;
+  std::size_t next_no_break_ = 0;
+  std::vector<Place> places_;
+};
+
+/// Turns places in the text into places in the glyphs, with emergency breaks in too long tokens.
+class PointMaker {
+ public:
+  PointMaker(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich, Length width)
       : glyphs_(glyphs), rich_(rich), width_(width.units()) {}
 
-  std::vector<BreakPoint> run(style::LineBreaking breaking) && {
-    const auto rules = breaking == style::LineBreaking::mixed ? text::BreakRules::korean
-                                                              : text::BreakRules::keep_all;
-    find_syllables();
-    auto no_break = rich_.no_break.begin();
-    for (const text::BreakOpportunity& place : text::break_opportunities(rich_.text, rules)) {
-      while (no_break != rich_.no_break.end() && *no_break < place.offset) ++no_break;
-      if (no_break != rich_.no_break.end() && *no_break == place.offset) continue;
-      if (place.kind == text::BreakKind::syllable && !enough_syllables(place.offset)) continue;
-      add(place.offset, price(place.kind), place.kind == text::BreakKind::mandatory);
-    }
-    add(static_cast<std::uint32_t>(rich_.text.size()), 0, true);
+  std::vector<BreakPoint> run(const std::vector<Place>& places) && {
+    points_.reserve(places.size());
+    for (const Place& place : places) add(place);
     return std::move(points_);
   }
 
  private:
-  struct Syllable {
-    std::uint32_t offset;
-    std::uint32_t eojeol_first;  // index of the eojeol's first syllable
-    std::uint32_t eojeol_count;
-  };
-
-  /// Numbers the Hangul syllables of each eojeol, for the rule of two on each side.
-  void find_syllables() {
-    std::uint32_t first = 0;
-    const auto close = [&] {
-      for (std::size_t i = first; i < syllables_.size(); ++i) {
-        syllables_[i].eojeol_count = static_cast<std::uint32_t>(syllables_.size() - first);
-      }
-      first = static_cast<std::uint32_t>(syllables_.size());
-    };
-    const std::string_view text = rich_.text;
-    for (std::size_t i = 0; i < text.size();) {
-      const base::DecodedCharacter c = base::decode_utf8(text, i);
-      if (is_hangul(c.code_point)) {
-        syllables_.push_back({static_cast<std::uint32_t>(i), first, 0});
-      } else if (c.code_point == ' ' || c.code_point == '\n') {
-        close();
-      }
-      i += c.size;
-    }
-    close();
-  }
-
-  bool enough_syllables(std::uint32_t offset) {
-    while (next_syllable_ < syllables_.size() && syllables_[next_syllable_].offset < offset) {
-      ++next_syllable_;
-    }
-    if (next_syllable_ >= syllables_.size()) return true;
-    const Syllable& s = syllables_[next_syllable_];
-    const auto before = static_cast<std::int64_t>(next_syllable_) - s.eojeol_first;
-    const std::int64_t after = static_cast<std::int64_t>(s.eojeol_count) - before;
-    return before >= kLeastSyllables && after >= kLeastSyllables;
-  }
-
-  void add(std::uint32_t offset, std::int32_t penalty, bool forced) {
+  void add(const Place& place) {
     const std::uint32_t token_begin = glyph_;
     std::int64_t token_width = 0;
-    while (glyph_ < glyphs_.size() && glyphs_[glyph_].cluster < offset) {
-      token_width += glyphs_[glyph_].advance;
+    while (glyph_ < glyphs_.size() && glyphs_[glyph_].cluster < place.offset) {
+      token_width += glyphs_[glyph_].advance + glyphs_[glyph_].gap;
       ++glyph_;
     }
-    if (glyph_ == token_begin && !forced) return;
-    if (token_width * 2 > width_) add_emergency(token_begin, token_width);
-    push(glyph_, penalty, forced);
+    if (glyph_ == token_begin && !place.forced) return;
+    if (token_width > width_ * 9 / 10) add_emergency(token_begin);
+    push({0, glyph_, place.penalty, place.forced, place.inside_word, place.hyphen_width});
   }
 
-  void push(std::uint32_t next, std::int32_t penalty, bool forced) {
-    std::uint32_t end = next;
+  void push(BreakPoint point) {
+    point.end = point.next;
     const std::uint32_t begin = points_.empty() ? 0 : points_.back().next;
-    while (end > begin && trims(glyphs_[end - 1].glyph_class)) --end;
-    points_.push_back({end, next, penalty, forced});
+    while (point.end > begin && trims(glyphs_[point.end - 1].glyph_class)) --point.end;
+    points_.push_back(point);
   }
 
   /// Breaks inside the token [begin, glyph_), which may not fit a line by itself.
-  void add_emergency(std::uint32_t begin, std::int64_t token_width) {
-    const bool clusters = token_width > width_ * 9 / 10;
+  void add_emergency(std::uint32_t begin) {
     const std::uint32_t from = glyphs_[begin].cluster;
     const auto until = static_cast<std::uint32_t>(glyph_ < glyphs_.size() ? glyphs_[glyph_].cluster
                                                                           : rich_.text.size());
+    if (until <= from) return;
     const std::string_view token = std::string_view(rich_.text).substr(from, until - from);
     std::uint32_t glyph = begin;
     for (const text::BreakOpportunity& place : text::emergency_breaks(token)) {
-      const bool symbol = place.kind == text::BreakKind::symbol;
-      if (!symbol && !clusters) continue;
       while (glyph < glyph_ && glyphs_[glyph].cluster < from + place.offset) ++glyph;
       if (glyph == begin || glyph >= glyph_) continue;
       if (!glyphs_[glyph].cluster_start || glyphs_[glyph].cluster != from + place.offset) continue;
       if (!points_.empty() && points_.back().next == glyph) continue;
       if (!may_cut(token, place.offset)) continue;
-      push(glyph, symbol ? kEmergencySymbolPenalty : kEmergencyClusterPenalty, false);
+      const bool mark = place.kind == text::BreakKind::symbol;
+      push({0, glyph, mark ? kTokenMarkPenalty : kEmergencyClusterPenalty, false, !mark});
     }
   }
 
   static bool may_cut(std::string_view token, std::uint32_t offset) {
     std::size_t last = offset - 1;
     while (last > 0 && (static_cast<unsigned char>(token[last]) & 0xC0U) == 0x80U) --last;
-    const char32_t before = base::decode_utf8(token, last).code_point;
-    const char32_t after = base::decode_utf8(token, offset).code_point;
-    return kNoLineStart.find(after) == std::u32string_view::npos &&
-           kNoLineEnd.find(before) == std::u32string_view::npos;
+    return may_part(base::decode_utf8(token, last).code_point,
+                    base::decode_utf8(token, offset).code_point);
   }
 
   const std::vector<ParagraphGlyph>& glyphs_;
   const RichText& rich_;
   std::int64_t width_;
   std::vector<BreakPoint> points_;
-  std::vector<Syllable> syllables_;
-  std::size_t next_syllable_ = 0;
   std::uint32_t glyph_ = 0;
 };
+
+bool is_unspaced(const std::vector<ParagraphGlyph>& glyphs) {
+  return std::any_of(glyphs.begin(), glyphs.end(), [](const ParagraphGlyph& glyph) {
+    return glyph.glyph_class == GlyphClass::ideograph;
+  });
+}
 
 }  // namespace
 
 std::vector<BreakPoint> find_break_points(const std::vector<ParagraphGlyph>& glyphs,
-                                          const RichText& rich, style::LineBreaking breaking,
-                                          Length width) {
-  return Finder(glyphs, rich, width).run(breaking);
+                                          const RichText& rich, const BreakSearch& search) {
+  const std::vector<Place> places = PlaceFinder(rich, search, is_unspaced(glyphs)).run();
+  return PointMaker(glyphs, rich, search.width).run(places);
 }
 
 }  // namespace chaek::layout

@@ -16,19 +16,42 @@ struct BreakPoint {
   std::uint32_t next = 0;
   std::int32_t penalty = 0;
   bool forced = false;
+  bool inside_word = false;       ///< an eojeol or a Latin word goes on in the next line
+  std::int32_t hyphen_width = 0;  ///< of the hyphen that is drawn, thousandths of a point; 0: none
 };
 
-/// The prices of the kinds of line end (TeX's scale: 50 is a hyphen's).
+/// Prices of the kinds of line end in TeX's scale: a line at ratio r costs what a penalty of
+/// 1 + 100 r³ costs. *Decisions* in src/README.md tells how they were found.
 inline constexpr std::int32_t kSymbolPenalty = 10;
 inline constexpr std::int32_t kSyllablePenalty = 50;
-inline constexpr std::int32_t kUnlikelyPenalty = 500;
-inline constexpr std::int32_t kEmergencySymbolPenalty = 300;
+inline constexpr std::int32_t kHyphenPenalty = 80;
+inline constexpr std::int32_t kTokenMarkPenalty = 150;  ///< after / . - _ ? & = inside a token
+inline constexpr std::int32_t kTokenHumpPenalty = 400;  ///< before the N of `aName`
+inline constexpr std::int32_t kUnlikelyPenalty = 150;   ///< K8, only among `every`
+inline constexpr std::int32_t kLoneSyllablePenalty = 400;
 inline constexpr std::int32_t kEmergencyClusterPenalty = 3000;
 
-/// All break points of a paragraph, ascending, the end of the text (forced) included. Tokens too
-/// long for `width` get the emergency breaks as well, so that nothing need leave the measure.
+/// A byte offset before which a hyphen may end a line, and that hyphen's width.
+struct HyphenPlace {
+  std::uint32_t offset = 0;
+  std::int32_t width = 0;  ///< thousandths of a point
+};
+
+/// What to look for.
+struct BreakSearch {
+  style::LineBreaking breaking = style::LineBreaking::mixed;
+  Length width;  ///< the measure
+  /// For a paragraph that the usual places leave too loose: a single syllable, digits before their
+  /// counter, the marks and humps of long tokens too.
+  bool every = false;
+  std::vector<HyphenPlace> hyphens;  ///< ascending
+};
+
+/// All break points of a paragraph, ascending, the end of the text (forced) included: UAX #14's
+/// with the Korean rules, inside an eojeol with two syllables on each side (K7). Tokens wider than
+/// the measure get emergency breaks in any case, so that nothing need leave it (K9). Linear in the
+/// text.
 std::vector<BreakPoint> find_break_points(const std::vector<ParagraphGlyph>& glyphs,
-                                          const RichText& rich, style::LineBreaking breaking,
-                                          Length width);
+                                          const RichText& rich, const BreakSearch& search);
 
 }  // namespace chaek::layout

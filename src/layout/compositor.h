@@ -11,6 +11,7 @@
 #include "layout/page.h"
 #include "layout/place_table.h"
 #include "style/theme.h"
+#include "text/hyphenator.h"
 #include "text/shaper.h"
 
 namespace chaek::layout {
@@ -33,8 +34,9 @@ class Compositor {
   const style::Theme& theme;
   const PlaceTable& places;
   text::Shaper& shaper;
-  std::uint32_t chapter;  ///< index into Book::chapters
-  std::string language;   ///< of the chapter, BCP 47
+  const text::Hyphenator* hyphenator = nullptr;  ///< null: no word is divided
+  std::uint32_t chapter;                         ///< index into Book::chapters
+  std::string language;                          ///< of the chapter, BCP 47
 
   std::vector<StructureNode> structure;  ///< node 0 stands for the chapter
   MissingGlyphs missing;

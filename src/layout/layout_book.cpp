@@ -17,12 +17,14 @@ namespace {
 
 /// Sets every chapter; `jobs` threads take the next one that is free.
 std::vector<ChapterPages> set_chapters(const book::Book& book, const style::Theme& theme,
-                                       const text::FontLibrary& fonts, const PlaceTable& places,
+                                       const text::FontLibrary& fonts,
+                                       const text::Hyphenator& hyphenator, const PlaceTable& places,
                                        unsigned jobs) {
   std::vector<ChapterPages> chapters(book.chapters.size());
   base::run_parallel(chapters.size(), jobs, [&] {
     return [&, shaper = text::Shaper(fonts)](std::size_t i) mutable {
-      chapters[i] = set_chapter(book, static_cast<std::uint32_t>(i), theme, places, shaper);
+      chapters[i] =
+          set_chapter(book, static_cast<std::uint32_t>(i), theme, places, shaper, hyphenator);
     };
   });
   return chapters;
@@ -226,17 +228,28 @@ void report_missing(const MissingGlyphs& missing, base::Diagnostics& diagnostics
   }
 }
 
+void report_missing(const text::Hyphenator& hyphenator, base::Diagnostics& diagnostics) {
+  for (const std::string& name : hyphenator.missing()) {
+    diagnostics.note("missing-hyphenation", {},
+                     "words are not divided: there is no " + name + " in " +
+                         std::string(text::kHyphenationFolder),
+                     "install Debian's package hyphen-… of that language");
+  }
+}
+
 }  // namespace
 
 PageSet layout_book(const book::Book& book, const style::Theme& theme,
                     const text::FontLibrary& fonts, const LayoutOptions& options,
                     base::Diagnostics& diagnostics) {
   const PlaceTable places(book);
+  const text::Hyphenator hyphenator;
   std::vector<ChapterPages> chapters =
-      set_chapters(book, theme, fonts, places, std::max(1U, options.jobs));
+      set_chapters(book, theme, fonts, hyphenator, places, std::max(1U, options.jobs));
   Assembler assembler(book, theme, fonts, places);
   PageSet pages = assembler.run(std::move(chapters));
   report_missing(assembler.missing(), diagnostics);
+  report_missing(hyphenator, diagnostics);
   return pages;
 }
 

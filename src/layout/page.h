@@ -80,6 +80,7 @@ struct GlyphRun {
   std::string text;  ///< what the glyphs stand for, in reading order, spaces included
   std::vector<PlacedGlyph> glyphs;
   TagId tag = 0;
+  bool hyphen = false;  ///< the hyphen of a divided word: no part of the book's text
 };
 
 struct Rectangle {

@@ -136,7 +136,7 @@ std::vector<PageText> page_texts(const PageSet& pages) {
     bool fresh = true;
     for (const DrawItem& item : pages.pages[p].items) {
       const auto* run = std::get_if<GlyphRun>(&item);
-      if (run == nullptr) continue;
+      if (run == nullptr || run->hyphen) continue;
       const NodePlace place = place_of(pages, run->tag);
       if (fresh || texts.back().node != place.block ||
           texts.back().inline_role != place.inline_role) {

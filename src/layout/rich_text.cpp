@@ -20,6 +20,7 @@ class Collector {
     start.face = compositor.face(style);
     start.size = style.size;
     start.color = style.color;
+    start.letter_spacing = style.letter_spacing;
     start.tag = tag;
     rich_.languages.push_back(compositor.language);
     rich_.styles.push_back(start);

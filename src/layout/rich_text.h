@@ -23,6 +23,7 @@ struct TextStyle {
   Length size;
   Color color;
   Length rise;                 ///< of the baseline, upwards
+  Length letter_spacing;       ///< between any two of its letters
   std::uint16_t language = 0;  ///< index into RichText::languages
   bool underline = false;
   bool strikethrough = false;

@@ -25,9 +25,11 @@ void attach_unmarked_notes(StripList& list) {
 }  // namespace
 
 ChapterPages set_chapter(const book::Book& book, std::uint32_t number, const style::Theme& theme,
-                         const PlaceTable& places, text::Shaper& shaper) {
+                         const PlaceTable& places, text::Shaper& shaper,
+                         const text::Hyphenator& hyphenator) {
   const book::Chapter& chapter = book.chapters[number];
   Compositor compositor(book, theme, places, shaper, number, chapter.language);
+  compositor.hyphenator = &hyphenator;
   if (chapter.language != book.metadata.language) {
     compositor.structure[0].language = chapter.language;
   }

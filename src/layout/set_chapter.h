@@ -22,6 +22,7 @@ struct ChapterPages {
 
 /// Sets chapter `chapter` of `book`.
 ChapterPages set_chapter(const book::Book& book, std::uint32_t chapter, const style::Theme& theme,
-                         const PlaceTable& places, text::Shaper& shaper);
+                         const PlaceTable& places, text::Shaper& shaper,
+                         const text::Hyphenator& hyphenator);
 
 }  // namespace chaek::layout

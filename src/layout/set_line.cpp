@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "layout/line_glue.h"
 
 namespace chaek::layout {
 namespace {
@@ -22,10 +23,10 @@ class LineSetter {
         line_(line),
         place_(place),
         compositor_(compositor),
-        out_(out) {}
+        out_(out),
+        fit_(glyphs, rich, line.begin, line.end, slack()) {}
 
   void run() {
-    distribute();
     Length x = place_.x;
     const Length slack = place_.measure - line_.natural_width;
     if (place_.align == style::TextAlign::center) x += slack / 2;
@@ -36,63 +37,22 @@ class LineSetter {
       x = set_stretch(begin, end, x);
       begin = end;
     }
+    if (line_.hyphen) set_hyphen(x);
   }
 
  private:
+  /// What a justified line has to take up; a last line is never stretched.
+  std::int64_t slack() const {
+    if (place_.align != style::TextAlign::justify) return 0;
+    const std::int64_t slack = (place_.measure - line_.natural_width).units();
+    return line_.last && slack > 0 ? 0 : slack;
+  }
+
   /// The end of the glyphs from `begin` on that share style number `style`.
   std::uint32_t style_end(std::uint32_t begin) const {
     std::uint32_t end = begin + 1;
     while (end < line_.end && glyphs_[end].style == glyphs_[begin].style) ++end;
     return end;
-  }
-
-  /// Shares the slack of a justified line out among its spaces and letters.
-  void distribute() {
-    if (place_.align != style::TextAlign::justify) return;
-    const std::int64_t slack = (place_.measure - line_.natural_width).units();
-    if (slack == 0 || (line_.last && slack > 0)) return;
-    const LineGlue glue = line_glue(glyphs_, rich_, line_.begin, line_.end);
-    const std::int64_t room = slack > 0 ? glue.stretch : glue.shrink;
-    if (room == 0) return;
-    ratio_ = static_cast<double>(slack) / static_cast<double>(room);
-    // Letters give no more than their share at ratio 1: past it the word spaces alone grow.
-    letter_ratio_ = std::clamp(ratio_, -1.0, 1.0);
-    if (ratio_ <= 1) return;
-    std::int64_t letters = 0;
-    std::int64_t spaces = 0;
-    for (std::uint32_t i = line_.begin; i < line_.end; ++i) {
-      if (glyphs_[i].glyph_class == GlyphClass::space) {
-        spaces += std::llround(glyphs_[i].advance * kSpaceStretch);
-      }
-    }
-    letters = room - spaces;
-    if (spaces > 0) {
-      ratio_ = static_cast<double>(slack - letters) / static_cast<double>(spaces);
-    } else {
-      letter_ratio_ = ratio_;
-    }
-  }
-
-  std::int64_t extra_after(std::uint32_t i) {
-    double exact = 0;
-    const ParagraphGlyph& glyph = glyphs_[i];
-    if (glyph.glyph_class == GlyphClass::space) {
-      exact = glyph.advance * (ratio_ > 0 ? kSpaceStretch : kSpaceShrink) * ratio_;
-    } else if (letter_ratio_ != 0 && i + 1 < line_.end && is_letter_gap(i)) {
-      exact = static_cast<double>(rich_.styles[glyph.style].size.units()) * letter_ratio_ *
-              (letter_ratio_ > 0 ? kLetterStretch : kLetterShrink);
-    }
-    // Rounding errors are carried on, so that the line ends exactly at the measure.
-    rest_ += exact;
-    const std::int64_t whole = std::llround(rest_);
-    rest_ -= static_cast<double>(whole);
-    return whole;
-  }
-
-  bool is_letter_gap(std::uint32_t i) const {
-    return glyphs_[i].glyph_class == GlyphClass::letter &&
-           glyphs_[i + 1].glyph_class == GlyphClass::letter && glyphs_[i + 1].cluster_start &&
-           glyphs_[i].cluster != glyphs_[i + 1].cluster;
   }
 
   /// Draws glyphs [begin, end), all of one style, from `x` on; gives where they end.
@@ -128,7 +88,7 @@ class LineSetter {
     placed.area = {x, place_.baseline - picture.height + place_.descent, picture.width,
                    picture.height};
     out_.push_back(placed);
-    return x + Length::units(glyphs_[i].advance + extra_after(i));
+    return x + Length::units(glyphs_[i].advance + fit_.after(i));
   }
 
   Length set_run(std::uint32_t begin, std::uint32_t end, Length x) {
@@ -146,8 +106,11 @@ class LineSetter {
     run.glyphs.reserve(end - begin);
     for (std::uint32_t i = begin; i < end; ++i) {
       const ParagraphGlyph& glyph = glyphs_[i];
-      const auto advance = static_cast<std::int32_t>(glyph.advance + extra_after(i));
-      if (style.dots && glyph.glyph_class == GlyphClass::letter && glyph.cluster_start) {
+      const std::int64_t gap = i + 1 < line_.end ? glyph.gap : 0;
+      const auto advance = static_cast<std::int32_t>(glyph.advance + gap + fit_.after(i));
+      const bool letter =
+          glyph.glyph_class == GlyphClass::letter || glyph.glyph_class == GlyphClass::ideograph;
+      if (style.dots && letter && glyph.cluster_start) {
         dots_.push_back(x + Length::units(glyph.advance) / 2);
       }
       run.glyphs.push_back({glyph.id, advance, glyph.dx, glyph.dy, glyph.cluster - from});
@@ -156,6 +119,25 @@ class LineSetter {
     if (end == line_.end) add_line_end_space(run, from);
     out_.push_back(std::move(run));
     return x;
+  }
+
+  /// The hyphen of a word that goes on in the next line. Tagged PDF (ISO 32000-1, 14.8.2.2.3) calls
+  /// for a soft hyphen as its text, so that readers can leave it out.
+  void set_hyphen(Length x) {
+    const std::uint32_t number = glyphs_[line_.end - 1].style;
+    const TextStyle& style = rich_.styles[number];
+    const ParagraphGlyph glyph = hyphen_glyph(rich_, number, compositor_);
+    GlyphRun run;
+    run.font = glyph.font;
+    run.size = style.size;
+    run.color = style.color;
+    run.x = x;
+    run.y = place_.baseline - style.rise;
+    run.text = "\u00AD";
+    run.glyphs.push_back({glyph.id, glyph.advance, 0, 0, 0});
+    run.tag = style.tag;
+    run.hyphen = true;
+    out_.push_back(std::move(run));
   }
 
   /// The space at which the line was broken, without width, so that words stay apart in extracted
@@ -223,9 +205,7 @@ class LineSetter {
   Compositor& compositor_;
   std::vector<DrawItem>& out_;
   std::vector<Length> dots_;
-  double ratio_ = 0;
-  double letter_ratio_ = 0;
-  double rest_ = 0;
+  LineFit fit_;
 };
 
 }  // namespace

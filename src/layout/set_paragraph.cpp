@@ -44,7 +44,8 @@ void avoid_torn_lines(std::vector<Strip>& strips) {
 std::vector<Strip> set_paragraph(const RichText& rich, const style::Style& style,
                                  const Column& column, Length indent, Compositor& compositor) {
   const std::vector<ParagraphGlyph> glyphs = shape_paragraph(rich, compositor);
-  const std::vector<LineRange> lines = break_lines(glyphs, rich, style, {column.width, indent});
+  const std::vector<LineRange> lines =
+      break_lines(glyphs, rich, style, {column.width, indent}, compositor);
   std::vector<Strip> strips;
   strips.reserve(lines.size());
   auto mark = rich.marks.begin();

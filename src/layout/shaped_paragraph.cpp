@@ -4,9 +4,23 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "content/soft_break.h"
 
 namespace chaek::layout {
 namespace {
+
+constexpr std::uint32_t kFewIdeographs = 10;
+
+bool is_syllable(char32_t c) {
+  return is_letter_with_glue(c) && !content::is_han_or_kana(c);
+}
+bool is_kana(char32_t c) {
+  return c >= 0x3041 && c <= 0x30FF;
+}
+bool is_latin_or_digit(char32_t c) {
+  return (c >= U'0' && c <= U'9') || ((c | 0x20U) >= U'a' && (c | 0x20U) <= U'z') ||
+         (c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7);
+}
 
 class ParagraphShaper {
  public:
@@ -17,6 +31,8 @@ class ParagraphShaper {
 
   std::vector<ParagraphGlyph> run() && {
     for (const StyleRange& range : rich_.ranges) shape_range(range);
+    // A Chinese or Japanese paragraph has no word spaces to vary; Korean has always Hangul in it.
+    if (ideographs_ >= kFewIdeographs && syllables_ * 20 < ideographs_) mark_unspaced();
     return std::move(glyphs_);
   }
 
@@ -102,13 +118,53 @@ class ParagraphShaper {
       } else if (is_letter_with_glue(c) && !style.fixed_spaces) {
         glyph.glyph_class = GlyphClass::letter;
       }
+      if (glyph.cluster_start) add_gap_before(c, style);
       glyphs_.push_back(glyph);
+    }
+  }
+
+  enum class Kind : std::uint8_t { other, korean, latin };
+
+  /// The spaces that a theme asks for between letters, after the glyph that came last.
+  void add_gap_before(char32_t c, const TextStyle& style) {
+    Kind kind = Kind::other;
+    if (is_letter_with_glue(c)) {
+      kind = Kind::korean;
+      ++(is_syllable(c) ? syllables_ : ideographs_);
+    } else if (is_kana(c)) {
+      ++ideographs_;
+    } else if (!style.fixed_spaces && is_latin_or_digit(c)) {
+      kind = Kind::latin;
+    }
+    if (!glyphs_.empty()) {
+      ParagraphGlyph& last = glyphs_.back();
+      if (last_kind_ != Kind::other && kind != Kind::other && last_kind_ != kind) {
+        last.gap += static_cast<std::int32_t>(
+            style.size.scaled(compositor_.theme.details.latin_space).units());
+      }
+      if (last.style < rich_.styles.size()) {
+        last.gap += static_cast<std::int32_t>(rich_.styles[last.style].letter_spacing.units());
+      }
+    }
+    last_kind_ = kind;
+  }
+
+  void mark_unspaced() {
+    for (ParagraphGlyph& glyph : glyphs_) {
+      const char32_t c = base::decode_utf8(rich_.text, glyph.cluster).code_point;
+      const bool mark = (c >= 0x3001 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF1F);
+      if (glyph.glyph_class == GlyphClass::letter || is_kana(c) || mark) {
+        glyph.glyph_class = GlyphClass::ideograph;
+      }
     }
   }
 
   const RichText& rich_;
   Compositor& compositor_;
   std::vector<ParagraphGlyph> glyphs_;
+  std::uint32_t syllables_ = 0;
+  std::uint32_t ideographs_ = 0;
+  Kind last_kind_ = Kind::other;
   std::uint32_t next_picture_ = 0;
 };
 
@@ -125,6 +181,27 @@ bool is_letter_with_glue(char32_t c) {
          (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318E) ||
          (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xA960 && c <= 0xA97F) ||
          (c >= 0xD7B0 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFAFF);
+}
+
+ParagraphGlyph hyphen_glyph(const RichText& rich, std::uint32_t style_number,
+                            Compositor& compositor) {
+  const TextStyle& style = rich.styles[style_number];
+  const text::ShapedText& shaped =
+      compositor.shaper.shape("-", style.face, rich.languages[style.language]);
+  ParagraphGlyph glyph;
+  glyph.style = style_number;
+  if (shaped.runs.empty() || shaped.runs.front().glyphs.empty()) return glyph;
+  const text::ShapedRun& run = shaped.runs.front();
+  glyph.font = run.font;
+  glyph.id = run.glyphs.front().id;
+  glyph.advance = scale_units(run.glyphs.front().advance, style.size, run.font->units_per_em());
+  return glyph;
+}
+
+bool hangs(const ParagraphGlyph& glyph, const RichText& rich) {
+  if (glyph.glyph_class != GlyphClass::other || glyph.font == nullptr) return false;
+  const char32_t c = base::decode_utf8(rich.text, glyph.cluster).code_point;
+  return c == U',' || c == U'.' || c == U'、' || c == U'。' || c == U'，' || c == U'．';
 }
 
 std::vector<ParagraphGlyph> shape_paragraph(const RichText& rich, Compositor& compositor) {

@@ -14,6 +14,7 @@ namespace chaek::layout {
 enum class GlyphClass : std::uint8_t {
   other,
   letter,       ///< a Hangul or Han cluster: letter space may vary between two of these
+  ideograph,    ///< Han, kana or their marks in text without word spaces: more freely so
   space,        ///< a word space, which may stretch and shrink
   fixed_space,  ///< a space that keeps its width
   line_break,   ///< the author's line break; no width
@@ -25,6 +26,7 @@ struct ParagraphGlyph {
   const text::Font* font = nullptr;  ///< null for pictures and line breaks
   std::uint32_t id = 0;
   std::int32_t advance = 0;
+  std::int32_t gap = 0;  ///< space after it, which vanishes at a line's end
   std::int32_t dx = 0;
   std::int32_t dy = 0;
   std::uint32_t cluster = 0;  ///< byte offset in the paragraph's text
@@ -37,6 +39,12 @@ struct ParagraphGlyph {
 /// Shapes `rich` word by word. Glyphs are in reading order, those of a right-to-left word in visual
 /// order. Missing characters go to the compositor's list.
 std::vector<ParagraphGlyph> shape_paragraph(const RichText& rich, Compositor& compositor);
+
+/// The hyphen drawn at a line's end in style number `style` of `rich`.
+ParagraphGlyph hyphen_glyph(const RichText& rich, std::uint32_t style, Compositor& compositor);
+
+/// Whether `glyph` is a comma or full stop that may hang in the margin.
+bool hangs(const ParagraphGlyph& glyph, const RichText& rich);
 
 /// `units` of a font with `units_per_em`, at `size`, in thousandths of a point.
 std::int32_t scale_units(std::int64_t units, Length size, int units_per_em);

@@ -72,25 +72,16 @@ std::vector<Layer> read_layer_table(std::string_view readme) {
 
 std::vector<std::string_view> header_beginnings(std::string_view library) {
   static constexpr std::pair<std::string_view, std::string_view> kHeaders[] = {
-      {"yaml-cpp", "yaml-cpp/"},
-      {"cmark-gfm", "cmark-gfm"},
-      {"gumbo", "gumbo.h"},
-      {"libdeflate", "libdeflate.h"},
-      {"libpng", "png.h"},
-      {"libjpeg", "jpeglib.h"},
-      {"libjpeg", "jerror.h"},
-      {"date", "date/"},
-      {"HarfBuzz", "hb.h"},
-      {"HarfBuzz", "hb-"},
-      {"FreeType", "ft2build.h"},
-      {"FreeType", "freetype/"},
-      {"FriBidi", "fribidi"},
-      {"Cairo", "cairo"},
-      {"libharu", "hpdf"},
-      {"libzip", "zip.h"},
-      {"source-highlight", "srchilite/"},
-      {"CLI11", "CLI/"},
-      {"fmt", "fmt/"},
+      {"yaml-cpp", "yaml-cpp/"},  {"cmark-gfm", "cmark-gfm"},
+      {"gumbo", "gumbo.h"},       {"libdeflate", "libdeflate.h"},
+      {"libpng", "png.h"},        {"libjpeg", "jpeglib.h"},
+      {"libjpeg", "jerror.h"},    {"date", "date/"},
+      {"HarfBuzz", "hb.h"},       {"HarfBuzz", "hb-"},
+      {"FreeType", "ft2build.h"}, {"FreeType", "freetype/"},
+      {"FriBidi", "fribidi"},     {"libhyphen", "hyphen.h"},
+      {"Cairo", "cairo"},         {"libharu", "hpdf"},
+      {"libzip", "zip.h"},        {"source-highlight", "srchilite/"},
+      {"CLI11", "CLI/"},          {"fmt", "fmt/"},
   };
   std::vector<std::string_view> result;
   for (const auto& [name, beginning] : kHeaders) {

@@ -1,8 +1,11 @@
 #include "layout/break_lines.h"
 
+#include <array>
+#include <cstdlib>
 #include <string>
 
 #include "base/utf8.h"
+#include "layout/line_glue.h"
 #include "layout/set_line.h"
 #include "pressroom.h"
 
@@ -17,11 +20,16 @@ struct Broken {
       : shaper(*room.fonts),
         places(book),
         compositor(book, room.theme, places, shaper, 0, "ko"),
-        style(room.theme.style(role)),
+        style(with_hyphens(room.theme.style(role))),
         rich(plain_rich_text(text, style, 0, compositor)),
         glyphs(shape_paragraph(rich, compositor)),
         measure(style.size.scaled(ems)),
-        lines(break_lines(glyphs, rich, style, {measure, Length{}})) {}
+        lines(break_lines(glyphs, rich, style, {measure, Length{}}, compositor)) {}
+
+  style::Style with_hyphens(const style::Style& of_role) {
+    compositor.hyphenator = &hyphenator;
+    return of_role;
+  }
 
   std::string line(std::size_t i) const {
     const std::uint32_t begin = glyphs[lines[i].begin].cluster;
@@ -38,6 +46,7 @@ struct Broken {
   }
 
   book::Book book = small_book({});
+  text::Hyphenator hyphenator;
   text::Shaper shaper;
   PlaceTable places;
   Compositor compositor;
@@ -78,7 +87,7 @@ TEST_CASE("no justified line is looser or tighter than its glue allows") {
 TEST_CASE("a broken eojeol leaves two syllables on each side") {
   Pressroom room;
   int inside = 0;
-  for (double ems = 14; ems < 33; ems += 0.7) {
+  for (double ems = 22; ems < 33; ems += 0.3) {
     const Broken broken(room, prose(), ems);
     for (std::size_t i = 0; i + 1 < broken.lines.size(); ++i) {
       const std::string line = broken.line(i);
@@ -90,7 +99,7 @@ TEST_CASE("a broken eojeol leaves two syllables on each side") {
       CHECK(broken.line(i + 1).find_first_of(" ") >= 6);
     }
   }
-  CHECK(inside > 0);  // narrow measures do need such breaks
+  CHECK(inside > 0);  // the measures do need such breaks
 }
 
 TEST_CASE("keep-all breaks at spaces alone") {
@@ -144,10 +153,123 @@ TEST_CASE("a prohibited character never begins or ends a line") {
   }
 }
 
-TEST_CASE("a very long paragraph is set in time that grows with its length") {
+TEST_CASE("the lines weighed grow with the text, not faster") {
   Pressroom room;
   std::string text;
-  for (int i = 0; i < 500; ++i) text += prose() + " ";
-  const Broken broken(room, text, 31.7);
-  CHECK(broken.lines.size() > 2000);
+  std::array<double, 2> for_each_byte{};
+  for (double& weighed : for_each_byte) {
+    for (int i = 0; i < 250; ++i)
+      text += prose() + " algorithm이 단순히 implementation보다 먼저다. ";
+    std::uint64_t considered = 0;
+    const Broken broken(room, text, 31.7);
+    Compositor& compositor = const_cast<Compositor&>(broken.compositor);
+    break_lines(broken.glyphs, broken.rich, broken.style, {broken.measure, Length{}}, compositor,
+                &considered);
+    weighed = static_cast<double>(considered) / static_cast<double>(text.size());
+    CHECK(broken.lines.size() > 1000);
+    CHECK(weighed < 20);
+  }
+  CHECK(for_each_byte[1] < for_each_byte[0] * 1.05);
+}
+
+TEST_CASE("a word without spaces of a hundred thousand letters is linear too") {
+  Pressroom room;
+  const Broken broken(room, std::string(100'000, 'x'), 31.7);
+  std::uint64_t considered = 0;
+  Compositor& compositor = const_cast<Compositor&>(broken.compositor);
+  break_lines(broken.glyphs, broken.rich, broken.style, {broken.measure, Length{}}, compositor,
+              &considered);
+  CHECK(considered < 100'000 * 200ULL);
+  for (const LineRange& line : broken.lines) CHECK(line.natural_width <= broken.measure);
+}
+
+TEST_CASE("a Latin word parts with a hyphen where the line would be too loose else") {
+  Pressroom room;
+  const Broken broken(room,
+                      "어떤 책을 읽다가 보면 internationalization과 implementation처럼 "
+                      "extraordinarily long한 단어가 incomprehensibilities로 나온다.",
+                      24);
+  std::size_t hyphens = 0;
+  for (std::size_t i = 0; i < broken.lines.size(); ++i) {
+    CAPTURE(broken.line(i));
+    if (!broken.lines[i].hyphen) continue;
+    ++hyphens;
+    CHECK(broken.ratio(i) >= -1.0);
+    CHECK(broken.line(i).back() >= 'a');
+  }
+  CHECK(hyphens > 0);
+}
+
+TEST_CASE("an author's soft hyphen shows when a line ends there") {
+  Pressroom room;
+  const Broken broken(room, "가나다라 마바사아자차 카타\u00AD파하", 12.6);
+  REQUIRE(broken.lines.size() == 2);
+  CHECK(broken.lines[0].hyphen);
+  CHECK_FALSE(broken.lines[1].hyphen);
+}
+
+TEST_CASE("a line that can't be filled is set short with its natural spaces") {
+  Pressroom room;
+  const Broken broken(room, "주소 둘 " + std::string(22, 'm') + " 끝", 24);
+  const LineRange& first = broken.lines[0];
+  LineFit fit(broken.glyphs, broken.rich, first.begin, first.end,
+              (broken.measure - first.natural_width).units());
+  for (std::uint32_t i = first.begin; i < first.end; ++i) CHECK(fit.after(i) == 0);
+}
+
+TEST_CASE(
+    "a filled line ends exactly at the measure, with no word space over three times its own") {
+  Pressroom room;
+  for (const double ems : {18.3, 26.9, 31.7}) {
+    const Broken broken(room, prose(), ems);
+    for (std::size_t i = 0; i + 1 < broken.lines.size(); ++i) {
+      const LineRange& line = broken.lines[i];
+      const std::int64_t slack = (broken.measure - line.natural_width).units();
+      LineFit fit(broken.glyphs, broken.rich, line.begin, line.end, slack);
+      std::int64_t given = 0;
+      for (std::uint32_t g = line.begin; g < line.end; ++g) {
+        const std::int64_t after = fit.after(g);
+        given += after;
+        if (broken.glyphs[g].glyph_class != GlyphClass::space) continue;
+        CHECK(after <= broken.glyphs[g].advance * 2 + 1);
+        CHECK(after >= -broken.glyphs[g].advance / 4 - 1);
+      }
+      CAPTURE(ems, i);
+      CHECK(std::abs(given - slack) <= 1);
+    }
+  }
+}
+
+TEST_CASE("a hanging full stop stands outside the measure, by the theme alone") {
+  Pressroom room;
+  const Broken plain(room, "가나다라마바사 아자차카타파하. 다음 줄", 14.2);
+  room.theme.details.hanging_punctuation = true;
+  const Broken hung(room, "가나다라마바사 아자차카타파하. 다음 줄", 14.2);
+  const Length stop = Length::units(hung.glyphs[hung.lines[0].end - 1].advance);
+  REQUIRE(plain.line(0) == "가나다라마바사 아자차카타파하. ");
+  REQUIRE(hung.line(0) == plain.line(0));
+  CHECK(hung.lines[0].natural_width + stop == plain.lines[0].natural_width);
+}
+
+TEST_CASE("space between Hangul and Latin is the theme's, none at a line's end") {
+  Pressroom room;
+  const Broken plain(room, "한글API한글 API", 40);
+  room.theme.details.latin_space = 0.25;
+  const Broken spaced(room, "한글API한글 API", 40);
+  const Length quarter = spaced.style.size.scaled(0.25);
+  CHECK(spaced.lines[0].natural_width == plain.lines[0].natural_width + quarter * 2);
+}
+
+TEST_CASE("text without word spaces breaks anywhere and stretches between its letters") {
+  Pressroom room;
+  const Broken broken(
+      room,
+      "在新窗口而非新标签打开应用不同的配置或是执行其他操作这些技术组合在一起会是怎样的"
+      "效果呢无需审核就可以发布新版本所以可以称得上是一种流式应用",
+      17.4);
+  REQUIRE(broken.lines.size() > 3);
+  for (std::size_t i = 0; i + 1 < broken.lines.size(); ++i) {
+    CHECK(broken.ratio(i) <= 1.3);
+    CHECK(broken.glyphs[broken.lines[i].begin].glyph_class == GlyphClass::ideograph);
+  }
 }

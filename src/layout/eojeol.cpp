@@ -1,0 +1,47 @@
+#include "layout/eojeol.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace chaek::layout {
+namespace {
+
+/// Vowels and finals of old Hangul belong to the syllable that their initial begins.
+bool counts(char32_t c) {
+  if (c < 0x80) return (c >= U'0' && c <= U'9') || ((c | 0x20U) >= U'a' && (c | 0x20U) <= U'z');
+  if (c < 0xC0) return false;
+  const bool rest_of_syllable = (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
+  const bool combining = c >= 0x300 && c <= 0x36F;
+  const bool mark = (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) ||
+                    (c >= 0xFE00 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFF0F);
+  return !rest_of_syllable && !combining && !mark;
+}
+
+std::uint32_t letters(std::string_view text, std::size_t begin, std::size_t end) {
+  std::uint32_t count = 0;
+  for (std::size_t i = begin; i < end;) {
+    const base::DecodedCharacter c = base::decode_utf8(text, i);
+    if (counts(c.code_point)) ++count;
+    i += c.size;
+  }
+  return count;
+}
+
+}  // namespace
+
+EojeolLetters::Count EojeolLetters::around(std::uint32_t offset) {
+  if (offset >= eojeol_end_) {
+    const std::size_t space = offset == 0 ? text_.npos : text_.find_last_of(" \n", offset - 1);
+    const std::size_t begin = std::max(eojeol_end_, space == text_.npos ? 0 : space + 1);
+    eojeol_end_ = std::min(text_.find_first_of(" \n", offset), text_.size());
+    counted_to_ = begin;
+    before_ = 0;
+    all_ = letters(text_, begin, eojeol_end_);
+  }
+  before_ += letters(text_, counted_to_, offset);
+  counted_to_ = std::max<std::size_t>(counted_to_, offset);
+  return {before_, all_ - before_};
+}
+
+}  // namespace chaek::layout
