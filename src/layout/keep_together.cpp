@@ -1,5 +1,7 @@
 #include "layout/keep_together.h"
 
+#include <algorithm>
+
 namespace chaek::layout {
 namespace {
 
@@ -23,13 +25,25 @@ void keep_lines(std::vector<Strip>& strips, std::size_t first, Length enough) {
 }
 
 /// Keeps the strips [begin, end) of code or a table together where they are few, else the first
-/// and the last of them.
+/// and the last of them. Blank lines of code don't count.
 void keep_rows(std::vector<Strip>& strips, std::size_t begin, std::size_t end, Length few) {
   Length height;
-  for (std::size_t i = begin; i < end; ++i) height += strips[i].height;
+  std::size_t after = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    height += strips[i].height;
+    after += strips[i].items.empty() ? 0 : 1;
+  }
+  std::size_t before = 0;
   for (std::size_t i = begin; i + 1 < end; ++i) {
-    const bool inside = i + 1 >= begin + kLeastRows && end - i - 1 >= kLeastRows;
-    if (height <= few || !inside) keep_with_next(strips[i], BreakAfter::unwelcome);
+    const std::size_t row = strips[i].items.empty() ? 0 : 1;
+    before += row;
+    after -= row;
+    const std::size_t least = std::min(before, after);
+    if (least < kLeastRows) keep_with_next(strips[i], BreakAfter::unwelcome);
+    if (height <= few) keep_with_next(strips[i], BreakAfter::disliked);
+    if (least < 2 && strips[i].kind == StripKind::code) {
+      keep_with_next(strips[i], BreakAfter::avoid);
+    }
   }
 }
 

@@ -23,8 +23,8 @@ struct Backdrop {
 
 /// What a page break after a strip costs, from nothing to what is only done where nothing else is
 /// possible. `unwelcome` parts what looks better together (the one-line items of a list),
-/// `disliked` leaves a section of a line at a page's end, `avoid` makes a widow, an orphan or a
-/// lead-in there, `forbidden` strands a heading.
+/// `disliked` leaves a section of a line at a page's end or tears a short block of code, `avoid`
+/// makes a widow, an orphan or a lead-in there, `forbidden` strands a heading.
 enum class BreakAfter : std::uint8_t { free, unwelcome, disliked, avoid, forbidden, forced };
 
 /// What the rules of page breaks need to know of a strip.

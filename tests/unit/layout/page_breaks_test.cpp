@@ -175,6 +175,20 @@ TEST_CASE("a rule above a heading vanishes where a page begins with it") {
   CHECK(ends(copy.pages()) == Ends{20, 41});  // 19 + 1 + the rule, which takes no room
 }
 
+TEST_CASE("a line of code and a blank one are not left behind, and short code stays whole") {
+  Copy copy;
+  copy.paragraph(16);
+  const std::uint32_t code = copy.paragraph(5);
+  for (std::uint32_t i = code; i < code + 5; ++i) {
+    Strip& row = copy.list.strips[i];
+    row.kind = StripKind::code;
+    row.break_after = BreakAfter::free;
+    if (i != code + 1) row.items.emplace_back(FilledRectangle{});
+  }
+  copy.paragraph(12);
+  CHECK(ends(copy.pages()) == Ends{16, 33});
+}
+
 TEST_CASE("text flows before a figure that is too tall for the rest of the page") {
   Copy copy;
   copy.paragraph(15);
