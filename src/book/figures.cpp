@@ -82,6 +82,7 @@ void make_figures(Blocks& blocks) {
                                   for (auto& item : list.items) make_figures(item.content);
                                 },
                                 [](content::Quote& quote) { make_figures(quote.content); },
+                                [](content::Callout& callout) { make_figures(callout.content); },
                                 [](content::CodeBlock&) {}, [](content::Table&) {},
                                 [](content::Figure&) {}, [](content::ThematicBreak&) {},
                                 [](content::Details& details) { make_figures(details.content); },

@@ -30,6 +30,7 @@ class Numbering {
                 for (content::ListItem& item : list.items) this->blocks(item.content, false);
               },
               [&](content::Quote& quote) { this->blocks(quote.content, false); },
+              [&](content::Callout& callout) { this->blocks(callout.content, false); },
               [](content::CodeBlock&) {},
               [&](content::Table& table) {
                 rows(table.head);

@@ -3,6 +3,7 @@
 #include <string>
 #include <unordered_set>
 
+#include "book/callouts.h"
 #include "book/chapters.h"
 #include "book/contents.h"
 #include "book/figures.h"
@@ -11,6 +12,7 @@
 #include "book/link.h"
 #include "book/list_posts.h"
 #include "book/metadata.h"
+#include "book/number_columns.h"
 #include "book/pictures.h"
 
 namespace chaek::book {
@@ -63,15 +65,17 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
   }
   resolve_links(book.chapters, made.anchors, left_out, files, diagnostics);
   find_pictures(book, settings.cover, files, diagnostics);
-  for (Chapter& chapter : book.chapters) {
-    make_figures(chapter.blocks);
-    decide_line_numbers(chapter.blocks, settings.code_line_numbers);
-    for (content::Footnote& note : chapter.footnotes) {
-      make_figures(note.content);
-      decide_line_numbers(note.content, settings.code_line_numbers);
-    }
-  }
   const Words words(list.language);
+  const auto settle = [&](content::Blocks& blocks) {
+    make_figures(blocks);
+    name_callouts(blocks, words);
+    align_numbers(blocks);
+    decide_line_numbers(blocks, settings.code_line_numbers);
+  };
+  for (Chapter& chapter : book.chapters) {
+    settle(chapter.blocks);
+    for (content::Footnote& note : chapter.footnotes) settle(note.content);
+  }
   book.contents_title =
       settings.contents_title.empty() ? words.contents_title() : settings.contents_title;
   book.contents = list_contents(book, made.wishes, settings);

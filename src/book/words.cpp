@@ -9,6 +9,23 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
                                                    "May",       "June",     "July",     "August",
                                                    "September", "October",  "November", "December"};
 
+constexpr std::array<std::array<std::string_view, 2>, content::kCalloutKindCount> kCallouts{
+    {{"참고", "Note"},
+     {"요약", "Summary"},
+     {"정보", "Info"},
+     {"할 일", "To do"},
+     {"도움말", "Tip"},
+     {"성공", "Success"},
+     {"질문", "Question"},
+     {"예시", "Example"},
+     {"인용", "Quote"},
+     {"중요", "Important"},
+     {"경고", "Warning"},
+     {"주의", "Caution"},
+     {"위험", "Danger"},
+     {"실패", "Failure"},
+     {"버그", "Bug"}}};
+
 }  // namespace
 
 Words::Words(std::string_view language) : korean_(language.substr(0, language.find('-')) == "ko") {}
@@ -36,6 +53,10 @@ std::string Words::uncategorised() const {
 
 std::string Words::writings_of(std::string_view years) const {
   return korean_ ? std::string(years) + "년의 글" : "Writings of " + std::string(years);
+}
+
+std::string Words::callout(content::CalloutKind kind) const {
+  return std::string(kCallouts.at(static_cast<std::size_t>(kind)).at(korean_ ? 0 : 1));
 }
 
 std::string Words::book() const {

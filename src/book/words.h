@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "content/callout_kind.h"
+
 namespace chaek::book {
 
 /// What the book says in its own language without anybody having written it.
@@ -18,6 +20,7 @@ class Words {
   std::string uncategorised() const;             ///< a part of posts without a category
   /// A title for posts of these years ("2023", "2019–2023"): "2023년의 글".
   std::string writings_of(std::string_view years) const;
+  std::string callout(content::CalloutKind kind) const;  ///< a title for a callout: "참고"
   std::string book() const;  ///< a title when there is nothing to make one of
 
  private:

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/source_file.h"
+#include "content/callout_kind.h"
 #include "content/code_token.h"
 #include "content/inline.h"
 
@@ -15,7 +16,8 @@ namespace chaek::content {
 struct Block;
 using Blocks = std::vector<Block>;
 
-enum class Alignment { natural, left, center, right };
+/// `number`: a column of numbers, one under the other by their decimal points; set by `book/`.
+enum class Alignment { natural, left, center, right, number };
 
 struct Paragraph {
   Inlines content;
@@ -47,6 +49,13 @@ struct List {
 };
 
 struct Quote {
+  Blocks content;
+};
+
+/// A passage set apart with a word on what it is. Always shown opened.
+struct Callout {
+  CalloutKind kind = CalloutKind::note;
+  Inlines title;  ///< never empty after `book/`, which gives the kind's name in the book's language
   Blocks content;
 };
 
@@ -108,7 +117,7 @@ struct DefinitionList {
 };
 
 struct Block {
-  using Kind = std::variant<Paragraph, Heading, List, Quote, CodeBlock, Table, Figure,
+  using Kind = std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure,
                             ThematicBreak, Details, Division, DefinitionList>;
   Kind kind;
   base::Span span;

@@ -53,6 +53,8 @@ std::string_view name(Alignment alignment) {
       return "center";
     case Alignment::right:
       return "right";
+    case Alignment::number:
+      return "number";
   }
   return {};
 }
@@ -185,6 +187,16 @@ class Dumper {
   void operator()(const Quote& quote) {
     line("quote");
     below(quote.content);
+  }
+  void operator()(const Callout& callout) {
+    line("callout " + std::string(name(callout.kind)));
+    ++depth_;
+    if (!callout.title.empty()) {
+      line("title");
+      below(callout.title);
+    }
+    --depth_;
+    below(callout.content);
   }
   void operator()(const CodeBlock& code) {
     std::string text = "code-block" + with("language", code.language) + with("title", code.title);

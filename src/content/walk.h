@@ -79,6 +79,9 @@ void each_block(Bs& blocks, B&& visit, I&& visit_inline) {
             for (auto& item : kind.items) below(item.content);
           } else if constexpr (std::is_same_v<K, Quote> || std::is_same_v<K, Division>) {
             below(kind.content);
+          } else if constexpr (std::is_same_v<K, Callout>) {
+            inlines(kind.title);
+            below(kind.content);
           } else if constexpr (std::is_same_v<K, Table>) {
             inlines(kind.caption);
             rows(kind.head);

@@ -23,8 +23,25 @@ std::string_view alignment_class(content::Alignment alignment) {
       return "center";
     case content::Alignment::right:
       return "right";
+    case content::Alignment::number:
+      return "number";
   }
   return {};
+}
+
+/// What a callout is to a reading system: a term of EPUB's Structural Semantics Vocabulary and an
+/// ARIA role that an `aside` may have.
+struct CalloutNature {
+  std::string_view type;
+  std::string_view role;
+};
+
+CalloutNature nature_of(content::CalloutKind kind) {
+  using enum content::CalloutKind;
+  if (kind == tip) return {"tip", "doc-tip"};
+  if (kind == example) return {"", "doc-example"};
+  if (content::warns(kind)) return {"notice", "note"};
+  return {"", "note"};
 }
 
 const content::Paragraph* as_paragraph(const content::Block& block) {
@@ -128,6 +145,21 @@ void ContentWriter::block(const content::Quote& quote) {
   out_.line();
   write(quote.content);
   out_.close(Tag::blockquote);
+}
+
+void ContentWriter::block(const content::Callout& callout) {
+  const CalloutNature nature = nature_of(callout.kind);
+  out_.open(Tag::aside, {{Name::class_, "callout " + std::string(content::name(callout.kind)) +
+                                            (content::warns(callout.kind) ? " warns" : "")},
+                         {Name::epub_type, nature.type},
+                         {Name::role, nature.role}});
+  out_.line();
+  out_.open(Tag::p, {{Name::class_, "callout-title"}});
+  write(callout.title);
+  out_.close(Tag::p);
+  out_.line();
+  write(callout.content);
+  out_.close(Tag::aside);
 }
 
 void ContentWriter::block(const content::Table& table) {

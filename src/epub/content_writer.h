@@ -35,6 +35,7 @@ class ContentWriter {
   void block(const content::Heading& heading);
   void block(const content::List& list);
   void block(const content::Quote& quote);
+  void block(const content::Callout& callout);
   void block(const content::CodeBlock& code);
   void block(const content::Table& table);
   void block(const content::Figure& figure);

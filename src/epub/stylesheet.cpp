@@ -2,11 +2,12 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include "epub/code_rules.h"
 #include "epub/css_rule.h"
-#include "epub/number_text.h"
+#include "epub/look_rules.h"
 
 namespace chaek::epub {
 namespace {
@@ -15,42 +16,10 @@ using base::Length;
 using style::Role;
 using style::Style;
 
-/// The generic family of CSS; empty for a family that readers don't know by its name in
-/// families.yaml.
-std::string_view generic_family(std::string_view family) {
-  if (family == "serif") return "serif";
-  if (family == "sans") return "sans-serif";
-  if (family == "mono") return "monospace";
-  return {};
-}
-
-std::string_view css(style::TextAlign align) {
-  switch (align) {
-    case style::TextAlign::justify:
-      return "justify";
-    case style::TextAlign::left:
-      return "left";
-    case style::TextAlign::center:
-      return "center";
-    case style::TextAlign::right:
-      return "right";
-  }
-  return {};
-}
-
-std::string_view css(style::LineBreaking breaking) {
-  return breaking == style::LineBreaking::keep_all ? "keep-all" : "normal";
-}
-
-std::string line_height(const Style& style) {
-  return decimal((style.leading.units() * 1000 + style.size.units() / 2) /
-                 std::max<std::int64_t>(style.size.units(), 1));
-}
-
 /// Writes the rules of one theme into a sheet.
-class Sheet {
+class Sheet : private LookRules {
  public:
-  explicit Sheet(const style::Theme& theme) : theme_(theme), body_(theme.style(Role::body)) {}
+  explicit Sheet(const style::Theme& theme) : LookRules(theme) {}
 
   std::string write() {
     write_body();
@@ -68,44 +37,7 @@ class Sheet {
   }
 
  private:
-  const Style& style(Role role) const { return theme_.style(role); }
-
   void add(const CssRule& rule) { rule.write(sheet_); }
-
-  /// What text of `role` differs in from the body's text.
-  CssRule& text(CssRule& rule, const Style& style) const {
-    const std::string_view family = generic_family(style.family);
-    if (style.family != body_.family && !family.empty()) rule.set("font-family", family);
-    if (style.size != body_.size) rule.em("font-size", style.size, body_.size);
-    if (style.bold != body_.bold) rule.set("font-weight", style.bold ? "bold" : "normal");
-    if (style.color != body_.color || style.background) rule.set("color", style.color);
-    if (style.background) rule.set("background-color", *style.background);
-    rule.em_unless_zero("letter-spacing", style.letter_spacing, style.size);
-    return rule;
-  }
-
-  /// The same for a block: its lines, its edges and the space around it too.
-  CssRule& block(CssRule& rule, const Style& style) const {
-    text(rule, style);
-    if (style.leading != body_.leading || style.size != body_.size) {
-      rule.set("line-height", line_height(style));
-    }
-    if (style.align != body_.align) rule.set("text-align", css(style.align));
-    if (style.breaking != body_.breaking) rule.set("word-break", css(style.breaking));
-    rule.set("margin",
-             ems(style.space_before, style.size) + " " + ems(style.indent_right, style.size) + " " +
-                 ems(style.space_after, style.size) + " " + ems(style.indent_left, style.size));
-    return rule;
-  }
-
-  /// The space of `lines` lines of the body, in ems of the body.
-  std::string lines(double count) const { return ems(theme_.page.grid.scaled(count), body_.size); }
-
-  CssRule block_rule(std::string_view selector, Role role) const {
-    CssRule rule(selector);
-    block(rule, style(role));
-    return rule;
-  }
 
   void write_body() {
     add(CssRule("body")
@@ -203,6 +135,7 @@ class Sheet {
     add(CssRule("blockquote blockquote").set("font-size", "1em"));
     add(CssRule("blockquote p").em("text-indent", quote.first_line_indent, quote.size));
     const Style& code = style(Role::code_block);
+    write_callouts();
     add(block_rule("pre", Role::code_block)
             .em_unless_zero("padding", code.padding, code.size)
             .set("white-space", "pre-wrap")
@@ -221,6 +154,25 @@ class Sheet {
             .set("border-left", "thin solid")
             .set("border-left-color", theme_.details.rule_color));
     add(keep_with_next(block_rule(".summary", Role::summary).set("text-indent", "0")));
+  }
+
+  void write_callouts() {
+    for (const auto& [selector, role, title_selector, title_role] :
+         {std::tuple{".callout", Role::callout, ".callout-title", Role::callout_title},
+          std::tuple{".warns", Role::warning, ".warns .callout-title", Role::warning_title}}) {
+      const Style& look = style(role);
+      CssRule rule = block_rule(selector, role);
+      rule.set("padding", lines(0.5) + " " + ems(look.padding, look.size));
+      if (look.bar) rule.set("border-left", "0.22em solid").set("border-left-color", *look.bar);
+      add(rule);
+      CssRule title(title_selector);
+      // The title's size is said against the body, but it stands inside the callout.
+      CssRule inner = block(title, style(title_role)).set("text-indent", "0");
+      if (style(title_role).size != body_.size)
+        inner.em("font-size", style(title_role).size, look.size);
+      add(keep_with_next(inner));
+    }
+    add(CssRule(".callout p").set("text-indent", "0"));
   }
 
   void write_tables() {
@@ -387,8 +339,6 @@ class Sheet {
     }
   }
 
-  const style::Theme& theme_;
-  const Style& body_;
   std::string sheet_ = "@charset \"UTF-8\";\n";
 };
 

@@ -154,8 +154,12 @@ class Assembler {
       const Length left = around.recto ? theme_.page.inner : theme_.page.outer;
       page.text_block = {left, theme_.page.head, theme_.page.measure(),
                          theme_.page.block_height()};
-      for (DrawItem& item : page.items) {
-        shift(item, left, theme_.page.head);
+      page.sideways = blocks[i].sideways;
+      for (std::size_t at = 0; at < page.items.size(); ++at) {
+        DrawItem& item = page.items[at];
+        // The foot of the page is the left side of the page as it is turned.
+        const bool turned = page.sideways.contains(at);
+        shift(item, turned ? theme_.page.foot : left, turned ? left : theme_.page.head);
         std::visit([&](auto& kind) { kind.tag += tags; }, item);
       }
       for (const PlacedDestination& placed : blocks[i].destinations) {

@@ -124,12 +124,34 @@ struct LinkArea {
 
 using DrawItem = std::variant<GlyphRun, FilledRectangle, FilledCircle, PlacedPicture, LinkArea>;
 
+/// Items [begin, end) of a page.
+struct ItemRange {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+
+  bool contains(std::size_t item) const { return begin <= item && item < end; }
+};
+
 struct Page {
   std::vector<DrawItem>
       items;  ///< in painting order, which is reading order for what is not an artifact
   /// Where the book's text may stand; only artifacts lie outside. Empty: a page without text.
   Rectangle text_block = {};
+  /// These items (a wide table) are drawn turned counter-clockwise by a right angle: a reader turns
+  /// the book clockwise. Their coordinates run right and down from the top left of the page as that
+  /// reader sees it, which is the page's bottom left: (u, v) there is (v, height − u) here.
+  ItemRange sideways{};
 };
+
+/// Where on the page `area`, given in a sideways item's coordinates, lies.
+constexpr Rectangle upright(const Rectangle& area, Length page_height) {
+  return {area.y, page_height - area.x - area.width, area.height, area.width};
+}
+
+/// The other way round: `area` of the page in the coordinates of its sideways items.
+constexpr Rectangle turned(const Rectangle& area, Length page_height) {
+  return {page_height - area.y - area.height, area.x, area.height, area.width};
+}
 
 /// Where a link or an outline entry leads.
 struct Destination {

@@ -52,6 +52,9 @@ class PageComposer {
     reach_down(range.end);
     finish_backdrops(page_.items);
     take(std::exchange(text_, {}), Length{}, page_.items);
+    page_.sideways.begin = static_cast<std::uint32_t>(page_.items.size());
+    take(std::exchange(turned_, {}), Length{}, page_.items);
+    page_.sideways.end = static_cast<std::uint32_t>(page_.items.size());
     place_notes(range);
     return std::move(page_);
   }
@@ -100,7 +103,11 @@ class PageComposer {
     paint_backdrops(strip, top, bottom_, page_.items);
     bottom_ = top + strip.height;
     for (const DestinationId id : strip.destinations) page_.destinations.push_back({id, top});
-    take(std::move(strip.items), top, out);
+    if (strip.sideways) {
+      take(std::move(strip.items), Length{}, turned_);
+    } else {
+      take(std::move(strip.items), top, out);
+    }
   }
 
   static void take(std::vector<DrawItem> items, Length y, std::vector<DrawItem>& out) {
@@ -190,6 +197,7 @@ class PageComposer {
   TagId artifact_;
   BlockPage page_;
   std::vector<DrawItem> text_;
+  std::vector<DrawItem> turned_;
   std::vector<DrawItem> held_;  // of figures on top, until a block begins
   Length bottom_;               // of the strip before
   std::vector<OpenBackdrop> open_;

@@ -20,6 +20,7 @@ struct PlacedDestination {
 /// One page's text block: items from its own top left corner, without furniture.
 struct BlockPage {
   std::vector<DrawItem> items;
+  ItemRange sideways{};  ///< from the turned text block's top left corner
   std::vector<PlacedDestination> destinations;
 };
 

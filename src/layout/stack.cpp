@@ -78,6 +78,7 @@ style::TextAlign text_align(content::Alignment alignment, style::TextAlign natur
     case content::Alignment::center:
       return style::TextAlign::center;
     case content::Alignment::right:
+    case content::Alignment::number:
       return style::TextAlign::right;
   }
   return natural;

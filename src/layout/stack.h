@@ -45,6 +45,7 @@ class Stacker {
   void add(const content::Heading& heading, const Surroundings& around);
   void add(const content::List& list, const Surroundings& around);
   void add(const content::Quote& quote, const Surroundings& around);
+  void add(const content::Callout& callout, const Surroundings& around);
   void add(const content::CodeBlock& code, const Surroundings& around);
   void add(const content::Table& table, const Surroundings& around);
   void add(const content::Figure& figure, const Surroundings& around);

@@ -45,7 +45,9 @@ struct Strip {
   std::vector<Backdrop> backdrops;
   std::vector<std::uint32_t> notes;         ///< numbers of the footnotes whose first mark is here
   std::vector<DestinationId> destinations;  ///< places that are here
-  std::int32_t repeated_head = -1;          ///< index into StripList::heads of the table's head
+  bool sideways = false;            ///< a page of its own, turned (Page::sideways); items from
+                                    ///< the turned text block's top left corner
+  std::int32_t repeated_head = -1;  ///< index into StripList::heads of the table's head
 };
 
 /// Makes a break after `strip` cost at least `cost`; a forced break stays.

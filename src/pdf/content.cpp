@@ -18,7 +18,11 @@ using layout::PlacedPicture;
 class PageWriter {
  public:
   PageWriter(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags)
-      : pages_(pages), fonts_(fonts), tags_(tags), text_(content_.operators) {}
+      : pages_(pages),
+        fonts_(fonts),
+        tags_(tags),
+        text_(content_.operators),
+        height_(pages.height) {}
 
   PageContent write(const layout::Page& page) {
     std::size_t glyphs = 0;
@@ -26,17 +30,43 @@ class PageWriter {
       if (const auto* run = std::get_if<GlyphRun>(&item)) glyphs += run->glyphs.size();
     }
     content_.operators.reserve(glyphs * 3 + page.items.size() * 48);
-    for (const layout::DrawItem& item : page.items) {
-      std::visit([this](const auto& one) { draw(one); }, item);
+    const layout::ItemRange sideways = page.sideways;
+    for (std::size_t i = 0; i < page.items.size(); ++i) {
+      if (i == sideways.begin && i < sideways.end) begin_sideways();
+      std::visit([this](const auto& one) { draw(one); }, page.items[i]);
+      if (i + 1 == sideways.end) end_sideways();
     }
-    end_path();
-    end_mark();
-    if (text_.open()) text_.end();
+    settle();
     return std::move(content_);
   }
 
  private:
   std::string& out() { return content_.operators; }
+
+  /// Ends whatever is open.
+  void settle() {
+    end_path();
+    end_mark();
+    if (text_.open()) text_.end();
+  }
+
+  /// Turns the page's coordinates, so that the reader's turned page has its left side on top.
+  void begin_sideways() {
+    settle();
+    out() += "q 0 1 -1 0 ";
+    append_length(out(), pages_.width);
+    out() += " 0 cm\n";
+    height_ = pages_.width;
+    upright_color_ = color_;
+  }
+
+  void end_sideways() {
+    settle();
+    out() += "Q\n";
+    height_ = pages_.height;
+    color_ = upright_color_;
+    text_.forget_font();
+  }
 
   // Marked content. A sequence lies wholly inside or wholly outside of a text object (14.6.1).
 
@@ -103,7 +133,7 @@ class PageWriter {
       const bool plain = use.is_plain(cluster, run.size);
       const FontUse::DrawingCodes* drawing = plain ? nullptr : &use.drawing(cluster, run.size);
       select(plain ? use.resource : use.drawing_resource() + drawing->codes[0].part, run.size);
-      if (!std::exchange(moved, true)) text_.move_to(run.x, pages_.height - run.y);
+      if (!std::exchange(moved, true)) text_.move_to(run.x, height_ - run.y);
       if (plain) {
         show_glyphs(use, cluster);
       } else {
@@ -161,7 +191,7 @@ class PageWriter {
     const layout::Rectangle& area = item.area;
     append_length(out(), area.x);
     out() += ' ';
-    append_length(out(), pages_.height - area.y - area.height);
+    append_length(out(), height_ - area.y - area.height);
     out() += ' ';
     append_length(out(), area.width);
     out() += ' ';
@@ -174,7 +204,7 @@ class PageWriter {
     const base::Length r = item.radius;
     const base::Length k = r.scaled(0.5522847498);  // the Bézier nearest to a quarter of a circle
     const base::Length x = item.x;
-    const base::Length y = pages_.height - item.y;
+    const base::Length y = height_ - item.y;
     const auto point = [this](base::Length px, base::Length py) {
       append_length(out(), px);
       out() += ' ';
@@ -208,7 +238,7 @@ class PageWriter {
     out() += ' ';
     append_length(out(), area.x);
     out() += ' ';
-    append_length(out(), pages_.height - area.y - area.height);
+    append_length(out(), height_ - area.y - area.height);
     out() += " cm/P";
     append_integer(out(), item.picture);
     out() += " Do Q\n";
@@ -226,7 +256,9 @@ class PageWriter {
   const Tags& tags_;
   PageContent content_;
   TextWriter text_;
-  base::Color color_;  ///< black, as at the beginning of a page
+  base::Length height_;  ///< of the page as its coordinates lie
+  base::Color color_;    ///< black, as at the beginning of a page
+  base::Color upright_color_;
   bool in_path_ = false;
   layout::TagId path_tag_ = 0;
   bool mark_open_ = false;

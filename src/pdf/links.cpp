@@ -56,11 +56,11 @@ std::optional<std::string> link_address(std::string_view url) {
 }
 
 std::string link_entries(const layout::PageSet& pages, const PageIds& ids,
-                         const layout::LinkArea& link) {
+                         const layout::LinkArea& link, bool sideways) {
   const std::string target = target_entries(pages, ids, link);
   if (target.empty()) return {};
   std::string out = "/Type/Annot/Subtype/Link/Rect";
-  const layout::Rectangle& area = link.area;
+  const layout::Rectangle area = sideways ? layout::upright(link.area, pages.height) : link.area;
   append_rectangle(out, area.x, area.y, area.width, area.height, pages.height);
   out += "/Border[0 0 0]/F 4" + target;
   return out;

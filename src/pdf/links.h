@@ -15,8 +15,8 @@ namespace chaek::pdf {
 std::optional<std::string> link_address(std::string_view url);
 
 /// Entries of a link annotation (ISO 32000-1, 12.5.6.5); empty when the link leads nowhere that is
-/// allowed.
+/// allowed. `sideways`: the link is one of the page's turned items.
 std::string link_entries(const layout::PageSet& pages, const PageIds& ids,
-                         const layout::LinkArea& link);
+                         const layout::LinkArea& link, bool sideways);
 
 }  // namespace chaek::pdf

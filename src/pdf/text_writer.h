@@ -23,6 +23,9 @@ class TextWriter {
   /// Ends the array of strings in the making, so that other operators may follow.
   void close_array();
 
+  /// The graphics state was put back: no font is selected any more.
+  void forget_font() { size_ = 0; }
+
   void select(std::uint32_t resource, base::Length size);
   /// Goes to where a run begins. Nothing is written when the pen is on that baseline already.
   void move_to(base::Length x, base::Length y);

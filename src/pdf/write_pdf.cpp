@@ -114,10 +114,11 @@ class FileWriter {
 
   void append_annotations(std::string& out, std::size_t page) {
     std::string list;
-    for (const layout::DrawItem& item : pages_.pages[page].items) {
-      const auto* link = std::get_if<layout::LinkArea>(&item);
+    const layout::Page& drawn = pages_.pages[page];
+    for (std::size_t i = 0; i < drawn.items.size(); ++i) {
+      const auto* link = std::get_if<layout::LinkArea>(&drawn.items[i]);
       if (link == nullptr) continue;
-      std::string entries = link_entries(pages_, ids_, *link);
+      std::string entries = link_entries(pages_, ids_, *link, drawn.sideways.contains(i));
       if (entries.empty()) {
         report_refused(std::get<std::string>(link->target));
         continue;

@@ -73,6 +73,7 @@ content::Inlines flattened(content::Blocks blocks) {
                          append_line(std::move(f.pictures), span, out);
                          append_line(std::move(f.caption), span, out);
                        },
+                       [&](content::Callout& c) { append_line(std::move(c.title), span, out); },
                        [&](content::Table& t) { append_line(std::move(t.caption), span, out); },
                        [&](content::Details& d) { append_line(std::move(d.summary), span, out); },
                        [&](content::DefinitionList& list) {

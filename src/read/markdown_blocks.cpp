@@ -1,5 +1,6 @@
 #include <string>
 
+#include "read/callout.h"
 #include "read/code_fence.h"
 #include "read/markdown_converter.h"
 
@@ -94,7 +95,7 @@ void Converter::block(cmark_node* node, base::Span parent, int depth, content::B
            span});
       return;
     case CMARK_NODE_BLOCK_QUOTE:
-      out.push_back({content::Quote{blocks(node, span, depth + 1)}, span});
+      out.push_back({callout_or_quote(blocks(node, span, depth + 1)), span});
       return;
     case CMARK_NODE_LIST:
       out.push_back({list(node, span, depth), span});

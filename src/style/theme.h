@@ -32,6 +32,10 @@ enum class Role : std::uint8_t {
   heading6,
   list,  ///< text of list items
   quote,
+  callout,  ///< `> [!note]`
+  callout_title,
+  warning,  ///< a callout that warns
+  warning_title,
   code_block,
   code_span,
   keyboard,

@@ -43,6 +43,10 @@ class TreeReader {
     for (const ListItem& item : list.items) read(item.content);
   }
   void add(const Quote& quote) { read(quote.content); }
+  void add(const Callout& callout) {
+    inlines(callout.title, PieceKind::text);
+    read(callout.content);
+  }
   void add(const CodeBlock& code) {
     PieceRecorder::Block title{PieceKind::caption, -1};
     recorder_.add(title, code.title);
