@@ -118,6 +118,13 @@ void align(content::Table& table) {
 
 }  // namespace
 
+std::size_t integer_end(std::string_view text) {
+  const std::size_t begin = text.find_first_of("0123456789");
+  if (begin == std::string_view::npos) return text.size();
+  const std::size_t end = number_end(text, begin);
+  return std::min(text.find('.', begin), end);
+}
+
 void align_numbers(content::Blocks& blocks) {
   content::walk(
       blocks,

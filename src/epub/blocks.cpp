@@ -44,6 +44,32 @@ CalloutNature nature_of(content::CalloutKind kind) {
   return {"", "note"};
 }
 
+/// The texts of a wide table's head, for narrow screens, where it is folded; nothing for other
+/// tables.
+std::vector<std::string> heads_of_wide(const content::Table& table) {
+  constexpr std::uint32_t kWideColumns = 7;
+  if (table.column_count < kWideColumns || table.head.size() != 1) return {};
+  const auto is_plain = [&](const content::TableRow& row) {
+    return row.cells.size() == table.column_count &&
+           std::all_of(row.cells.begin(), row.cells.end(), [](const content::TableCell& cell) {
+             return cell.columns == 1 && cell.rows == 1;
+           });
+  };
+  if (!is_plain(table.head.front())) return {};
+  if (!std::all_of(table.body.begin(), table.body.end(), is_plain)) return {};
+  std::vector<std::string> heads;
+  for (const content::TableCell& cell : table.head.front().cells) {
+    std::string& head = heads.emplace_back();
+    content::walk(
+        cell.content, [](const content::Block&) {},
+        [&](const content::Inline& node) {
+          if (const auto* text = std::get_if<content::Text>(&node.kind)) head += text->text;
+          if (const auto* code = std::get_if<content::CodeSpan>(&node.kind)) head += code->text;
+        });
+  }
+  return heads;
+}
+
 const content::Paragraph* as_paragraph(const content::Block& block) {
   return std::get_if<content::Paragraph>(&block.kind);
 }
@@ -163,7 +189,8 @@ void ContentWriter::block(const content::Callout& callout) {
 }
 
 void ContentWriter::block(const content::Table& table) {
-  out_.open(Tag::table);
+  const std::vector<std::string> heads = heads_of_wide(table);
+  out_.open(Tag::table, {{Name::class_, heads.empty() ? "" : "wide"}});
   out_.line();
   if (!table.caption.empty()) {
     out_.open(Tag::caption);
@@ -171,17 +198,20 @@ void ContentWriter::block(const content::Table& table) {
     out_.close(Tag::caption);
     out_.line();
   }
-  if (!table.head.empty()) rows(table.head, Tag::thead);
-  if (!table.body.empty()) rows(table.body, Tag::tbody);
+  if (!table.head.empty()) rows(table.head, Tag::thead, {});
+  if (!table.body.empty()) rows(table.body, Tag::tbody, heads);
   out_.close(Tag::table);
 }
 
-void ContentWriter::rows(const std::vector<content::TableRow>& rows, Tag group) {
+void ContentWriter::rows(const std::vector<content::TableRow>& rows, Tag group,
+                         const std::vector<std::string>& heads) {
   out_.open(group);
   out_.line();
   for (const content::TableRow& row : rows) {
     out_.open(Tag::tr);
-    for (const content::TableCell& one : row.cells) cell(one, group == Tag::thead);
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      cell(row.cells[i], group == Tag::thead, i < heads.size() ? heads[i] : "");
+    }
     out_.close(Tag::tr);
     out_.line();
   }
@@ -189,7 +219,7 @@ void ContentWriter::rows(const std::vector<content::TableRow>& rows, Tag group) 
   out_.line();
 }
 
-void ContentWriter::cell(const content::TableCell& cell, bool in_head) {
+void ContentWriter::cell(const content::TableCell& cell, bool in_head, std::string_view head) {
   const auto span = [](std::uint16_t count, std::uint16_t most) {
     return count > 1 ? std::to_string(std::min(count, most)) : std::string();
   };
@@ -197,6 +227,7 @@ void ContentWriter::cell(const content::TableCell& cell, bool in_head) {
   const std::string_view scope = in_head ? "col" : "row";
   out_.open(tag, {{Name::scope, cell.header ? scope : ""},
                   {Name::class_, alignment_class(cell.alignment)},
+                  {Name::data_head, head},
                   {Name::colspan, span(cell.columns, 1000)},  // HTML's own limits
                   {Name::rowspan, span(cell.rows, 65534)}});
   write_loosely(cell.content);

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "content/block.h"
 #include "epub/file_names.h"
@@ -46,8 +48,9 @@ class ContentWriter {
 
   void code_lines(const content::CodeBlock& code);
   void item(const content::ListItem& item, bool tight, bool numbered);
-  void rows(const std::vector<content::TableRow>& rows, Tag group);
-  void cell(const content::TableCell& cell, bool in_head);
+  void rows(const std::vector<content::TableRow>& rows, Tag group,
+            const std::vector<std::string>& heads);
+  void cell(const content::TableCell& cell, bool in_head, std::string_view head);
   void definition_part(Tag tag, const content::Inlines& term);
   void definition_part(Tag tag, const content::Blocks& text);
   void note(const content::Footnote& note);

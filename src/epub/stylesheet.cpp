@@ -190,6 +190,7 @@ class Sheet : private LookRules {
       text(rule, look).set("line-height", line_height(look));
       rule.set("text-align", css(look.align)).set("word-break", css(look.breaking));
       rule.set("vertical-align", "top");
+      rule.set("font-feature-settings", "\"tnum\"");
       rule.set("padding",
                ems(look.padding.scaled(0.5), look.size) + " " + ems(look.padding, look.size));
       if (look.rule) rule.set("border-bottom", "thin solid").set("border-bottom-color", *look.rule);
@@ -201,12 +202,47 @@ class Sheet : private LookRules {
               .set("border-top-color", *head.rule));
     }
     if (cell.rule) add(CssRule("tbody th").set("border-bottom-color", *cell.rule));
+    if (head.rule) {
+      add(CssRule("tbody tr:last-child > *").set("border-bottom-color", *head.rule));
+    }
+    add(CssRule("thead th, thead td").set("vertical-align", "bottom"));
+    if (!head.background && !cell.background) {  // the text stands flush with the rules
+      add(CssRule("tr > :first-child").set("padding-left", "0"));
+      add(CssRule("tr > :last-child").set("padding-right", "0"));
+    }
     add(CssRule("th.left, td.left").set("text-align", "left"));
     add(CssRule("th.center, td.center").set("text-align", "center"));
     add(CssRule("th.right, td.right").set("text-align", "right"));
+    add(CssRule("td.number").set("text-align", "right").set("white-space", "nowrap"));
     add(CssRule("td p, th p").em("text-indent", cell.first_line_indent, cell.size));
     add(CssRule("tr").set("page-break-inside", "avoid").set("break-inside", "avoid"));
     add(block_rule("caption", Role::caption));
+    write_folded_tables();
+  }
+
+  /// On a narrow screen a wide table becomes a list of records, "head: cell" line by line.
+  void write_folded_tables() {
+    const Style& head = style(Role::table_head);
+    const Style& cell = style(Role::table_cell);
+    sheet_ += "@media (max-width: 44em) {\n";
+    add(CssRule("table.wide, .wide tbody, .wide tr, .wide td").set("display", "block"));
+    add(CssRule(".wide thead").set("display", "none"));
+    CssRule row(".wide tr");
+    row.set("padding", lines(0.25) + " 0");
+    if (cell.rule) row.set("border-bottom", "thin solid").set("border-bottom-color", *cell.rule);
+    add(row);
+    add(CssRule(".wide td, .wide td.number")
+            .set("padding", "0 0 0 8em")
+            .set("border", "none")
+            .set("text-align", "left")
+            .set("white-space", "normal"));
+    add(CssRule(".wide td::before")
+            .set("content", "attr(data-head)")
+            .set("float", "left")
+            .set("width", "7.5em")
+            .set("margin-left", "-8em")
+            .set("font-weight", head.bold ? "bold" : "normal"));
+    sheet_ += "}\n";
   }
 
   void write_pictures() {
@@ -299,7 +335,7 @@ class Sheet : private LookRules {
             .set("margin-bottom", lines(0.5))
             .set("border-top", "thin solid")
             .set("border-top-color", theme_.details.rule_color));
-    add(block_rule(".notes aside", Role::footnote));
+    add(block_rule(".notes > aside", Role::footnote));
     add(CssRule(".notes p").em("text-indent", note.first_line_indent, note.size));
   }
 

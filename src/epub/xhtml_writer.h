@@ -64,6 +64,7 @@ enum class Name : std::uint8_t {
   aria_label,
   class_,
   colspan,
+  data_head,
   epub_type,
   hidden,
   href,

@@ -1,52 +1,91 @@
 #include "layout/column_widths.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
 
 namespace chaek::layout {
 namespace {
 
-struct Totals {
-  Length least;
-  Length most;
-};
+Length scaled(Length length, Length part, Length whole) {
+  if (whole <= Length{}) return {};
+  return length.scaled(part.points() / whole.points());
+}
 
-Totals add_up(const std::vector<ParagraphExtent>& extents) {
-  Totals totals;
-  for (const ParagraphExtent& extent : extents) {
-    totals.least += extent.least;
-    totals.most += extent.most;
+/// The cap at which columns of these least widths fit `width`: the narrow ones keep what they need.
+std::vector<Length> capped(const std::vector<ColumnExtent>& extents, Length width) {
+  std::vector<std::size_t> order(extents.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return extents[a].least < extents[b].least;
+  });
+  std::vector<Length> widths(extents.size());
+  Length left = width;
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    const Length share = left / static_cast<std::int64_t>(order.size() - i);
+    widths[order[i]] = std::min(extents[order[i]].least, share);
+    left -= widths[order[i]];
   }
-  return totals;
+  return widths;
+}
+
+/// How much text a column holds, for sharing what is left.
+double weight(const ColumnExtent& extent) {
+  return std::sqrt(std::max(1.0, extent.most.points()) * std::max(1.0, extent.typical.points()));
+}
+
+/// Fixes columns until what is left suits all others: as with the flexible lengths of CSS, those on
+/// the side of the greater violation first.
+std::vector<Length> shared(const std::vector<ColumnExtent>& extents, Length width) {
+  std::vector<Length> widths(extents.size());
+  std::vector<bool> fixed(extents.size(), false);
+  Length left = width;
+  for (bool again = true; again;) {
+    double weights = 0;
+    for (std::size_t i = 0; i < extents.size(); ++i) {
+      if (!fixed[i]) weights += weight(extents[i]);
+    }
+    Length violation;
+    for (std::size_t i = 0; i < extents.size(); ++i) {
+      if (fixed[i]) continue;
+      const Length share = left.scaled(weight(extents[i]) / weights);
+      widths[i] = std::clamp(share, extents[i].least, std::max(extents[i].least, extents[i].most));
+      violation += widths[i] - share;
+    }
+    again = false;
+    Length taken;
+    for (std::size_t i = 0; i < extents.size(); ++i) {
+      if (fixed[i]) continue;
+      const Length share = left.scaled(weight(extents[i]) / weights);
+      const bool too_little = widths[i] > share && violation >= Length{};
+      const bool too_much = widths[i] < share && violation < Length{};
+      if (!too_little && !too_much) continue;
+      fixed[i] = true;
+      taken += widths[i];
+      again = true;
+    }
+    left -= taken;
+  }
+  return widths;
 }
 
 }  // namespace
 
-bool columns_fit(const std::vector<ParagraphExtent>& extents, Length width) {
-  return add_up(extents).least <= width;
-}
-
-std::vector<Length> column_widths(const std::vector<ParagraphExtent>& extents, Length width) {
-  const Totals totals = add_up(extents);
+std::vector<Length> column_widths(const std::vector<ColumnExtent>& extents, Length width) {
+  Length least;
+  Length most;
+  for (const ColumnExtent& extent : extents) {
+    least += extent.least;
+    most += extent.most;
+  }
+  if (least > width) return capped(extents, width);
+  if (most > width) return shared(extents, width);
   std::vector<Length> widths;
   widths.reserve(extents.size());
-  for (const ParagraphExtent& extent : extents) {
-    if (totals.most <= width) {
-      // A table that nearly fills the measure fills it; a small one keeps its own width.
-      const bool fill = totals.most * 5 >= width * 3 && totals.most > Length{};
-      const double factor = fill ? width.points() / totals.most.points() : 1.0;
-      widths.push_back(Length::units(
-          static_cast<std::int64_t>(static_cast<double>(extent.most.units()) * factor)));
-    } else if (totals.least <= width) {
-      const Length rest = width - totals.least;
-      const Length wish = extent.most - extent.least;
-      const Length wishes = totals.most - totals.least;
-      const double share = wishes > Length{} ? wish.points() / wishes.points() : 0;
-      widths.push_back(extent.least + Length::units(static_cast<std::int64_t>(
-                                          static_cast<double>(rest.units()) * share)));
-    } else {
-      widths.push_back(Length::units(static_cast<std::int64_t>(
-          static_cast<double>(extent.least.units()) * (width.points() / totals.least.points()))));
-    }
+  const bool fill = most * 4 >= width * 3;
+  for (const ColumnExtent& extent : extents) {
+    widths.push_back(fill ? extent.most + scaled(width - most, extent.most, most) : extent.most);
   }
   return widths;
 }

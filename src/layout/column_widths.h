@@ -1,19 +1,25 @@
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include "base/length.h"
-#include "layout/break_lines.h"
 
 namespace chaek::layout {
 
-/// Shares `width` among columns of the given extents (CSS 2.1, 17.5.2.2): each gets what it needs
-/// at the least, and of the rest in proportion to what it would like. Where even the least do not
-/// fit, all shrink in proportion, and the cells must break inside words.
-std::vector<Length> column_widths(const std::vector<ParagraphExtent>& extents, Length width);
+using base::Length;
 
-/// Whether the least widths fit into `width`.
-bool columns_fit(const std::vector<ParagraphExtent>& extents, Length width);
+/// What the cells of one column need, padding included.
+struct ColumnExtent {
+  Length least;    ///< the widest piece that can't be broken
+  Length most;     ///< the longest cell on one line
+  Length typical;  ///< the mean of the cells on one line
+};
+
+/// Shares `width` among columns. A column that is content with less than its share (dates, numbers,
+/// short words) gets all it wants and never breaks while another has room; those with long text
+/// share the rest in proportion to their text, none below its least. Where even the least do not
+/// fit, the columns with the longest words give way first, and those must break inside words.
+/// Columns that want less than `width` keep their own widths unless they nearly fill it.
+std::vector<Length> column_widths(const std::vector<ColumnExtent>& extents, Length width);
 
 }  // namespace chaek::layout

@@ -277,12 +277,23 @@ class Collector {
         {static_cast<std::uint32_t>(rich_.text.size()), mark.number, mark.reference});
   }
 
-  /// The reading follows its base in brackets.
   void add(const content::Ruby& ruby) {
-    add_text(ruby.base);
-    if (ruby.reading.empty()) return;
-    within([&](TextStyle& style) { style.size = style.size.scaled(0.8); },
-           [&] { add_text("(" + ruby.reading + ")"); });
+    if (ruby.reading.empty() || ruby.base.empty()) return add_text(ruby.base + ruby.reading);
+    const auto number = static_cast<std::int32_t>(rich_.readings.size());
+    rich_.readings.push_back(ruby.reading);
+    resolve_soft_break(ruby.base);
+    const std::size_t begin = rich_.text.size();
+    within(
+        [&](TextStyle& style) {
+          style.ruby = number;
+          style.dots = false;
+        },
+        [&] { add_text(ruby.base); });
+    // The base stays together below its reading.
+    for (std::size_t i = begin + 1; i < rich_.text.size(); ++i) {
+      const bool character = (static_cast<unsigned char>(rich_.text[i]) & 0xC0U) != 0x80U;
+      if (character) rich_.no_break.push_back(static_cast<std::uint32_t>(i));
+    }
   }
 
   /// Runs `body` with a changed copy of the style in force.
@@ -329,7 +340,24 @@ class Collector {
   bool soft_break_ = false;
 };
 
+constexpr double kReadingSize = 0.5;  // of its base
+
 }  // namespace
+
+RichText reading_text(const RichText& rich, const TextStyle& base) {
+  RichText reading;
+  reading.text = rich.readings[static_cast<std::size_t>(base.ruby)];
+  reading.languages = {rich.languages[base.language]};
+  reading.span = rich.span;
+  TextStyle style;
+  style.face = base.face;
+  style.size = base.size.scaled(kReadingSize);
+  style.color = base.color;
+  style.tag = base.tag;
+  reading.styles.push_back(style);
+  reading.ranges.push_back({0, static_cast<std::uint32_t>(reading.text.size()), 0});
+  return reading;
+}
 
 RichText collect(const content::Inlines& inlines, const style::Style& style, TagId tag,
                  Compositor& compositor) {

@@ -30,6 +30,7 @@ struct TextStyle {
   bool fixed_spaces = false;  ///< spaces keep their width (code)
   std::optional<Color> background;
   std::int32_t link = -1;  ///< index into RichText::links
+  std::int32_t ruby = -1;  ///< index into RichText::readings: this is the base of that one
   TagId tag = 0;
 };
 
@@ -75,6 +76,7 @@ struct RichText {
   std::vector<InlinePicture> pictures;
   std::vector<NoteMark> marks;
   std::vector<Anchor> anchors;
+  std::vector<std::string> readings;    ///< set small above their bases
   std::vector<std::uint32_t> no_break;  ///< offsets where a line must not end
   base::Span span;                      ///< for messages
 };
@@ -82,6 +84,9 @@ struct RichText {
 /// Flattens `inlines`, set in `style`, into structure node `tag`.
 RichText collect(const content::Inlines& inlines, const style::Style& style, TagId tag,
                  Compositor& compositor);
+
+/// A base's reading as a paragraph of its own: half as large, in `base`'s face.
+RichText reading_text(const RichText& rich, const TextStyle& base);
 
 /// The same for text that chaek itself makes (a folio, a date).
 RichText plain_rich_text(std::string_view text, const style::Style& style, TagId tag,

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double kEmAscent = 0.88;  // of the em box of Korean type
 constexpr double kEmDescent = 0.12;
+constexpr double kReadingRise = 0.96;  // of a reading's baseline above its base's, ems of the base
 
 class LineSetter {
  public:
@@ -102,6 +103,10 @@ class LineSetter {
     if (style.background) out_.push_back(FilledRectangle{});  // its width is known below
     const Length start = x;
     std::uint32_t i = begin;
+    if (style.ruby >= 0) {
+      x = set_ruby(begin, end, x);
+      i = end;
+    }
     while (i < end) {
       if (glyphs_[i].glyph_class == GlyphClass::picture) {
         x = set_picture(i, x);
@@ -118,6 +123,50 @@ class LineSetter {
     }
     decorate(style, ground, start, x);
     return x;
+  }
+
+  /// Draws a base with its reading centred above it. A base that was widened for its reading stands
+  /// in the middle of its room.
+  Length set_ruby(std::uint32_t begin, std::uint32_t end, Length x) {
+    const TextStyle& style = rich_.styles[glyphs_[begin].style];
+    const bool continued = begin > 0 && glyphs_[begin - 1].style == glyphs_[begin].style;
+    const RichText reading = reading_text(rich_, style);
+    const std::vector<ParagraphGlyph> above = shape_paragraph(reading, compositor_);
+    Length wide;
+    for (const ParagraphGlyph& glyph : above) wide += Length::units(glyph.advance);
+    Length room;
+    for (std::uint32_t i = begin; i < end; ++i) room += Length::units(glyphs_[i].advance);
+    const Length own = natural_width(begin, end, style);
+    const Length gap = std::max(Length{}, room - own) / std::max<std::int64_t>(1, end - begin);
+    Length after = x;
+    std::uint32_t i = begin;
+    while (i < end) {
+      std::uint32_t run_end = i + 1;
+      while (run_end < end && glyphs_[run_end].font == glyphs_[i].font) ++run_end;
+      after = set_run(i, run_end, after + gap / 2) - gap / 2;
+      i = run_end;
+    }
+    if (continued) return after;
+    LinePlace place = place_;
+    place.x = x + (after - x - wide) / 2;
+    place.measure = wide;
+    place.baseline = place_.baseline - style.rise - style.size.scaled(kReadingRise);
+    place.align = style::TextAlign::left;
+    const auto count = static_cast<std::uint32_t>(above.size());
+    LineSetter(above, reading, {0, count, count, wide, true}, place, compositor_, out_).run();
+    return after;
+  }
+
+  /// The width of a base without the room for its reading.
+  Length natural_width(std::uint32_t begin, std::uint32_t end, const TextStyle& style) const {
+    Length width;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      const ParagraphGlyph& glyph = glyphs_[i];
+      if (glyph.font == nullptr) continue;
+      width += Length::units(
+          scale_units(glyph.font->advance(glyph.id), style.size, glyph.font->units_per_em()));
+    }
+    return width;
   }
 
   Length set_picture(std::uint32_t i, Length x) {

@@ -9,18 +9,23 @@
 namespace chaek::layout {
 namespace {
 
-/// How much higher than its leading a line is for the pictures in it: whole lines where lines stand
-/// on the grid.
+/// From the line above a base to its own baseline, in ems of the base: its reading needs so much.
+constexpr double kReadingRoom = 1.52;
+
+/// How much higher than its leading a line is for the pictures and readings in it: whole lines
+/// where lines stand on the grid.
 Length extra_height(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich,
                     const LineRange& line, Length leading, const style::Theme& theme) {
-  if (rich.pictures.empty()) return {};
-  Length tallest;
+  if (rich.pictures.empty() && rich.readings.empty()) return {};
+  Length extra;
   for (std::uint32_t i = line.begin; i < line.end; ++i) {
+    const TextStyle& style = rich.styles[glyphs[i].style];
     if (glyphs[i].glyph_class == GlyphClass::picture) {
-      tallest = std::max(tallest, rich.pictures[glyphs[i].picture].height);
+      extra = std::max(extra, rich.pictures[glyphs[i].picture].height - leading.scaled(0.8));
+    } else if (style.ruby >= 0) {
+      extra = std::max(extra, style.size.scaled(kReadingRoom) - leading);
     }
   }
-  const Length extra = std::max(Length{}, tallest - leading.scaled(0.8));
   if (!theme.details.grid || leading != theme.page.grid) return extra;
   return leading * ((extra.units() + leading.units() - 1) / leading.units());
 }

@@ -16,7 +16,11 @@ class ParagraphShaper {
   }
 
   std::vector<ParagraphGlyph> run() && {
-    for (const StyleRange& range : rich_.ranges) shape_range(range);
+    for (const StyleRange& range : rich_.ranges) {
+      const std::size_t first = glyphs_.size();
+      shape_range(range);
+      if (rich_.styles[range.style].ruby >= 0) make_room_for_reading(range.style, first);
+    }
     return std::move(glyphs_);
   }
 
@@ -42,6 +46,22 @@ class ParagraphShaper {
       i += size;
     }
     shape_word(begin, range.end, range.style);
+  }
+
+  /// Widens the base (the glyphs from `first` on) where its reading is wider.
+  void make_room_for_reading(std::uint32_t style, std::size_t first) {
+    const RichText reading = reading_text(rich_, rich_.styles[style]);
+    std::int64_t missing = 0;
+    for (const ParagraphGlyph& glyph : shape_paragraph(reading, compositor_)) {
+      missing += glyph.advance;
+    }
+    for (std::size_t i = first; i < glyphs_.size(); ++i) missing -= glyphs_[i].advance;
+    const auto count = static_cast<std::int64_t>(glyphs_.size() - first);
+    if (missing <= 0 || count == 0) return;
+    for (std::int64_t i = 0; i < count; ++i) {
+      const std::int64_t share = missing * (i + 1) / count - missing * i / count;
+      glyphs_[first + static_cast<std::size_t>(i)].advance += static_cast<std::int32_t>(share);
+    }
   }
 
   bool has_picture(std::uint32_t offset) const {

@@ -12,6 +12,9 @@
 
 namespace chaek::layout {
 
+struct MeasuredTable;
+struct TableForm;
+
 /// Turns blocks into strips, one after the other, in a column.
 class Stacker {
  public:
@@ -54,6 +57,11 @@ class Stacker {
   void add(const content::Division& division, const Surroundings& around);
   void add(const content::DefinitionList& list, const Surroundings& around);
 
+  void add_upright(const content::Table& written, const MeasuredTable& table, const TableForm& form,
+                   const Surroundings& around, std::uint32_t record_rows);
+  void add_sideways(const MeasuredTable& table, const TableForm& form, const Surroundings& around);
+  std::vector<Strip> table_caption(const content::Table& table, const Column& column,
+                                   const Surroundings& around, TagId tag);
   /// Whether all pictures were found.
   bool add_picture_row(const content::Figure& figure, const Surroundings& around, TagId tag);
   /// Keeps the strips from `first` on, a picture and its caption, on one page, the picture as small

@@ -31,10 +31,11 @@ class PageWriter {
     }
     content_.operators.reserve(glyphs * 3 + page.items.size() * 48);
     const layout::ItemRange sideways = page.sideways;
+    const bool turned = sideways.begin < sideways.end;
     for (std::size_t i = 0; i < page.items.size(); ++i) {
-      if (i == sideways.begin && i < sideways.end) begin_sideways();
+      if (i == sideways.begin && turned) begin_sideways();
       std::visit([this](const auto& one) { draw(one); }, page.items[i]);
-      if (i + 1 == sideways.end) end_sideways();
+      if (i + 1 == sideways.end && turned) end_sideways();
     }
     settle();
     return std::move(content_);

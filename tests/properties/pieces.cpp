@@ -94,8 +94,7 @@ class TreeReader {
                          },
                          [&](const Ruby& ruby) {
                            recorder_.add(block, ruby.base);
-                           if (!ruby.reading.empty())
-                             recorder_.add(block, "(" + ruby.reading + ")");
+                           recorder_.add(block, ruby.reading);
                          }},
                  node.kind);
     }

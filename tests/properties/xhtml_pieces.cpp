@@ -40,7 +40,8 @@ class XhtmlReader {
     const std::string_view name = node.name();
     const std::string_view look = node.attribute("class").value();
     if (kGenerated.contains(look)) return;
-    if (name == "aside") {
+    if (name == "rp") return;  // for readers that know no ruby
+    if (name == "aside" && !look.starts_with("callout")) {
       std::vector<Piece> note;
       PieceRecorder::Block inside;
       read(node, note, inside);
