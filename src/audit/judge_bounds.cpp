@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 #include <variant>
 
 #include "audit/judges.h"
@@ -57,22 +58,27 @@ Length inked_end(const layout::GlyphRun& run) {
 struct Stretch {
   const layout::GlyphRun* run = nullptr;
   Length end;
+  bool sideways = false;
+
+  auto place() const { return std::tuple(sideways, run->y, run->x); }
 };
 
 void judge_overlaps(const layout::PageSet& pages, std::uint32_t page, Report& report) {
   std::vector<Stretch> stretches;
-  for (const layout::DrawItem& item : pages.pages[page].items) {
-    const auto* run = std::get_if<layout::GlyphRun>(&item);
+  const layout::Page& set = pages.pages[page];
+  for (std::size_t i = 0; i < set.items.size(); ++i) {
+    const auto* run = std::get_if<layout::GlyphRun>(&set.items[i]);
     if (run == nullptr || first_character(run->text) == 0) continue;
-    stretches.push_back({run, inked_end(*run)});
+    stretches.push_back({run, inked_end(*run), set.sideways.contains(i)});
   }
-  std::stable_sort(stretches.begin(), stretches.end(), [](const Stretch& a, const Stretch& b) {
-    return std::pair(a.run->y, a.run->x) < std::pair(b.run->y, b.run->x);
-  });
+  std::stable_sort(stretches.begin(), stretches.end(),
+                   [](const Stretch& a, const Stretch& b) { return a.place() < b.place(); });
   for (std::size_t i = 1; i < stretches.size(); ++i) {
     const Stretch& a = stretches[i - 1];
     const Stretch& b = stretches[i];
-    if (a.run->y != b.run->y || a.end - b.run->x <= b.run->size.scaled(kOverlap)) continue;
+    if (a.sideways != b.sideways || a.run->y != b.run->y ||
+        a.end - b.run->x <= b.run->size.scaled(kOverlap))
+      continue;
     Fault fault;
     fault.kind = FaultKind::overlap;
     fault.page = page;
@@ -85,7 +91,9 @@ void judge_overlaps(const layout::PageSet& pages, std::uint32_t page, Report& re
 }
 
 void judge_line(const layout::PageSet& pages, const SetLine& line, Report& report) {
-  const Rectangle& block = pages.pages[line.page].text_block;
+  const Rectangle upright_block = pages.pages[line.page].text_block;
+  const Rectangle block =
+      line.sideways ? layout::turned(upright_block, pages.height) : upright_block;
   if (line.kind == TextKind::artifact || block.width == Length{}) return;
   constexpr std::u32string_view kMayHang = U".,。、．，";
   const char32_t last = last_character(line.text);
@@ -107,8 +115,11 @@ void judge_line(const layout::PageSet& pages, const SetLine& line, Report& repor
 void judge_bounds(const layout::PageSet& pages, const SetText& text, Report& report) {
   const Rectangle sheet{{}, {}, pages.width, pages.height};
   for (std::uint32_t p = 0; p < pages.pages.size(); ++p) {
-    for (const layout::DrawItem& item : pages.pages[p].items) {
-      const Rectangle area = std::visit(ItemArea{}, item);
+    const layout::Page& page = pages.pages[p];
+    for (std::size_t i = 0; i < page.items.size(); ++i) {
+      const layout::DrawItem& item = page.items[i];
+      const Rectangle own = std::visit(ItemArea{}, item);
+      const Rectangle area = page.sideways.contains(i) ? layout::upright(own, pages.height) : own;
       if (is_within(area, sheet)) continue;
       Fault fault;
       fault.kind = FaultKind::outside_page;

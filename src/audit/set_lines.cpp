@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 #include <variant>
 
 #include "audit/korean_lines.h"
@@ -145,7 +146,12 @@ class Reader {
     for (std::uint32_t p = 0; p < pages_.pages.size(); ++p) {
       page_ = p;
       open_ = false;
-      for (const layout::DrawItem& item : pages_.pages[p].items) {
+      const layout::Page& page = pages_.pages[p];
+      for (std::size_t i = 0; i < page.items.size(); ++i) {
+        const layout::DrawItem& item = page.items[i];
+        if (std::exchange(sideways_, page.sideways.contains(i)) != page.sideways.contains(i)) {
+          open_ = false;
+        }
         if (const auto* run = std::get_if<GlyphRun>(&item)) add(*run);
         if (const auto* picture = std::get_if<PlacedPicture>(&item)) add(*picture);
       }
@@ -184,6 +190,7 @@ class Reader {
     SetLine& line = text_.lines.emplace_back();
     open_ = true;
     line.page = page_;
+    line.sideways = sideways_;
     line.block = block;
     line.chapter = chapter_of(pages_, block);
     line.kind = kind_at(pages_, block);
@@ -251,7 +258,8 @@ class Reader {
   const PageSet& pages_;
   SetText text_;
   std::uint32_t page_ = 0;
-  bool open_ = false;  // the last line may take more
+  bool open_ = false;
+  bool sideways_ = false;  // the last line may take more
 };
 
 }  // namespace

@@ -39,6 +39,7 @@ struct SetLine {
   layout::TagId block = 0;    ///< the paragraph, heading, cell … that holds it
   layout::TagId chapter = 0;  ///< the block's outermost ancestor below the document
   TextKind kind = TextKind::body;
+  bool sideways = false;  ///< its measures are those of the turned page (layout::Page::sideways)
   Length left;
   Length right;     ///< where the last glyph's advance ends, spaces at the line's end aside
   Length baseline;  ///< from the page's top

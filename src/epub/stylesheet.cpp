@@ -110,7 +110,6 @@ class Sheet : private LookRules {
     if (item.breaking != body_.breaking) rule.set("word-break", css(item.breaking));
     add(rule);
     if (item.size != body_.size) add(CssRule("li li").set("font-size", "1em"));
-    add(CssRule("li p").em("text-indent", item.first_line_indent, item.size));
     add(CssRule("ol.parenthesis > li::marker").set("content", "counter(list-item) \") \""));
     add(CssRule("li.task").set("list-style-type", "none"));
     add(CssRule("li.task > .task-box, li.task > p:first-child > .task-box")
@@ -121,7 +120,6 @@ class Sheet : private LookRules {
     add(CssRule("dl").set("margin", lines(0.5) + " 0"));
     add(block_rule("dt", Role::definition_term));
     add(CssRule("dd").set("margin", "0 0 0 " + indent));
-    add(CssRule("dd p").set("text-indent", "0"));
   }
 
   void write_quotes_and_code() {
@@ -133,9 +131,9 @@ class Sheet : private LookRules {
     }
     add(rule);
     add(CssRule("blockquote blockquote").set("font-size", "1em"));
-    add(CssRule("blockquote p").em("text-indent", quote.first_line_indent, quote.size));
     const Style& code = style(Role::code_block);
     write_callouts();
+    write_later_paragraphs();
     add(block_rule("pre", Role::code_block)
             .em_unless_zero("padding", code.padding, code.size)
             .set("white-space", "pre-wrap")
@@ -156,6 +154,22 @@ class Sheet : private LookRules {
     add(keep_with_next(block_rule(".summary", Role::summary).set("text-indent", "0")));
   }
 
+  /// In a quotation, an item or a note only what follows another paragraph is indented.
+  void write_later_paragraphs() {
+    constexpr std::array<std::string_view, 5> kWithin{"blockquote", "li", "dd", ".callout",
+                                                      ".details"};
+    std::string first;
+    std::string later;
+    for (const std::string_view within : kWithin) {
+      const std::string comma = first.empty() ? "" : ", ";
+      first += comma + std::string(within) + " p";
+      later += comma + std::string(within) + " p + p";
+    }
+    add(CssRule(first).set("text-indent", "0"));
+    add(CssRule(later).em_unless_zero("text-indent", body_.first_line_indent, body_.size));
+    add(CssRule(".callout .callout-title + p, .details .summary + p").set("text-indent", "0"));
+  }
+
   void write_callouts() {
     for (const auto& [selector, role, title_selector, title_role] :
          {std::tuple{".callout", Role::callout, ".callout-title", Role::callout_title},
@@ -172,7 +186,6 @@ class Sheet : private LookRules {
         inner.em("font-size", style(title_role).size, look.size);
       add(keep_with_next(inner));
     }
-    add(CssRule(".callout p").set("text-indent", "0"));
   }
 
   void write_tables() {
@@ -259,7 +272,9 @@ class Sheet : private LookRules {
             .set("display", "flex")
             .set("flex-wrap", "wrap")
             .set("justify-content", "center"));
-    add(CssRule("figure.row .picture").set("flex", "1 1 0%").set("padding", "0 0.3em"));
+    add(CssRule("figure.row .picture").set("flex", "0 1 auto").set("padding", "0 0.3em 0.3em"));
+    // One height for all, as many beside each other as there is room for.
+    add(CssRule("figure.row .picture img").set("max-height", "9em").set("width", "auto"));
     add(CssRule("figure.row figcaption").set("flex", "1 0 100%"));
     add(block_rule("figcaption", Role::caption));
     const Style& missing = style(Role::placeholder);

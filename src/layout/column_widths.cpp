@@ -13,13 +13,19 @@ Length scaled(Length length, Length part, Length whole) {
   return length.scaled(part.points() / whole.points());
 }
 
-/// The cap at which columns of these least widths fit `width`: the narrow ones keep what they need.
-std::vector<Length> capped(const std::vector<ColumnExtent>& extents, Length width) {
+std::vector<std::size_t> by(Length ColumnExtent::* measure,
+                            const std::vector<ColumnExtent>& extents) {
   std::vector<std::size_t> order(extents.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return extents[a].least < extents[b].least;
+    return extents[a].*measure < extents[b].*measure;
   });
+  return order;
+}
+
+/// The cap at which columns of these least widths fit `width`: the narrow ones keep what they need.
+std::vector<Length> capped(const std::vector<ColumnExtent>& extents, Length width) {
+  const std::vector<std::size_t> order = by(&ColumnExtent::least, extents);
   std::vector<Length> widths(extents.size());
   Length left = width;
   for (std::size_t i = 0; i < order.size(); ++i) {
@@ -35,12 +41,31 @@ double weight(const ColumnExtent& extent) {
   return std::sqrt(std::max(1.0, extent.most.points()) * std::max(1.0, extent.typical.points()));
 }
 
+/// Gives the columns that are content with less than an even share all they want.
+Length content_with_less(const std::vector<ColumnExtent>& extents, Length width,
+                         std::vector<Length>& widths, std::vector<bool>& fixed) {
+  Length left = width;
+  Length least;  // of the columns not yet fixed
+  for (const ColumnExtent& extent : extents) least += extent.least;
+  auto others = static_cast<std::int64_t>(extents.size());
+  for (const std::size_t i : by(&ColumnExtent::most, extents)) {
+    const Length most = extents[i].most;
+    if (most * others > left || left - most < least - extents[i].least) break;
+    widths[i] = most;
+    fixed[i] = true;
+    left -= most;
+    least -= extents[i].least;
+    --others;
+  }
+  return left;
+}
+
 /// Fixes columns until what is left suits all others: as with the flexible lengths of CSS, those on
 /// the side of the greater violation first.
 std::vector<Length> shared(const std::vector<ColumnExtent>& extents, Length width) {
   std::vector<Length> widths(extents.size());
   std::vector<bool> fixed(extents.size(), false);
-  Length left = width;
+  Length left = content_with_less(extents, width, widths, fixed);
   for (bool again = true; again;) {
     double weights = 0;
     for (std::size_t i = 0; i < extents.size(); ++i) {

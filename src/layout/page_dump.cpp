@@ -155,7 +155,9 @@ std::string dump(const PageSet& pages) {
   for (const PageText& text : page_texts(pages)) {
     if (text.page != page) {
       page = text.page;
-      out += "page " + std::to_string(page + 1) + "\n";
+      const ItemRange turned = pages.pages[page].sideways;
+      out += "page " + std::to_string(page + 1);
+      out += turned.begin < turned.end ? ", sideways\n" : "\n";
     }
     out += "  ";
     out += name(text.inline_role == StructureRole::reference ? text.inline_role : text.role);

@@ -69,6 +69,9 @@ class Stacker {
   void keep_figure(std::size_t first, const Surroundings& around);
   /// The name of a block of code above it; whether there is one.
   bool add_code_title(std::string_view title, const Surroundings& around);
+  /// Puts a picture of this many points into `strip` at `x`; gives its width.
+  Length add_picture(const content::Picture* picture, const content::Link* link, double width,
+                     double height, Length x, TagId tag, Strip& strip);
   void add_placeholder(const content::Picture& picture, const Surroundings& around, TagId tag);
   Length first_line_indent(const Surroundings& around) const;
   /// Keeps the first or last item of a list, its strips from `first` on, with its neighbour where

@@ -51,6 +51,52 @@ Size natural_size(const content::Picture& picture, const image::Identity& identi
   return size;
 }
 
+/// What a row of pictures may fill, in points.
+struct Room {
+  double width = 0;
+  double gap = 0;
+  double height = 0;
+};
+
+/// How high pictures are that stand side by side, all of one height: none larger than it wants.
+double common_height(const std::vector<Size>& sizes, const Room& room) {
+  double aspects = 0;
+  double wanted = room.height;
+  for (const Size& size : sizes) {
+    aspects += size.width / size.height;
+    wanted = std::min(wanted, size.height);
+  }
+  const double gaps = room.gap * static_cast<double>(sizes.size() - 1);
+  return std::min(wanted, std::max(10.0, room.width - gaps) / aspects);
+}
+
+std::vector<Size> one_height(std::vector<Size> sizes, const Room& room) {
+  const double height = common_height(sizes, room);
+  for (Size& size : sizes) size = {size.width / size.height * height, height};
+  return sizes;
+}
+
+/// How many pictures stand side by side: all of them, or fewer in rows of alike number where they
+/// would become stamps.
+std::size_t pictures_in_row(const std::vector<Size>& sizes, const Room& room) {
+  constexpr double kStamp = 0.2;  // of the measure
+  double wanted = room.height;
+  double aspects = 0;
+  for (const Size& size : sizes) {
+    wanted = std::min(wanted, size.height);
+    aspects += size.width / size.height;
+  }
+  const double least = std::min(wanted, room.width * kStamp);
+  const std::size_t count = sizes.size();
+  for (std::size_t rows = 1; rows < count; ++rows) {
+    const std::size_t in_row = (count + rows - 1) / rows;
+    const double share = aspects * static_cast<double>(in_row) / static_cast<double>(count);
+    const double gaps = room.gap * static_cast<double>(in_row - 1);
+    if ((room.width - gaps) / share >= least) return in_row;
+  }
+  return 1;
+}
+
 /// Whether the text that follows a figure, strips from `first` on, may overtake it: not inside a
 /// list, a quotation or a cell, and not where it has a note's mark, which keeps its place.
 bool may_move(const StripList& list, std::size_t first, const Stacker::Surroundings& around,
@@ -132,42 +178,48 @@ bool Stacker::add_picture_row(const content::Figure& figure, const Surroundings&
   }
   if (found.empty()) return false;
   std::vector<Size> sizes;
-  double total = 0;
-  double tallest = 0;
   const double measure = around.column.width.points();
   for (const FigurePicture& entry : found) {
     const auto index = std::get<content::PictureIndex>(entry.picture->target).index;
     sizes.push_back(
         natural_size(*entry.picture, compositor_.book.pictures[index].identity, measure));
-    total += sizes.back().width;
-    tallest = std::max(tallest, sizes.back().height);
   }
-  const Length gaps = gap * static_cast<std::int64_t>(found.size() - 1);
-  const double most_high = text_depth(compositor_.theme).points();
-  const double scale =
-      std::min({1.0, std::max(10.0, measure - gaps.points()) / total, most_high / tallest});
-  Strip strip;
-  strip.height = Length::points(tallest * scale);
-  const Length used = Length::points(total * scale) + gaps;
-  Length x = around.column.x + (around.column.width - used) / 2;
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    PlacedPicture placed;
-    placed.picture = std::get<content::PictureIndex>(found[i].picture->target).index;
-    placed.tag = compositor_.tag(StructureRole::figure, tag);
-    compositor_.structure[placed.tag].alternative = found[i].picture->alt;
-    const Length width = Length::points(sizes[i].width * scale);
-    const Length height = Length::points(sizes[i].height * scale);
-    placed.area = {x, (strip.height - height) / 2, width, height};
-    strip.items.push_back(placed);
-    if (found[i].link != nullptr) {
-      if (const auto* outside = std::get_if<content::ExternalAddress>(&found[i].link->target)) {
-        strip.items.push_back(LinkArea{placed.area, outside->url, placed.tag});
-      }
+  const Room room{measure, gap.points(), text_depth(compositor_.theme).points()};
+  const std::size_t in_row = pictures_in_row(sizes, room);
+  for (std::size_t i = 0; i < found.size(); i += in_row) {
+    const std::size_t end = std::min(found.size(), i + in_row);
+    const std::vector<Size> fitted = one_height({sizes.begin() + static_cast<std::ptrdiff_t>(i),
+                                                 sizes.begin() + static_cast<std::ptrdiff_t>(end)},
+                                                room);
+    Length used = gap * static_cast<std::int64_t>(end - i - 1);
+    for (const Size& size : fitted) used += Length::points(size.width);
+    Length x = around.column.x + (around.column.width - used) / 2;
+    Strip strip;
+    for (std::size_t k = i; k < end; ++k) {
+      x += add_picture(found[k].picture, found[k].link, fitted[k - i].width, fitted[k - i].height,
+                       x, tag, strip) +
+           gap;
     }
-    x += width + gap;
+    append({std::move(strip)}, around, gap);
   }
-  append({std::move(strip)}, around, gap);
   return found.size() == pictures.size();
+}
+
+Length Stacker::add_picture(const content::Picture* picture, const content::Link* link,
+                            double width, double height, Length x, TagId tag, Strip& strip) {
+  PlacedPicture placed;
+  placed.picture = std::get<content::PictureIndex>(picture->target).index;
+  placed.tag = compositor_.tag(StructureRole::figure, tag);
+  compositor_.structure[placed.tag].alternative = picture->alt;
+  placed.area = {x, Length{}, Length::points(width), Length::points(height)};
+  strip.height = std::max(strip.height, placed.area.height);
+  strip.items.push_back(placed);
+  if (link != nullptr) {
+    if (const auto* outside = std::get_if<content::ExternalAddress>(&link->target)) {
+      strip.items.push_back(LinkArea{placed.area, outside->url, placed.tag});
+    }
+  }
+  return placed.area.width;
 }
 
 void Stacker::add_placeholder(const content::Picture& picture, const Surroundings& around,
