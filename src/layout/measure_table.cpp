@@ -199,7 +199,7 @@ void make_room_for_points(const std::vector<GridCell>& body, TableExtents& exten
     ColumnExtent& column = extents.columns[body[i].column];
     const Length needed = extents.body[i] - extents.tails[i] + extents.widest_tails[body[i].column];
     column.most = std::max(column.most, needed);
-    column.least = column.most;
+    column.least = std::max(column.least, needed);
   }
 }
 
