@@ -12,6 +12,7 @@
 #include "cli/share_folder.h"
 #include "cover/draw_cover.h"
 #include "epub/write_epub.h"
+#include "layout/edition.h"
 #include "layout/layout_book.h"
 #include "layout/layout_cover.h"
 #include "pdf/write_pdf.h"
@@ -52,7 +53,7 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
   REQUIRE(theme);
   auto fonts = looks.fonts(*project, *theme, *bound.sources, found);
   REQUIRE(fonts);
-  bound.theme = *theme;
+  bound.theme = layout::theme_for(project->settings.pages.edition, *theme);
   bound.fonts = std::make_unique<text::FontLibrary>(std::move(*fonts));
   bound.pages = layout::layout_book(*bound.book, bound.theme, *bound.fonts,
                                     {jobs, project->settings.pages}, found);

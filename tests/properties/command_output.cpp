@@ -10,6 +10,8 @@ std::string without_space(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text.substr(i).starts_with("\u00A0")) {
       ++i;
+    } else if (text.substr(i).starts_with("\u2002")) {  // of the index, between tag and pages
+      i += 2;
     } else if (text[i] != ' ' && text[i] != '\n' && text[i] != '\t' && text[i] != '\r' &&
                text[i] != '\f') {
       dense.push_back(text[i]);

@@ -91,6 +91,7 @@ std::vector<std::string_view> header_beginnings(std::string_view library) {
       {"FreeType", "freetype/"},
       {"FriBidi", "fribidi"},
       {"libhyphen", "hyphen.h"},
+      {"iconv", "iconv.h"},
       {"Cairo", "cairo"},
       {"libharu", "hpdf"},
       {"libzip", "zip.h"},
