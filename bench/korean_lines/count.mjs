@@ -72,7 +72,7 @@ function eojeolEnds(paragraphs) {
 
 export function figures(path, texts) {
   const ends_ = eojeolEnds(texts)
-  const found = { lines: 0, broken: 0, loose: 0, very_loose: 0, tight: 0, syllable: 0, prohibited: 0, widest: 0, unknown: 0 }
+  const found = { lines: 0, broken: 0, wide: 0, loose: 0, very_loose: 0, tight: 0, syllable: 0, prohibited: 0, widest: 0, unknown: 0 }
   for (const paragraph of paragraphsOf(path)) {
     found.lines += paragraph.length
     const words = ends_.get(letters(paragraph.map(line => line.text).join('')))
@@ -85,6 +85,7 @@ export function figures(path, texts) {
       ++found.broken
       const widest = Math.max(0, ...line.spaces)
       found.widest = Math.max(found.widest, widest)
+      if (widest > 1.52) ++found.wide
       if (widest > 2.02) ++found.loose
       if (widest > 3.02) ++found.very_loose
       if (line.spaces.length > 0 && Math.min(...line.spaces) < 0.74) ++found.tight
@@ -98,12 +99,12 @@ export function figures(path, texts) {
 if (process.argv[1]?.endsWith('count.mjs')) {
   const { plainParagraphs } = await import('./paragraphs.mjs')
   const texts = plainParagraphs(new URL('../../samples/2023', import.meta.url).pathname)
-  console.log('| book | lines | broken | > 2× | > 3× | widest | < 0.75× | syllable breaks / 100 | prohibited |')
-  console.log('|---|---|---|---|---|---|---|---|---|')
+  console.log('| book | lines | broken | > 1.5× | > 2× | > 3× | widest | < 0.75× | syllable breaks / 100 | prohibited |')
+  console.log('|---|---|---|---|---|---|---|---|---|---|')
   for (const path of process.argv.slice(2)) {
     const f = figures(path, texts)
     const percent = n => (100 * n / f.broken).toFixed(1)
-    console.log(`| ${basename(path, '.pdf')} | ${f.lines} | ${f.broken} | ${percent(f.loose)} % | ${percent(f.very_loose)} % | ` +
+    console.log(`| ${basename(path, '.pdf')} | ${f.lines} | ${f.broken} | ${percent(f.wide)} % | ${percent(f.loose)} % | ${percent(f.very_loose)} % | ` +
       `${f.widest.toFixed(1)}× | ${percent(f.tight)} % | ${percent(f.syllable)} | ${f.prohibited} |` +
       (f.unknown ? ` ${f.unknown} paragraphs not found` : ''))
   }
