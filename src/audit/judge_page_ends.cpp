@@ -67,6 +67,16 @@ std::size_t lines_after(const SetText& text, const std::vector<Row>& rows, std::
   return kLinesAfterHeading;
 }
 
+/// Whether nothing but headings stands on the page down to row `at`: a page that began with it
+/// would be no better.
+bool begins_page(const SetText& text, const std::vector<Row>& rows, std::size_t at) {
+  const std::uint32_t page = rows[at].page;
+  for (std::size_t i = at + 1; i > 0 && rows[i - 1].page == page; --i) {
+    if (rows[i - 1].picture || text.lines[rows[i - 1].line].kind != TextKind::heading) return false;
+  }
+  return true;
+}
+
 void judge_lead_in(const SetText& text, const std::vector<Row>& rows, std::size_t i,
                    Report& report) {
   const SetLine& line = text.lines[rows[i].line];
@@ -106,7 +116,7 @@ void judge_page_ends(const SetText& text, Report& report) {
                          text.lines[rows[i + 1].line].block == line.block;
     if (goes_on && rows[i + 1].page == rows[i].page) continue;
     const std::size_t after = goes_on ? 0 : lines_after(text, rows, i);
-    if (after < kLinesAfterHeading) {
+    if (after < kLinesAfterHeading && !begins_page(text, rows, i)) {
       report.faults.push_back(
           fault_of(FaultKind::stranded_heading, line, static_cast<double>(after)));
     }

@@ -179,6 +179,7 @@ TEST_CASE("a paragraph leaves two lines on either side of a page's end") {
 TEST_CASE("two lines follow a heading on its page, or a picture, or the chapter's end") {
   const auto set = [](int lines) {
     Sheet sheet;
+    set_good(sheet, sheet.paragraph(), 2);
     sheet.line("제목", sheet.node(StructureRole::heading, sheet.chapter));
     if (lines > 0) set_good(sheet, sheet.paragraph(), lines);
     sheet.turn();
@@ -189,7 +190,15 @@ TEST_CASE("two lines follow a heading on its page, or a picture, or the chapter'
   CHECK(only(set(1), FaultKind::stranded_heading).amount == 1);
   CHECK(set(2).faults.empty());
 
+  Sheet top;  // a page of headings alone can't be helped
+  top.line("제목", top.node(StructureRole::heading, top.chapter));
+  top.line("작은 제목", top.node(StructureRole::heading, top.chapter));
+  top.turn();
+  set_good(top, top.paragraph(), 3);
+  CHECK(top.audit().faults.empty());
+
   Sheet picture;
+  set_good(picture, picture.paragraph(), 2);
   picture.line("제목", picture.node(StructureRole::heading, picture.chapter));
   picture.page().items.emplace_back(
       layout::PlacedPicture{0,
@@ -201,6 +210,7 @@ TEST_CASE("two lines follow a heading on its page, or a picture, or the chapter'
   CHECK(picture.audit().faults.empty());
 
   Sheet end;
+  set_good(end, end.paragraph(), 2);
   end.line("제목", end.node(StructureRole::heading, end.chapter));
   end.line(kShort, end.paragraph());
   end.turn();
