@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/files.h"
 #include "base/source_file.h"
+#include "cli/project.h"
 #include "style/theme.h"
 #include "text/font_library.h"
 
@@ -19,25 +21,36 @@ class Looks {
   /// `data` is the data folder.
   explicit Looks(std::string data) : data_(std::move(data)) {}
 
-  /// Names of the themes, in byte order.
+  /// Names of chaek's own themes, in byte order.
   std::vector<std::string> theme_names() const;
-  /// Theme `name` on `paper` (empty: the theme's own). An unknown name is an error "unknown-theme"
-  /// with the nearest known one.
-  std::optional<style::Theme> theme(const std::string& name, const std::string& paper,
-                                    base::SourceStore& sources,
+  /// The theme and paper that the project's settings ask for, and what they say of its lines. An
+  /// unknown name is an error "unknown-theme" with the nearest known one; a theme file that cannot
+  /// be read is "missing-theme".
+  std::optional<style::Theme> theme(const Project& project, base::SourceStore& sources,
                                     base::Diagnostics& diagnostics) const;
+  /// Theme `name` of chaek's own on its own paper.
+  std::optional<style::Theme> own_theme(const std::string& name, base::SourceStore& sources,
+                                        base::Diagnostics& diagnostics) const;
   /// The fonts: the project's fonts/ first, then the program's, then the system's and the user's.
-  std::optional<text::FontLibrary> fonts(const std::string& project_root,
+  /// Families take the fonts that the book chose, else those that `theme` chose.
+  std::optional<text::FontLibrary> fonts(const Project& project, const style::Theme& theme,
                                          base::SourceStore& sources,
                                          base::Diagnostics& diagnostics) const;
+  /// The book's own CSS for its EPUB; empty when it has none. Nothing when it cannot be read or holds
+  /// what an EPUB may not have.
+  std::optional<std::string> own_rules(const Project& project, base::SourceStore& sources,
+                                       base::Diagnostics& diagnostics) const;
 
  private:
-  /// The file of theme `name` of chaek's own, or of "base".
-  const base::SourceFile* theme_file(std::string_view name, base::Span asked,
-                                     base::SourceStore& sources,
-                                     base::Diagnostics& diagnostics) const;
   const base::SourceFile* read(const std::string& path, base::SourceStore& sources,
                                base::Diagnostics& diagnostics) const;
+  const base::SourceFile* own_file(std::string_view name, base::Span asked,
+                                   base::SourceStore& sources,
+                                   base::Diagnostics& diagnostics) const;
+  std::optional<style::Theme> resolve(const base::Files& files, const content::NamedLook& theme,
+                                      const content::NamedLook& paper, base::SourceStore& sources,
+                                      base::Diagnostics& diagnostics) const;
+
   std::string data_;
 };
 

@@ -35,7 +35,24 @@ struct Materials {
   const book::Book& book;
   const style::Theme& theme;
   const text::FontLibrary& fonts;
+  const std::string& own_rules;
 };
+
+/// How the book looks: the theme, and the fonts that it and the book ask for.
+struct Look {
+  std::optional<style::Theme> theme;
+  std::optional<text::FontLibrary> fonts;
+  std::optional<std::string> own_rules;  ///< CSS of the book's own
+};
+
+Look open_look(const Looks& looks, const Project& project, base::SourceStore& sources,
+               base::Diagnostics& diagnostics) {
+  Look look;
+  look.theme = looks.theme(project, sources, diagnostics);
+  look.own_rules = looks.own_rules(project, sources, diagnostics);
+  if (look.theme) look.fonts = looks.fonts(project, *look.theme, sources, diagnostics);
+  return look;
+}
 
 /// The book's own cover picture, or one drawn from its title.
 std::optional<epub::CoverPicture> make_cover(const Materials& from, base::Diagnostics& found) {
@@ -74,7 +91,8 @@ bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& out
   switch (output.format) {
     case OutputFormat::epub: {
       const auto cover = make_cover(from, found);
-      const epub::EpubOptions options = {.jobs = jobs, .generator = version_text()};
+      const epub::EpubOptions options = {
+          .jobs = jobs, .generator = version_text(), .own_rules = from.own_rules};
       return cover && epub::write_epub(from.book, from.theme, *cover, options, *output.sink, found);
     }
     case OutputFormat::pdf:
@@ -114,9 +132,9 @@ void build_books(const Project& project, const Run& run) {
   const Looks looks(*data);
 
   // Fonts are opened while posts are read; each side has its own diagnostics.
-  base::Diagnostics of_fonts;
+  base::Diagnostics of_looks;
   auto opening = std::async(run.jobs > 1 ? std::launch::async : std::launch::deferred,
-                            [&] { return looks.fonts(project.root, run.sources, of_fonts); });
+                            [&] { return open_look(looks, project, run.sources, of_looks); });
   run.terminal.progress("reading");
   Posts posts = read_posts(project, run.jobs, run.sources, diagnostics);
   for (const read::SkippedFile& file : posts.skipped) {
@@ -126,15 +144,12 @@ void build_books(const Project& project, const Run& run) {
       book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
                       project.settings, *project.files, epoch, diagnostics);
   if (book) highlight_book(*book, *data, run.jobs, diagnostics);
-  auto theme =
-      looks.theme(project.settings.theme, project.settings.paper, run.sources, diagnostics);
-  const auto fonts = opening.get();
-  diagnostics.append(std::move(of_fonts));
-  if (!book || !theme || !fonts) return;
-  if (project.settings.eojeol) theme = style::between_eojeol(*std::move(theme));
+  const auto [theme, fonts, own_rules] = opening.get();
+  diagnostics.append(std::move(of_looks));
+  if (!book || !theme || !fonts || !own_rules) return;
 
   std::vector<Output> outputs = open_outputs(run.options, book->metadata.slug, diagnostics);
-  render_all({*book, *theme, *fonts}, run, outputs);
+  render_all({*book, *theme, *fonts, *own_rules}, run, outputs);
   if (!may_write(run.options, diagnostics)) return;
   commit_outputs(outputs, diagnostics);
   if (run.options.outputs.empty()) name_outputs(outputs, run);

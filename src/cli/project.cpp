@@ -40,6 +40,15 @@ std::string below(const fs::path& root, const fs::path& path) {
   return relative == "." ? "" : relative;
 }
 
+/// The theme file `name` of the command line, relative to the root when it is beneath it.
+std::string theme_path(const fs::path& root, const std::string& name) {
+  std::error_code fault;
+  const fs::path path = fs::weakly_canonical(name, fault);
+  if (fault) return name;
+  const std::string relative = below(root, path);
+  return relative.starts_with("..") ? path.generic_string() : relative;
+}
+
 std::optional<std::vector<fs::path>> find_inputs(const Options& options,
                                                  base::Diagnostics& diagnostics) {
   std::vector<std::string> inputs = options.inputs;
@@ -92,8 +101,8 @@ void override_settings(const Options& options, content::BookSettings& settings) 
   if (!options.tags.empty()) settings.tags = options.tags;
   if (!options.categories.empty()) settings.categories = options.categories;
   if (!options.title.empty()) settings.title = options.title;
-  if (!options.theme.empty()) settings.theme = options.theme;
-  if (!options.paper.empty()) settings.paper = options.paper;
+  if (!options.theme.empty()) settings.theme = {options.theme, {}};
+  if (!options.paper.empty()) settings.paper = {options.paper, {}};
 }
 
 std::optional<Project> open_project(const Options& options, base::SourceStore& sources,
@@ -126,6 +135,9 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
   if (!settings) return std::nullopt;
   project.settings = std::move(*settings);
   override_settings(options, project.settings);
+  if (content::names_file(options.theme)) {
+    project.settings.theme.name = theme_path(root, options.theme);
+  }
   return project;
 }
 

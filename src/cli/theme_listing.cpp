@@ -32,7 +32,7 @@ std::optional<std::string> list_themes(base::SourceStore& sources, base::Diagnos
   const std::string_view language = message_language();
   std::string text;
   for (const std::string& name : looks.theme_names()) {
-    const auto theme = looks.theme(name, "", sources, diagnostics);
+    const auto theme = looks.own_theme(name, sources, diagnostics);
     if (!theme) continue;
     fmt::format_to(std::back_inserter(text), "{:<10}  {:<8}  {}\n", name, theme->page.paper,
                    theme->description(language));

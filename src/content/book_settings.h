@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/font_choice.h"
 #include "base/source_file.h"
 #include "content/date.h"
 
@@ -23,6 +24,12 @@ struct NamedFile {
 /// Where a key of a settings file got its value, for messages about the value.
 struct KeyPlace {
   std::string key;
+  base::Span span;
+};
+
+/// A theme or a paper as it was asked for; the place is empty when the command line did.
+struct NamedLook {
+  std::string name;
   base::Span span;
 };
 
@@ -57,9 +64,13 @@ struct BookSettings {
   int contents_depth = 2;         ///< 1 = posts, 2 = their first headings …, at most 6
   bool contents_headings = true;  ///< whether posts that say nothing list their headings
 
-  std::string theme = "essay";
-  std::string paper;    ///< empty: the theme's
-  bool eojeol = false;  ///< lines of the body break between eojeol only
+  /// One of chaek's themes, or a theme file (content::names_file): relative to the project's root,
+  /// or absolute when the command line names one outside of it.
+  NamedLook theme{"essay", {}};
+  NamedLook paper;                         ///< empty: the theme's
+  std::vector<base::FontChoice> families;  ///< fonts of the book's own, by family
+  std::optional<NamedFile> stylesheet;     ///< CSS for the EPUB, after chaek's own
+  bool eojeol = false;                     ///< lines of the body break between eojeol only
   std::optional<NamedFile> cover;
   bool smart_punctuation = true;
   bool code_line_numbers = false;  ///< for code that says nothing of its own
@@ -74,5 +85,10 @@ struct BookSettings {
     return {};
   }
 };
+
+/// Whether a theme is named by its file: "./mine.yaml".
+inline bool names_file(std::string_view theme) {
+  return theme.ends_with(".yaml") || theme.ends_with(".yml");
+}
 
 }  // namespace chaek::content

@@ -83,7 +83,7 @@ bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPi
   add(kPackageFile, package_file(book, cover, names, chapters.pictures, options.generator));
   add(kNavigationFile, navigation_page(book, names));
   add(kNcxFile, ncx(book, names));
-  add(kStylesheetFile, stylesheet(theme));
+  add(kStylesheetFile, stylesheet(theme) + options.own_rules);
   add(kCoverPageFile, cover_page(book, names));
   add(kTitlePageFile, title_page(book));
   for (std::uint32_t i = 0; i < book.parts.size(); ++i) add(names.part(i), part_page(book, i));

@@ -18,6 +18,7 @@ struct CoverPicture {
 struct EpubOptions {
   unsigned jobs = 1;      ///< threads; the bytes do not depend on it
   std::string generator;  ///< "chaek 0.1.0", for the package metadata
+  std::string own_rules;  ///< CSS of the book's own (own_stylesheet.h), after the theme's
 };
 
 /// Writes `book` as EPUB 3.3 (W3C). False: the reason is in `diagnostics` ("write-failed" when the

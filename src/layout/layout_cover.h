@@ -7,8 +7,9 @@
 
 namespace chaek::layout {
 
-/// One page of 3:4 with title, subtitle, years and authors in the theme's cover colours, for a book
-/// that brings no cover picture.
+/// One page in the shape of the theme's paper (3:4 to 5:8) with title, subtitle, years, authors and
+/// a drawing made of the posts (cover_motif.h), as the theme's `cover` says, for a book that brings
+/// no cover picture.
 PageSet layout_cover(const book::Book& book, const style::Theme& theme,
                      const text::FontLibrary& fonts);
 

@@ -89,8 +89,14 @@ class SettingsReading {
   }
 
   void look() {
-    text("theme", out_.theme);
-    text("paper", out_.paper);
+    if (const Setting* theme = reader_.any("theme")) look("theme", *theme, out_.theme);
+    if (const Setting* paper = reader_.any("paper")) look("paper", *paper, out_.paper);
+    if (const Setting* families = reader_.any("families")) {
+      out_.families = base::read_font_choices(*families, diagnostics_);
+    }
+    if (const Setting* sheet = reader_.any("stylesheet")) {
+      out_.stylesheet = file(*sheet, "stylesheet");
+    }
     if (const Setting* cover = reader_.any("cover")) out_.cover = file(*cover, "cover");
     if (const auto eojeol = reader_.flag("eojeol")) out_.eojeol = *eojeol;
     if (const auto smart = reader_.flag("smart")) out_.smart_punctuation = *smart;
@@ -103,6 +109,16 @@ class SettingsReading {
     SettingReader inner(*map, "code", diagnostics_);
     if (const auto numbers = inner.flag("line-numbers")) out_.code_line_numbers = *numbers;
     inner.finish();
+  }
+
+  void look(std::string_view key, const Setting& value, content::NamedLook& out) {
+    if (content::names_file(value.scalar)) {
+      if (auto named = file(value, key)) out = {std::move(named->path), named->span};
+    } else if (value.kind == Setting::Kind::scalar && !value.scalar.empty()) {
+      out = {value.scalar, value.span};
+    } else {
+      reader_.refuse(value, key, "a name");
+    }
   }
 
   std::optional<content::WrittenDate> date(std::string_view key) {

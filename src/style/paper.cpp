@@ -1,5 +1,6 @@
 #include "style/paper.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <string>
@@ -16,16 +17,27 @@ using base::Length;
 using base::Setting;
 using base::SettingReader;
 
-constexpr double kLeastSide = 40;   // mm: nothing smaller can hold a margin and a few words
-constexpr double kMostSide = 1200;  // mm
+constexpr double kMostSide = 420;     // mm: A3 and what is like it
+constexpr double kMostMeasure = 126;  // mm: longer lines are hard to follow
+constexpr double kLeastType = 8;      // points
+constexpr double kLeastEms = 15;      // of the body in a line: fewer cannot be justified
+constexpr double kGoodEms = 22;       // below this, type is set smaller
+constexpr double kLeastLines = 10;
 
+/// ASCII case and spaces do not count.
 bool same_word(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (lower(a[i]) != lower(b[i])) return false;
-  }
-  return true;
+  const auto folded = [](std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+      if (c != ' ') out += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    }
+    return out;
+  };
+  return folded(a) == folded(b);
+}
+
+void skip_spaces(std::string_view& text) {
+  while (text.starts_with(" ")) text.remove_prefix(1);
 }
 
 std::optional<double> leading_number(std::string_view& text) {
@@ -36,10 +48,11 @@ std::optional<double> leading_number(std::string_view& text) {
   return value;
 }
 
-/// "152x225mm", "152×225 mm" or "152x225" → millimetres.
+/// "152x225mm", "152 × 225 mm" or "152x225" → millimetres.
 std::optional<std::pair<double, double>> parse_size(std::string_view text) {
   const auto width = leading_number(text);
   if (!width) return std::nullopt;
+  skip_spaces(text);
   if (text.starts_with("x") || text.starts_with("X")) {
     text.remove_prefix(1);
   } else if (text.starts_with("×")) {
@@ -47,11 +60,10 @@ std::optional<std::pair<double, double>> parse_size(std::string_view text) {
   } else {
     return std::nullopt;
   }
+  skip_spaces(text);
   const auto height = leading_number(text);
-  while (text.starts_with(" ")) text.remove_prefix(1);
+  skip_spaces(text);
   if (!height || !(text.empty() || text == "mm")) return std::nullopt;
-  const auto sane = [](double side) { return side >= kLeastSide && side <= kMostSide; };
-  if (!sane(*width) || !sane(*height)) return std::nullopt;
   return std::pair{*width, *height};
 }
 
@@ -88,19 +100,77 @@ std::optional<Paper> read_paper(const Setting::Member& member, base::Diagnostics
   return paper;
 }
 
-/// `like`, with its margins in proportion to `width` and `height`.
+/// `like`, with its margins in proportion to `width` and `height`: lines no longer than can be
+/// followed, type no larger than a short line can be set in.
 Paper in_proportion(const Paper& like, Length width, Length height, std::string_view name) {
   Paper paper = like;
+  PageGeometry& page = paper.page;
   const double across = width.points() / like.page.width.points();
   const double down = height.points() / like.page.height.points();
-  paper.page.paper = name;
-  paper.page.width = width;
-  paper.page.height = height;
-  paper.page.inner = like.page.inner.scaled(across);
-  paper.page.outer = like.page.outer.scaled(across);
-  paper.page.head = like.page.head.scaled(down);
-  paper.page.foot = like.page.foot.scaled(down);
+  page.paper = name;
+  page.width = width;
+  page.height = height;
+  page.inner = like.page.inner.scaled(across);
+  page.outer = like.page.outer.scaled(across);
+  page.head = like.page.head.scaled(down);
+  page.foot = like.page.foot.scaled(down);
+  const Length most = Length::millimetres(kMostMeasure);
+  if (page.measure() > most) {
+    const Length spare = page.measure() - most;
+    page.inner += spare.scaled(0.45);
+    page.outer += spare - spare.scaled(0.45);
+  }
+  const double ems = page.measure().points() / paper.body_size.points();
+  if (ems < kGoodEms) {
+    const double size = std::max(kLeastType, paper.body_size.points() * ems / kGoodEms);
+    page.grid = page.grid.scaled(size / paper.body_size.points());
+    paper.body_size = Length::points(size);
+  }
   return paper;
+}
+
+/// Whether a page can hold justified text at all.
+bool holds_text(const Paper& paper) {
+  return paper.page.measure().points() >= kLeastEms * paper.body_size.points() &&
+         paper.page.block_height().points() >= kLeastLines * paper.page.grid.points();
+}
+
+/// The paper of `settings` whose size is nearest.
+std::optional<Paper> nearest_paper(const Setting& settings, Length width, Length height,
+                                   base::Diagnostics& diagnostics) {
+  std::optional<Paper> best;
+  double best_difference = 0;
+  for (const Setting::Member& member : settings.members) {
+    const auto paper = read_paper(member, diagnostics);
+    if (!paper) return std::nullopt;
+    const double difference = std::abs((paper->page.width - width).points()) +
+                              std::abs((paper->page.height - height).points());
+    if (!best || difference < best_difference) {
+      best = paper;
+      best_difference = difference;
+    }
+  }
+  return best;
+}
+
+std::optional<Paper> paper_of_size(const Setting& settings, std::pair<double, double> size,
+                                   std::string_view name, base::Span span,
+                                   base::Diagnostics& diagnostics) {
+  if (size.first > kMostSide || size.second > kMostSide) {
+    diagnostics.error("bad-paper", span, "a page of " + std::string(name) + " is too large",
+                      "sizes are in millimetres, at most 420 a side");
+    return std::nullopt;
+  }
+  const Length width = Length::millimetres(std::max(size.first, 1.0));
+  const Length height = Length::millimetres(std::max(size.second, 1.0));
+  const auto like = nearest_paper(settings, width, height, diagnostics);
+  if (!like) return std::nullopt;
+  const Paper paper = in_proportion(*like, width, height, name);
+  if (holds_text(paper)) return paper;
+  diagnostics.error("bad-paper", span,
+                    "a page of " + std::string(name) + " is too small to set text on",
+                    "sizes are in millimetres; the least is about 60x80mm");
+  return std::nullopt;
 }
 
 }  // namespace
@@ -132,22 +202,7 @@ std::optional<Paper> find_paper(const base::SourceFile& papers, std::string_view
                           : "did you mean " + std::string(near) + "?");
     return std::nullopt;
   }
-  const Length width = Length::millimetres(size->first);
-  const Length height = Length::millimetres(size->second);
-  std::optional<Paper> best;
-  double best_difference = 0;
-  for (const Setting::Member& member : settings->members) {
-    const auto paper = read_paper(member, diagnostics);
-    if (!paper) return std::nullopt;
-    const double difference = std::abs((paper->page.width - width).points()) +
-                              std::abs((paper->page.height - height).points());
-    if (!best || difference < best_difference) {
-      best = paper;
-      best_difference = difference;
-    }
-  }
-  if (!best) return std::nullopt;
-  return in_proportion(*best, width, height, name);
+  return paper_of_size(*settings, *size, name, span, diagnostics);
 }
 
 }  // namespace chaek::style

@@ -108,6 +108,9 @@ Details read_details(const Setting& map, Length unit, Length grid, base::Diagnos
   details.list_indent = unit.scaled(part.number("list-indent", 0, 10));
   details.chapter_sink_lines = part.integer("chapter-sink-lines", 0, 40);
   details.rule_color = part.color("rule-color");
+  details.cover = part.choice<CoverLook>(
+      "cover",
+      {{"strokes", CoverLook::strokes}, {"bars", CoverLook::bars}, {"wreath", CoverLook::wreath}});
   details.cover_background = part.color("cover-background");
   details.cover_text = part.color("cover-text");
   details.cover_accent = part.color("cover-accent");
@@ -122,6 +125,9 @@ void read_roles(const Setting& map, Theme& theme, Length unit, base::Diagnostics
   plain.leading = theme.page.grid;
   for (std::size_t role = 0; role < kRoleCount; ++role) {
     const Style& start = role == 0 ? plain : theme.styles[0];
+    if (const Setting* family = part.part(kRoleNames[role]).find("family")) {
+      theme.asked_families.push_back({family->scalar, family->span});
+    }
     theme.styles[role] = read_style(part.part(kRoleNames[role]), kRoleNames[role], start, unit,
                                     theme.page.grid, diagnostics);
   }
@@ -142,17 +148,18 @@ std::vector<Description> read_description(const Setting& setting, base::Diagnost
   return texts;
 }
 
-Theme read_theme(const Setting& settings, const base::SourceFile& papers, std::string_view paper,
+Theme read_theme(const Setting& settings, const base::SourceFile& papers, const AskedPaper& paper,
                  base::Diagnostics& found) {
   ThemePart part(settings, "theme", found);
   Theme theme;
   theme.descriptions = read_description(part.part("description"), found);
   const Setting& own = part.part("paper");
-  const auto chosen = paper.empty() ? find_paper(papers, own.scalar, own.span, found)
-                                    : find_paper(papers, paper, {}, found);
+  const auto chosen = paper.name.empty() ? find_paper(papers, own.scalar, own.span, found)
+                                         : find_paper(papers, paper.name, paper.span, found);
   const Length unit =
       (chosen ? chosen->body_size : Length::points(10)).scaled(part.number("scale", 0.5, 3));
   if (chosen) theme.page = chosen->page;
+  theme.families = base::read_font_choices(part.part("families"), found);
   theme.details = read_details(part.part("details"), unit, theme.page.grid, found);
   read_roles(part.part("roles"), theme, unit, found);
   theme.code_looks = read_code_looks(part.part("code"), theme.style(Role::code_block), found);
@@ -183,7 +190,7 @@ std::string_view Theme::description(std::string_view language) const {
 }
 
 std::optional<Theme> resolve_theme(const base::SourceFile& file, const base::SourceFile& papers,
-                                   std::string_view paper, const FindTheme& find,
+                                   const AskedPaper& paper, const FindTheme& find,
                                    base::Diagnostics& diagnostics) {
   base::Diagnostics found;
   std::optional<Theme> theme;

@@ -10,6 +10,7 @@
 
 #include "base/color.h"
 #include "base/diagnostic.h"
+#include "base/font_choice.h"
 #include "base/length.h"
 #include "base/source_file.h"
 #include "content/code_token.h"
@@ -114,6 +115,9 @@ struct PageGeometry {
   Length block_height() const { return height - head - foot; }
 };
 
+/// The drawing on a cover that chaek makes: a stroke, a bar or a dot for each post.
+enum class CoverLook : std::uint8_t { strokes, bars, wreath };
+
 /// What is neither a text style nor the page.
 struct Details {
   bool grid = true;                  ///< the body's lines stand on the baseline grid
@@ -127,6 +131,7 @@ struct Details {
   Length list_indent;          ///< of each nesting level
   int chapter_sink_lines = 5;  ///< empty lines above a chapter's title
   Color rule_color;
+  CoverLook cover = CoverLook::strokes;
   Color cover_background;
   Color cover_text;
   Color cover_accent;
@@ -138,9 +143,17 @@ struct Description {
   std::string text;
 };
 
+/// A paper by name or size, and where it was asked for.
+struct AskedPaper {
+  std::string name;  ///< "sinkuk", "46판", "128x188mm"; empty: the theme's own
+  base::Span span;
+};
+
 /// The look of every Role and of the page: one theme file resolved for one paper.
 struct Theme {
   std::vector<Description> descriptions;
+  std::vector<base::FontChoice> families;      ///< fonts of the theme's own
+  std::vector<base::FontName> asked_families;  ///< families that roles name, with their places
   PageGeometry page;
   Details details;
   std::array<Style, kRoleCount> styles;
@@ -158,11 +171,10 @@ struct Theme {
 /// `mixed` is set `keep_all`, and what was justified is aligned as `eojeol_align` says.
 Theme between_eojeol(Theme theme);
 
-/// Resolves theme file `theme` and those it extends (theme_chain.h) for `paper` (a name or
-/// "128x188mm"; empty: the theme's own) with the papers of papers.yaml. Unknown keys, roles, papers
-/// and bad values are errors in `diagnostics`.
+/// Resolves theme file `theme` and those it extends (theme_chain.h) for `paper` with the papers
+/// of papers.yaml. Unknown keys, roles, papers and bad values are errors in `diagnostics`.
 std::optional<Theme> resolve_theme(const base::SourceFile& theme, const base::SourceFile& papers,
-                                   std::string_view paper, const FindTheme& find,
+                                   const AskedPaper& paper, const FindTheme& find,
                                    base::Diagnostics& diagnostics);
 
 }  // namespace chaek::style

@@ -141,6 +141,9 @@ bool Font::color_bitmaps() const {
 bool Font::cff() const {
   return state_->cff;
 }
+bool Font::outlines() const {
+  return state_->cff || state_->glyf;
+}
 Embedding Font::embedding() const {
   return state_->embedding;
 }

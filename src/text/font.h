@@ -54,7 +54,8 @@ class Font {
   bool italic() const;
   bool fixed_pitch() const;
   bool color_bitmaps() const;
-  bool cff() const;  ///< CFF outlines; else glyf
+  bool cff() const;       ///< CFF outlines; else glyf
+  bool outlines() const;  ///< CFF or glyf outlines, which a PDF can hold; CFF2 is neither
   Embedding embedding() const;
   std::uint32_t glyph_count() const;
 

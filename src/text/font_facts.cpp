@@ -83,6 +83,7 @@ bool read_facts(Font::State& state) {
   state.italic = (face->style_flags & FT_STYLE_FLAG_ITALIC) != 0;
   state.fixed_pitch = FT_IS_FIXED_WIDTH(face);
   state.cff = has_table(state.face.get(), HB_TAG('C', 'F', 'F', ' '));
+  state.glyf = has_table(state.face.get(), HB_TAG('g', 'l', 'y', 'f'));
   state.color_bitmaps = hb_ot_color_has_png(state.face.get()) != 0;
   return true;
 }

@@ -12,6 +12,7 @@
 #include "text/coverage.h"
 #include "text/emoji.h"
 #include "text/families.h"
+#include "text/own_fonts.h"
 
 namespace chaek::text {
 namespace {
@@ -78,6 +79,8 @@ std::string_view file_name(std::string_view path) {
 
 std::optional<std::string> find_file(const FaceEntry& entry,
                                      const std::vector<std::string>& folders) {
+  // A file that was found already: a font of the book's own.
+  if (entry.files.front().starts_with('/')) return entry.files.front();
   for (const std::string& folder : folders) {
     for (const std::string& file : entry.files) {
       for (const std::string_view place : {std::string_view(file), file_name(file)}) {
@@ -228,11 +231,13 @@ FontLibrary::FontLibrary(FontLibrary&&) noexcept = default;
 FontLibrary& FontLibrary::operator=(FontLibrary&&) noexcept = default;
 
 std::optional<FontLibrary> FontLibrary::open(const base::SourceFile& families,
+                                             const std::vector<base::FontChoice>& choices,
                                              const std::vector<std::string>& folders,
                                              base::Diagnostics& diagnostics) {
-  const auto table = read_families(families, diagnostics);
+  auto table = read_families(families, diagnostics);
   if (!table) return std::nullopt;
   const std::size_t errors = diagnostics.count(base::Severity::error);
+  choose_fonts(*table, choices, folders, diagnostics);
   auto state = std::make_unique<State>();
   Finder finder(*table, folders, diagnostics);
   const std::vector<FoundTypeface> found = finder.find(

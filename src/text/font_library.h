@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/font_choice.h"
 #include "base/source_file.h"
 #include "text/font.h"
 
@@ -33,10 +34,12 @@ enum class Presentation { unspecified, text, emoji };
 /// first needed, all in `open`; const calls are thread-safe.
 class FontLibrary {
  public:
-  /// Reads families.yaml and finds its faces in `folders` (in order: the project's fonts/, then
-  /// the system's). A face of a family that is nowhere is an error naming the package that brings
-  /// it; a missing fallback face is a warning.
+  /// Reads families.yaml, lets families begin with the fonts of `choices` (own_fonts.h; the later
+  /// choice of a family stands before the earlier), and finds the faces in `folders` (in order: the
+  /// project's fonts/, then the system's). A face of a family that is nowhere is an error naming
+  /// the package that brings it; a missing fallback face is a warning.
   static std::optional<FontLibrary> open(const base::SourceFile& families,
+                                         const std::vector<base::FontChoice>& choices,
                                          const std::vector<std::string>& folders,
                                          base::Diagnostics& diagnostics);
   ~FontLibrary();

@@ -42,6 +42,7 @@ struct Font::State {
   bool fixed_pitch = false;
   bool color_bitmaps = false;
   bool cff = false;
+  bool glyf = false;
   bool may_subset = true;  ///< fsType bit 8 is clear
   Embedding embedding = Embedding::installable;
   std::uint32_t glyph_count = 0;

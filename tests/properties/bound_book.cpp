@@ -48,9 +48,9 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
   cli::highlight_book(*book, CHAEK_SOURCE_DIR, jobs, found);
   bound.book = std::make_unique<book::Book>(std::move(*book));
   const cli::Looks looks(CHAEK_SOURCE_DIR);
-  auto theme = looks.theme(project->settings.theme, project->settings.paper, *bound.sources, found);
-  auto fonts = looks.fonts(project->root, *bound.sources, found);
+  auto theme = looks.theme(*project, *bound.sources, found);
   REQUIRE(theme);
+  auto fonts = looks.fonts(*project, *theme, *bound.sources, found);
   REQUIRE(fonts);
   bound.theme = *theme;
   bound.fonts = std::make_unique<text::FontLibrary>(std::move(*fonts));
@@ -62,7 +62,7 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
       cover::draw_page(layout::layout_cover(*bound.book, bound.theme, *bound.fonts), 0, 600, found);
   REQUIRE(cover);
   base::MemorySink epub;
-  const epub::EpubOptions epub_options = {.jobs = jobs, .generator = "chaek"};
+  const epub::EpubOptions epub_options = {.jobs = jobs, .generator = "chaek", .own_rules = {}};
   REQUIRE(epub::write_epub(*bound.book, bound.theme, {*cover, image::Format::png}, epub_options,
                            epub, found));
   bound.epub = epub.bytes();

@@ -13,12 +13,12 @@ content::WrittenDate day(int year, int month, int number) {
 TEST_CASE("what the options leave empty stays as book.yaml has it") {
   content::BookSettings settings;
   settings.title = "비 오는 날";
-  settings.theme = "essay";
+  settings.theme = {"essay", {}};
   settings.tags = {"비"};
   settings.year = 2022;
   override_settings(Options{}, settings);
   CHECK(settings.title == "비 오는 날");
-  CHECK(settings.theme == "essay");
+  CHECK(settings.theme.name == "essay");
   CHECK(settings.tags == std::vector<std::string>{"비"});
   CHECK(settings.year == 2022);
 }
@@ -34,7 +34,7 @@ TEST_CASE("what the options say replaces what book.yaml has") {
   override_settings(options, settings);
   CHECK(settings.title == "눈 오는 날");
   CHECK(settings.tags == std::vector<std::string>{"눈"});
-  CHECK(settings.paper == "a5");
+  CHECK(settings.paper.name == "a5");
 }
 
 TEST_CASE("--to narrows the year of book.yaml") {

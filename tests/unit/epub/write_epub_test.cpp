@@ -20,7 +20,7 @@ style::Theme plain_theme() {
 std::string write(const book::Book& book, unsigned jobs) {
   base::MemorySink sink;
   base::Diagnostics diagnostics;
-  REQUIRE(write_epub(book, plain_theme(), {}, {jobs, "chaek"}, sink, diagnostics));
+  REQUIRE(write_epub(book, plain_theme(), {}, {jobs, "chaek", {}}, sink, diagnostics));
   CHECK(diagnostics.items().empty());
   return sink.bytes();
 }

@@ -21,13 +21,13 @@ class Pressroom {
   explicit Pressroom(const std::string& paper = "sinkuk") {
     chaek::base::Diagnostics found;
     auto resolved = chaek::style::resolve_theme(
-        file("styles/essay.yaml"), file("styles/papers.yaml"), paper,
+        file("styles/essay.yaml"), file("styles/papers.yaml"), {paper, {}},
         [&](std::string_view name, chaek::base::Span, chaek::base::Diagnostics&) {
           return &file("styles/" + std::string(name) + ".yaml");
         },
         found);
     auto opened =
-        chaek::text::FontLibrary::open(file("fonts/families.yaml"), {"/usr/share/fonts"}, found);
+        chaek::text::FontLibrary::open(file("fonts/families.yaml"), {}, {"/usr/share/fonts"}, found);
     REQUIRE(resolved);
     REQUIRE(opened);
     REQUIRE_FALSE(found.has_errors());

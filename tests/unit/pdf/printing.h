@@ -86,7 +86,7 @@ inline text::FontLibrary open_library() {
   const base::SourceFile families("families.yaml",
                                   std::string(std::istreambuf_iterator<char>(file), {}));
   base::Diagnostics diagnostics;
-  auto library = text::FontLibrary::open(families, {"/usr/share/fonts/"}, diagnostics);
+  auto library = text::FontLibrary::open(families, {}, {"/usr/share/fonts/"}, diagnostics);
   REQUIRE(library);
   return std::move(*library);
 }

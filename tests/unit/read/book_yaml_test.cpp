@@ -39,7 +39,7 @@ std::string refusal(const std::string& yaml) {
 TEST_CASE("an empty book.yaml leaves every default") {
   const BookSettings empty = settings("# 아무 말도 없다\n");
   CHECK(empty.title.empty());
-  CHECK(empty.theme == "essay");
+  CHECK(empty.theme.name == "essay");
   CHECK(empty.contents_depth == 2);
   CHECK(empty.smart_punctuation);
   CHECK_FALSE(empty.code_line_numbers);
@@ -85,8 +85,8 @@ TEST_CASE("every key of book.yaml arrives") {
   CHECK(book.contents_title == "차례");
   CHECK(book.contents_depth == 3);
   CHECK_FALSE(book.contents_headings);
-  CHECK(book.theme == "plain");
-  CHECK(book.paper == "A5");
+  CHECK(book.theme.name == "plain");
+  CHECK(book.paper.name == "A5");
   CHECK(book.cover.value().path == "책/표지.png");
   CHECK_FALSE(book.smart_punctuation);
   CHECK(book.code_line_numbers);

@@ -32,7 +32,7 @@ class ThemeFiles {
     const base::SourceFile* papers = open("papers");
     REQUIRE(theme != nullptr);
     REQUIRE(papers != nullptr);
-    return style::resolve_theme(*theme, *papers, paper, find, diagnostics);
+    return style::resolve_theme(*theme, *papers, {paper, {}}, find, diagnostics);
   }
 
   /// "file:line:col code: message (hint)" of each diagnostic, one a line.

@@ -16,7 +16,8 @@ struct Opening {
   std::optional<FontLibrary> library;
 
   explicit Opening(const std::string& yaml, const std::vector<std::string>& folders = {kFonts})
-      : source("families.yaml", yaml), library(FontLibrary::open(source, folders, diagnostics)) {}
+      : source("families.yaml", yaml),
+        library(FontLibrary::open(source, {}, folders, diagnostics)) {}
 
   std::string first() const {
     return diagnostics.items().empty() ? "" : diagnostics.items().front().message;

@@ -30,7 +30,7 @@ inline base::SourceFile families_file() {
 inline FontLibrary system_library() {
   const base::SourceFile families = families_file();
   base::Diagnostics diagnostics;
-  auto library = FontLibrary::open(families, {kFonts}, diagnostics);
+  auto library = FontLibrary::open(families, {}, {kFonts}, diagnostics);
   for (const base::Diagnostic& item : diagnostics.items()) UNSCOPED_INFO(item.message);
   REQUIRE(library);
   REQUIRE(diagnostics.items().empty());
