@@ -7,6 +7,7 @@
 #include "epub/code_rules.h"
 #include "epub/css_rule.h"
 #include "epub/number_text.h"
+#include "epub/screen_look.h"
 
 namespace chaek::epub {
 namespace {
@@ -395,7 +396,7 @@ class Sheet {
 }  // namespace
 
 std::string stylesheet(const style::Theme& theme) {
-  return Sheet(theme).write();
+  return Sheet(theme_on_screen(theme)).write();
 }
 
 }  // namespace chaek::epub

@@ -57,14 +57,16 @@ void draw_bars(const std::vector<double>& weights, const Rectangle& area,
                const style::Details& colors, std::vector<DrawItem>& out) {
   if (weights.empty() || area.height <= Length{}) return;
   const auto count = static_cast<std::int64_t>(weights.size());
-  const Length step = area.width / std::max<std::int64_t>(count, 6);
+  constexpr double kBar = 0.78;  // of a step; the last bar ends with the area
+  const Length step =
+      area.width.scaled(1 / (static_cast<double>(std::max<std::int64_t>(count, 6)) - 1 + kBar));
   const Color quiet = mixed(colors.cover_background, colors.cover_accent, 0.45);
   for (std::size_t i = 0; i < weights.size(); ++i) {
     const Length height = area.height.scaled(0.06 + 0.94 * weights[i]);
     const Length x = area.x + step * static_cast<std::int64_t>(i);
     const Color color = i % 3 == 2 ? colors.cover_accent : quiet;
     out.push_back(
-        FilledRectangle{{x, area.y + area.height - height, step.scaled(0.78), height}, color, 0});
+        FilledRectangle{{x, area.y + area.height - height, step.scaled(kBar), height}, color, 0});
   }
 }
 

@@ -15,7 +15,6 @@ constexpr double kWidth = 450;  // points
 constexpr double kMargin = 44;
 constexpr double kSlimmest = 1.6;  // height by width: what shops' shelves are made for
 constexpr double kWidest = 4.0 / 3;
-constexpr std::size_t kMostLines = 4;  // of a title, where a smaller size can help it
 
 /// A style of the cover: the theme's families and colours, sizes that fill the page.
 style::Style cover_style(const style::Style& from, double size, Color color,
@@ -54,7 +53,8 @@ class CoverSetter {
  private:
   /// Title at the top, one stroke for each post below it, author and year at the foot.
   void set_strokes() {
-    const Length end = set_titles(height_.scaled(0.13), style::TextAlign::left);
+    const Length room = height_.scaled(0.34);
+    const Length end = set_titles(height_.scaled(0.13), style::TextAlign::left, room);
     const Length foot = height_ - margin_;
     set_line(authors(), 17, details_.cover_text, foot, style::TextAlign::left);
     set_line(metadata_.years, 17, details_.cover_accent, foot, style::TextAlign::right);
@@ -70,7 +70,8 @@ class CoverSetter {
              style::TextAlign::left);
     fill({margin_, margin_ + Length::points(40), measure_, Length::points(1.2)},
          details_.cover_accent);
-    Length end = set_titles(margin_ + Length::points(66), style::TextAlign::left);
+    const Length room = height_.scaled(0.34);
+    Length end = set_titles(margin_ + Length::points(66), style::TextAlign::left, room);
     end += Length::points(38);
     set_line(authors(), 18, details_.cover_text, end, style::TextAlign::left);
     const Length top = std::max(end + Length::points(40), height_.scaled(0.52));
@@ -88,34 +89,35 @@ class CoverSetter {
     const double size = metadata_.years.size() > 4 ? 30 : 46;
     set_line(metadata_.years, size, details_.cover_accent,
              area.y + area.height / 2 + Length::points(size * 0.36), style::TextAlign::center);
-    set_titles(height_.scaled(0.58), style::TextAlign::center);
-    set_line(authors(), 17, details_.cover_text, height_ - Length::points(58),
+    set_titles(height_.scaled(0.56), style::TextAlign::center, height_.scaled(0.24));
+    set_line(authors(), 17, details_.cover_text, height_ - Length::points(50),
              style::TextAlign::center);
   }
 
-  /// Title and subtitle from `y` down; gives where they end.
-  Length set_titles(Length y, style::TextAlign align) {
+  /// Title and subtitle from `y` down, the title at most `room` high; gives where they end.
+  Length set_titles(Length y, style::TextAlign align, Length room) {
     const style::Style& big = compositor_.style(style::Role::book_title);
     const style::Style& small = compositor_.style(style::Role::book_subtitle);
-    y = add(metadata_.title, title_style(big, align), y);
+    y = add(metadata_.title, title_style(big, align, room), y);
     return add(metadata_.subtitle, cover_style(small, 18, details_.cover_text, align),
                y + Length::points(12));
   }
 
-  /// The largest size at which the title's words fit the measure and its lines are few.
-  style::Style title_style(const style::Style& from, style::TextAlign align) {
+  /// The largest size at which the title's words fit the measure and its lines fit `room`.
+  style::Style title_style(const style::Style& from, style::TextAlign align, Length room) {
     style::Style style;
     for (const double size : {54.0, 48.0, 42.0, 36.0, 31.0, 27.0, 23.0}) {
       style = cover_style(from, size, details_.cover_text, align);
-      if (lines_of(metadata_.title, style) <= kMostLines && widest_word(style) <= measure_) break;
+      const Length high = style.leading * lines_of(metadata_.title, style);
+      if (high <= room && widest_word(style) <= measure_) break;
     }
     return style;
   }
 
-  std::size_t lines_of(const std::string& text, const style::Style& style) {
-    return set_paragraph(plain_rich_text(text, style, 0, compositor_), style, column(), Length{},
-                         compositor_)
-        .size();
+  std::int64_t lines_of(const std::string& text, const style::Style& style) {
+    const RichText rich = plain_rich_text(text, style, 0, compositor_);
+    return static_cast<std::int64_t>(
+        set_paragraph(rich, style, column(), Length{}, compositor_).size());
   }
 
   Length widest_word(const style::Style& style) {
