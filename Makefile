@@ -9,6 +9,7 @@
 ##   make packages   install the Debian packages of packages.txt (root or sudo)
 ##   make format     clang-format over the sources
 ##   make tidy       clang-tidy over the sources
+##   make pictures   the pictures of docs/themes.md, from the sample book
 ##   make clean      remove build/
 
 PREFIX ?= /usr/local
@@ -20,7 +21,7 @@ PACKAGES ?= yes
 BUILD := build
 BOOK := $(BUILD)/2023
 
-.PHONY: help packages test-packages build book check install format tidy clean
+.PHONY: help packages test-packages build book check install format tidy pictures clean
 
 help:
 	@sed -n 's/^## \{0,1\}//p' Makefile
@@ -63,6 +64,10 @@ format:
 
 tidy: $(BUILD)/build.ninja
 	@tests/tidy/clang-tidy.sh $(BUILD)
+
+pictures: build
+	@[ "$(PACKAGES)" != yes ] || cmake/install-packages pictures
+	@docs/pictures/make.sh $(BUILD)/chaek
 
 clean:
 	@rm -rf $(BUILD)

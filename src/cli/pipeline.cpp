@@ -140,9 +140,8 @@ void build_books(const Project& project, const Run& run) {
   for (const read::SkippedFile& file : posts.skipped) {
     diagnostics.note("file-left-out", {}, file.path + " is no post: " + file.reason);
   }
-  auto book =
-      book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
-                      project.settings, *project.files, epoch, diagnostics);
+  auto book = book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
+                              project.settings, *project.files, epoch, diagnostics);
   if (book) highlight_book(*book, *data, run.jobs, diagnostics);
   const auto [theme, fonts, own_rules] = opening.get();
   diagnostics.append(std::move(of_looks));

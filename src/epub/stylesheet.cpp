@@ -6,6 +6,7 @@
 
 #include "epub/code_rules.h"
 #include "epub/css_rule.h"
+#include "epub/css_value.h"
 #include "epub/number_text.h"
 #include "epub/screen_look.h"
 
@@ -15,38 +16,6 @@ namespace {
 using base::Length;
 using style::Role;
 using style::Style;
-
-/// The generic family of CSS; empty for a family that readers don't know by its name in
-/// families.yaml.
-std::string_view generic_family(std::string_view family) {
-  if (family == "serif") return "serif";
-  if (family == "sans") return "sans-serif";
-  if (family == "mono") return "monospace";
-  return {};
-}
-
-std::string_view css(style::TextAlign align) {
-  switch (align) {
-    case style::TextAlign::justify:
-      return "justify";
-    case style::TextAlign::left:
-      return "left";
-    case style::TextAlign::center:
-      return "center";
-    case style::TextAlign::right:
-      return "right";
-  }
-  return {};
-}
-
-std::string_view css(style::LineBreaking breaking) {
-  return breaking == style::LineBreaking::keep_all ? "keep-all" : "normal";
-}
-
-std::string line_height(const Style& style) {
-  return decimal((style.leading.units() * 1000 + style.size.units() / 2) /
-                 std::max<std::int64_t>(style.size.units(), 1));
-}
 
 /// Writes the rules of one theme into a sheet.
 class Sheet {

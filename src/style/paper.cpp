@@ -22,6 +22,7 @@ constexpr double kMostMeasure = 126;  // mm: longer lines are hard to follow
 constexpr double kLeastType = 8;      // points
 constexpr double kLeastEms = 15;      // of the body in a line: fewer cannot be justified
 constexpr double kGoodEms = 22;       // below this, type is set smaller
+constexpr double kMostEms = 36;       // beyond this, larger
 constexpr double kLeastLines = 10;
 
 /// ASCII case and spaces do not count.
@@ -101,7 +102,7 @@ std::optional<Paper> read_paper(const Setting::Member& member, base::Diagnostics
 }
 
 /// `like`, with its margins in proportion to `width` and `height`: lines no longer than can be
-/// followed, type no larger than a short line can be set in.
+/// followed, type that suits the length of the lines.
 Paper in_proportion(const Paper& like, Length width, Length height, std::string_view name) {
   Paper paper = like;
   PageGeometry& page = paper.page;
@@ -121,8 +122,9 @@ Paper in_proportion(const Paper& like, Length width, Length height, std::string_
     page.outer += spare - spare.scaled(0.45);
   }
   const double ems = page.measure().points() / paper.body_size.points();
-  if (ems < kGoodEms) {
-    const double size = std::max(kLeastType, paper.body_size.points() * ems / kGoodEms);
+  if (ems < kGoodEms || ems > kMostEms) {
+    const double wanted = ems < kGoodEms ? kGoodEms : kMostEms;
+    const double size = std::max(kLeastType, paper.body_size.points() * ems / wanted);
     page.grid = page.grid.scaled(size / paper.body_size.points());
     paper.body_size = Length::points(size);
   }

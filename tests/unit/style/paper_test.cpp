@@ -54,7 +54,7 @@ TEST_CASE("every paper has lines that can be read and margins that frame them") 
     const PageGeometry& page = theme->page;
     CHECK(page.measure().millimetres() <= 126.1);
     CHECK(ems(*theme) >= 20);
-    CHECK(ems(*theme) <= 36);
+    CHECK(ems(*theme) <= 36.1);
     CHECK(page.foot > page.head);
     CHECK(page.outer.millimetres() >= 9);
     CHECK(page.block_height().points() >= 12 * page.grid.points());
