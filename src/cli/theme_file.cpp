@@ -34,7 +34,7 @@ const base::SourceFile* read_theme_file(const base::Files& files, std::string_vi
 const base::SourceFile* read_parent_theme(const base::Files& files, std::string_view path,
                                           base::Span asked, base::SourceStore& sources,
                                           base::Diagnostics& diagnostics) {
-  const std::string_view child = asked.source != nullptr ? asked.source->name() : "";
+  const std::string child = asked.source != nullptr ? asked.source->name() : std::string();
   const bool absolute = child.starts_with('/');
   std::string_view folder = base::folder_of(child);
   if (absolute) folder.remove_prefix(1);

@@ -1,6 +1,8 @@
 #include "epub/screen_look.h"
 
+#include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "style/contrast.h"
 
@@ -10,9 +12,15 @@ namespace {
 constexpr double kLight = 0.18;  // luminance: 4.56 to white, 4.6 to black
 constexpr double kDark = 0.155;  // 5.1 to white, 4.1 to black
 
-base::Color whitened(base::Color color, double part) {
-  const auto channel = [part](std::uint8_t value) {
-    return static_cast<std::uint8_t>(std::lround(value + (255 - value) * part));
+/// `color` brighter: up to step 1 all channels grow in proportion, which keeps the hue's strength,
+/// until one is full; from there to step 2 white is added.
+base::Color brightened(base::Color color, double step) {
+  const double most = std::max({color.red, color.green, color.blue, std::uint8_t{1}});
+  const double factor = 1 + std::min(step, 1.0) * (255 / most - 1);
+  const double white = std::max(step - 1, 0.0);
+  const auto channel = [&](std::uint8_t value) {
+    const double full = std::min(value * factor, 255.0);
+    return static_cast<std::uint8_t>(std::lround(full + (255 - full) * white));
   };
   return {channel(color.red), channel(color.green), channel(color.blue)};
 }
@@ -21,16 +29,16 @@ base::Color whitened(base::Color color, double part) {
 
 base::Color color_on_any_ground(base::Color color) {
   if (style::luminance(color) >= kDark) return color;
-  // Luminance grows with the part of white: the range is halved until it is met.
+  // Luminance grows with the step: the range is halved until it is met.
   double least = 0;
-  double most = 1;
+  double most = 2;
   base::Color met = color;
-  for (int i = 0; i < 16; ++i) {
-    const double part = (least + most) / 2;
-    met = whitened(color, part);
+  for (int i = 0; i < 20; ++i) {
+    const double step = (least + most) / 2;
+    met = brightened(color, step);
     const double luminance = style::luminance(met);
     if (luminance >= kDark && luminance <= kLight) break;
-    (luminance > kLight ? most : least) = part;
+    (luminance > kLight ? most : least) = step;
   }
   return met;
 }

@@ -348,7 +348,7 @@ class Sheet {
             .set("list-style-type", "none"));
     add(CssRule(".contents ol ol")
             .set("padding", "0 0 0 " + ems(theme_.details.list_indent, body_.size)));
-    add(CssRule(".contents a").set("text-decoration", "none"));
+    add(CssRule(".contents a").set("color", "inherit").set("text-decoration", "none"));
     for (const auto& [selector, role] :
          {std::pair<std::string_view, Role>{".contents-part > a", Role::contents_part},
           {".contents-chapter > a", Role::contents_chapter},
