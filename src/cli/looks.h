@@ -36,8 +36,8 @@ class Looks {
   std::optional<text::FontLibrary> fonts(const Project& project, const style::Theme& theme,
                                          base::SourceStore& sources,
                                          base::Diagnostics& diagnostics) const;
-  /// The book's own CSS for its EPUB; empty when it has none. Nothing when it cannot be read or holds
-  /// what an EPUB may not have.
+  /// The book's own CSS for its EPUB; empty when it has none. Nothing when it cannot be read or
+  /// holds what an EPUB may not have.
   std::optional<std::string> own_rules(const Project& project, base::SourceStore& sources,
                                        base::Diagnostics& diagnostics) const;
 

@@ -26,8 +26,8 @@ class Pressroom {
           return &file("styles/" + std::string(name) + ".yaml");
         },
         found);
-    auto opened =
-        chaek::text::FontLibrary::open(file("fonts/families.yaml"), {}, {"/usr/share/fonts"}, found);
+    auto opened = chaek::text::FontLibrary::open(file("fonts/families.yaml"), {},
+                                                 {"/usr/share/fonts"}, found);
     REQUIRE(resolved);
     REQUIRE(opened);
     REQUIRE_FALSE(found.has_errors());
