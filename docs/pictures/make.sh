@@ -25,9 +25,13 @@ spread() {
   rm "$work"/page-*.png
 }
 
-for theme in essay technical booklet; do
+# The sample names a paper of its own; here each theme stands on the one it is made for.
+for look in essay:sinkuk technical:crown booklet:mungo; do
+  theme=${look%:*}
+  paper=${look#*:}
   pdf=$work/$theme.pdf
-  "$chaek" build samples/2023 --theme "$theme" -o "$pdf" -o "$work/$theme.epub" --quiet
+  "$chaek" build samples/2023 --theme "$theme" --paper "$paper" \
+    -o "$pdf" -o "$work/$theme.epub" --quiet
   unzip -qo "$work/$theme.epub" -d "$work/$theme"
   convert "$work/$theme/EPUB/images/cover.png" -resize 220x -strip -colors 64 \
     "docs/pictures/$theme-cover.png"
