@@ -16,6 +16,10 @@ bool in_name(char c) {
   return starts_name(c) || (c >= '0' && c <= '9');
 }
 
+bool is_hex(char c) {
+  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
+
 std::string lower(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(),
@@ -82,8 +86,18 @@ class Checker {
 
   std::string_view name_from(std::size_t begin) {
     std::size_t end = begin;
-    while (end < text_.size() && (in_name(text_[end]) || text_[end] == '\\')) ++end;
+    while (end < text_.size() && (in_name(text_[end]) || text_[end] == '\\')) {
+      end = text_[end] == '\\' ? after_escape(end) : end + 1;
+    }
     return text_.substr(begin, end - begin);
+  }
+
+  /// Behind the escape at `at`: six hexadecimal digits at most and a space, or one character.
+  std::size_t after_escape(std::size_t at) const {
+    std::size_t end = at + 1;
+    while (end < text_.size() && end < at + 7 && is_hex(text_[end])) ++end;
+    if (end == at + 1 || (end < text_.size() && text_[end] == ' ')) ++end;
+    return std::min(end, text_.size());
   }
 
   void take_at_rule() {

@@ -93,7 +93,7 @@ TEST_CASE("a value that an option does not take says what it wants") {
 }
 
 TEST_CASE("an option without its value says which") {
-  CHECK(bad({"build", "--theme"}).message == "--theme needs a value: --theme NAME");
+  CHECK(bad({"build", "--theme"}).message == "--theme needs a value: --theme NAME|FILE");
   CHECK(bad({"build", "-o"}).message == "--output needs a value: --output FILE");
 }
 
