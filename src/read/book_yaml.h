@@ -11,7 +11,7 @@ namespace chaek::read {
 /// Reads book.yaml (its keys: content/book_settings.h; `author` may be one name, `authors` a list,
 /// `contents` is true, false or {title, depth, headings}, `images` {ppi, max}; the pieces and
 /// pages: read/page_yaml.h). Reports "book-yaml" (no YAML), "unknown-key", "bad-value",
-/// "duplicate-key", "bad-date". Nothing when there was an error: a book must not be made by guesses.
+/// "duplicate-key", "bad-date". Nothing when there was an error: a book is not made by guesses.
 std::optional<content::BookSettings> read_book_settings(const base::SourceFile& source,
                                                         base::Diagnostics& diagnostics);
 

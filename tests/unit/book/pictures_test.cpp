@@ -23,7 +23,7 @@ Binding with(content::Blocks blocks) {
   binding.files.put("그림/같은 꽃.png", png(10));
   binding.files.put("그림/나무.png", png(20));
   binding.files.put("그림/text.png", "not a picture");
-  binding.files.put("그림/half.png", png(10).substr(0, 60));
+  binding.files.put("그림/half.png", png(10).substr(0, 45));
   binding.files.put("그림/사진.png", std::string("\0\0\0\x18"
                                                  "ftypheic",
                                                  12));
