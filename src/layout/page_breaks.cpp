@@ -178,6 +178,7 @@ class Chooser {
 
   /// The page may end with `figure` where little is missing for it.
   void add_shrunk_end(const MovableFigure& figure, Length depth) {
+    if (list_.strips[figure.begin].sideways) return;  // a page of its own
     const Length over = filler_->end_of(figure) - depth;
     if (over > list_.strips[figure.begin].height.scaled(1 - kLeastShrunk)) return;
     add_end(list_.strips[figure.end - 1].break_after);
