@@ -74,7 +74,7 @@ class PlaceFinder {
         places_.push_back({place.offset, 0, true});
         return;
       case text::BreakKind::space:
-        places_.push_back({place.offset});
+        if (!begins_with_dash(place.offset)) places_.push_back({place.offset});
         return;
       case text::BreakKind::symbol:
         places_.push_back({place.offset, kSymbolPenalty});
@@ -93,6 +93,17 @@ class PlaceFinder {
         if (search_.every) add_syllable(place.offset, kUnlikelyPenalty);
         return;
     }
+  }
+
+  /// Whether a line that begins at `offset` would begin with a dash (KLREQ 4.3.4, cl5), which
+  /// belongs to what stands before it: UAX #14 lets it go where a space stands between. A hyphen
+  /// at a word ("-v", "-3") is no dash.
+  bool begins_with_dash(std::uint32_t offset) const {
+    const std::string_view rest = std::string_view(rich_.text).substr(offset);
+    for (const std::string_view dash : {"–", "—", "―", "~", "〜", "～"}) {
+      if (rest.starts_with(dash)) return true;
+    }
+    return rest.starts_with("- ") || rest == "-";
   }
 
   void add_syllable(std::uint32_t offset, std::int32_t penalty) {

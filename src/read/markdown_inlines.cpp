@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "content/walk.h"
+#include "read/face_quotes.h"
 #include "read/lines.h"
 #include "read/markdown_converter.h"
 
@@ -43,12 +44,16 @@ content::Inlines Converter::inlines(cmark_node* parent, base::Span within, int d
     notes_.too_deep(within);
     return flat(parent, within);
   }
-  if (has_html(parent)) return read_html_inlines(pieces(parent, within, depth), depth, notes_);
   content::Inlines out;
-  for (cmark_node* child = cmark_node_first_child(parent); child != nullptr;
-       child = cmark_node_next(child)) {
-    one_inline(child, within, depth, out);
+  if (has_html(parent)) {
+    out = read_html_inlines(pieces(parent, within, depth), depth, notes_);
+  } else {
+    for (cmark_node* child = cmark_node_first_child(parent); child != nullptr;
+         child = cmark_node_next(child)) {
+      one_inline(child, within, depth, out);
+    }
   }
+  if (options_.smart_punctuation) face_quotes(out);
   return out;
 }
 

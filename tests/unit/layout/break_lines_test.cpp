@@ -273,3 +273,18 @@ TEST_CASE("text without word spaces breaks anywhere and stretches between its le
     CHECK(broken.glyphs[broken.lines[i].begin].glyph_class == GlyphClass::ideograph);
   }
 }
+
+TEST_CASE("no line begins with a dash between spaces") {
+  Pressroom room;
+  const std::string text =
+      "비가 오다 - 눈이 오다 — 날이 개다 ~ 다시 흐리다 – 바람이 분다 -3도까지 - 내려간다 — 봄이다";
+  for (double ems = 5; ems < 20; ems += 0.5) {
+    const Broken broken(room, text, ems);
+    for (std::size_t i = 1; i < broken.lines.size(); ++i) {
+      const std::string line = broken.line(i);
+      CAPTURE(ems, line);
+      CHECK_FALSE(line.starts_with("- "));
+      for (const char* dash : {"—", "–", "~"}) CHECK_FALSE(line.starts_with(dash));
+    }
+  }
+}

@@ -64,6 +64,14 @@ TEST_CASE("punctuation is the author's unless the book asks") {
   chaek::read::ReadOptions smart;
   smart.smart_punctuation = true;
   CHECK(tree("\"그래\" -- it's...\n", smart) == "paragraph\n  text \"“그래” – it’s…\"\n");
+  // cmark finds no pair here, since a particle follows the sign before the closing quote.
+  CHECK(tree("형용사 '-이-'가 '유쾌하-'의 '90년대\n", smart) ==
+        "paragraph\n  text \"형용사 ‘-이-’가 ‘유쾌하-’의 ’90년대\"\n");
+  CHECK(tree("\"왔니?\"라고 \"물었다.\" 그는\"응\"이라 했다. \"\"\n", smart) ==
+        "paragraph\n  text \"“왔니?”라고 “물었다.” 그는“응”이라 했다. “”\"\n");
+  CHECK(tree("('살-'이) **굵게**'는 \"밥.\"은\n'첫-'이\n", smart) ==
+        "paragraph\n  text \"(‘살-’이) \"\n  strong\n    text \"굵게\"\n"
+        "  text \"’는 “밥.”은\"\n  soft-break\n  text \"‘첫-’이\"\n");
 }
 
 TEST_CASE("several spaces mean one") {
