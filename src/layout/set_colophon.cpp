@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "layout/page_filler.h"
 #include "layout/rich_text.h"
 #include "layout/set_line.h"
 #include "layout/set_paragraph.h"
@@ -112,14 +113,18 @@ class ColophonSetter {
     space_ = text_.leading / 2;
   }
 
-  /// Puts empty space on top, so that the last line stands at the page's foot.
+  /// Puts empty space on top, so that the last line stands at the page's foot, all on one page.
   void sink() {
     Length height;
-    for (const Strip& strip : list_.strips) height += strip.space_before + strip.height;
-    const Length room = compositor_.theme.page.block_height() - height;
+    for (Strip& strip : list_.strips) {
+      height += strip.space_before + strip.height;
+      strip.break_after = BreakAfter::avoid;
+    }
+    const Length room = text_depth(compositor_.theme) - height;
     if (room <= Length{}) return;
     Strip top;
     top.height = room;
+    top.break_after = BreakAfter::avoid;
     list_.strips.insert(list_.strips.begin(), std::move(top));
   }
 

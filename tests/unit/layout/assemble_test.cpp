@@ -184,6 +184,20 @@ TEST_CASE("pieces stand in the book's order, and page numbers are right wherever
   CHECK(text_of(turned, list, false).ends_with(std::to_string(moved + 1) + "/"));
 }
 
+TEST_CASE("a colophon of several groups lies on one page") {
+  Pressroom room;
+  book::Book book = parted_book();
+  book.pieces = {Piece::posts, Piece::colophon};
+  for (std::size_t groups = 1; groups < 6; ++groups) {
+    book.colophon.groups.assign(groups, {{"지은이", "나루", {}}, {"펴낸곳", "나루터", {}}});
+    const PageSet pages = room.set(book);
+    const std::string last = text_of(pages, pages.pages.size() - 1, false);
+    CAPTURE(groups, last);
+    CHECK(last.starts_with("작은 책/"));
+    CHECK(last.ends_with("ⓒ 나루/"));
+  }
+}
+
 TEST_CASE("structure follows the pages: title, contents, text, index, colophon") {
   Pressroom room;
   book::Book book = parted_book();
