@@ -101,8 +101,8 @@ void check_isbn(const std::string& written, base::Span span, base::Diagnostics& 
 
 /// What the book says of itself elsewhere, where `fields` is silent.
 void add_known(const content::BookSettings& settings, const Metadata& metadata, Fields& fields) {
-  const auto add = [&](ColophonField field, std::vector<std::string> texts) {
-    if (!texts.empty()) fields.try_emplace(field, std::move(texts));
+  const auto add = [&](ColophonField field, const std::vector<std::string>& texts) {
+    if (!texts.empty()) fields.try_emplace(field, texts);
   };
   add(ColophonField::author, metadata.authors);
   if (!metadata.publisher.empty()) add(ColophonField::publisher, {metadata.publisher});
@@ -175,6 +175,7 @@ Colophon make_colophon(const content::BookSettings& settings, const Metadata& me
     add(field_lines(fields, group, words));
   }
   std::vector<ColophonLine> own_lines;
+  own_lines.reserve(own.lines.size());
   for (const content::OwnLine& line : own.lines) own_lines.push_back({line.label, line.text, {}});
   add(std::move(own_lines));
   colophon.copyright = own.copyright.empty() ? copyright_line(metadata, words) : own.copyright;

@@ -43,8 +43,8 @@ bool report_left_out(const PostList& list, const std::vector<content::Post>& pos
 void add_pieces(Book& book, const std::vector<content::ContentsWish>& wishes,
                 const content::BookSettings& settings, base::Diagnostics& diagnostics) {
   const Words words(book.metadata.language);
-  const auto title = [](const std::string& own, std::string usual) {
-    return own.empty() ? std::move(usual) : own;
+  const auto title = [](const std::string& own, const std::string& usual) {
+    return own.empty() ? usual : own;
   };
   book.contents_title = title(settings.contents_title, words.contents_title());
   book.index_title = title(settings.index_title, words.index_title());
