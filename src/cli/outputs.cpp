@@ -20,6 +20,7 @@ OutputFormat format_of(std::string_view path) {
 std::vector<Output> open_outputs(const Options& options, std::string_view slug,
                                  base::Diagnostics& diagnostics) {
   std::vector<std::pair<OutputFormat, std::string>> wanted;
+  wanted.reserve(options.outputs.size());
   for (const std::string& path : options.outputs) wanted.emplace_back(format_of(path), path);
   if (wanted.empty()) {
     wanted = {{OutputFormat::epub, std::string(slug) + ".epub"},

@@ -39,7 +39,8 @@ std::vector<content::Post> read_all(const Project& project, const std::vector<st
   posts.reserve(paths.size());
   for (std::size_t i = 0; i < paths.size(); ++i) {
     diagnostics.append(std::move(found[i]));
-    if (read[i]) posts.push_back(std::move(*read[i]));
+    std::optional<content::Post>& post = read[i];
+    if (post) posts.push_back(std::move(*post));
   }
   return posts;
 }

@@ -200,7 +200,8 @@ class Dumper {
   }
   void operator()(const CodeBlock& code) {
     std::string text = "code-block" + with("language", code.language) + with("title", code.title);
-    if (code.first_line.value_or(0) > 0) text += " lines from " + std::to_string(*code.first_line);
+    const auto first = code.first_line.value_or(0);
+    if (first > 0) text += " lines from " + std::to_string(first);
     line(text + ' ' + quoted(code.text));
   }
   void operator()(const Table& table) {
