@@ -75,6 +75,7 @@ function bookSettings() {
     headings: !/^ {2}headings: false$/m.test(text),
     front: names('front'),
     back: names('back'),
+    index: /^index: true$/m.test(text),
   }
 }
 
@@ -99,5 +100,6 @@ const paths = [
   ...book.back.map(name => join(folder, name)),
 ]
 const lines = paths.flatMap(path => linesOf(path, book))
+if (book.index) lines.push([1, '찾아보기'])
 writeFileSync(out, JSON.stringify(lines, null, 1))
 console.log(`${paths.length} posts, ${lines.length} contents lines`)
