@@ -22,6 +22,7 @@ ShapedText WholeShaper::shape(std::string_view text, FaceRequest face, hb_langua
     return shaped;
   }
   std::vector<std::uint8_t> levels;
+  levels.reserve(itemized_.items.size());
   for (const Item& item : itemized_.items) levels.push_back(item.level);
   for (const std::uint32_t place : visual_order(levels)) {
     shape_item(itemized_.items[place], language, shaped);
