@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "layout/text_align.h"
+
 namespace chaek::layout {
 namespace {
 
@@ -122,19 +124,9 @@ class TableSetter {
   }
 
   style::TextAlign alignment(const content::TableCell& cell, Role role) const {
-    switch (cell.alignment) {
-      case content::Alignment::natural:
-        break;
-      case content::Alignment::left:
-        return style::TextAlign::left;
-      case content::Alignment::center:
-        return style::TextAlign::center;
-      case content::Alignment::right:
-      case content::Alignment::number:
-        return style::TextAlign::right;
-    }
     const style::TextAlign own = compositor_.style(role).align;
-    return own == style::TextAlign::justify ? style::TextAlign::left : own;
+    return text_align(cell.alignment,
+                      own == style::TextAlign::justify ? style::TextAlign::left : own);
   }
 
   Length left_of(std::uint32_t column) const {

@@ -6,6 +6,7 @@
 
 #include "book/chapter_line.h"
 #include "layout/set_line.h"
+#include "layout/text_align.h"
 
 namespace chaek::layout {
 namespace {
@@ -67,21 +68,6 @@ void make_heading(std::vector<Strip>& strips) {
     strip.break_after = BreakAfter::forbidden;
   }
   if (!strips.empty()) strips.front().barrier = true;
-}
-
-style::TextAlign text_align(content::Alignment alignment, style::TextAlign natural) {
-  switch (alignment) {
-    case content::Alignment::natural:
-      return natural;
-    case content::Alignment::left:
-      return style::TextAlign::left;
-    case content::Alignment::center:
-      return style::TextAlign::center;
-    case content::Alignment::right:
-    case content::Alignment::number:
-      return style::TextAlign::right;
-  }
-  return natural;
 }
 
 std::string list_label(const content::List& list, std::int64_t number, content::TaskState task,
