@@ -178,7 +178,7 @@ class Assembler {
 
   void note_missing(char32_t code_point, const MissingGlyph& glyph) {
     MissingGlyph& entry = missing_[code_point];
-    if (entry.count == 0) entry.first = glyph.first;
+    if (entry.first.source == nullptr) entry.first = glyph.first;
     entry.count += glyph.count;
   }
 

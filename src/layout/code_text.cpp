@@ -27,10 +27,11 @@ TextStyle plain_look(const style::Style& style, TagId tag, const Compositor& com
 
 }  // namespace
 
-CodeText::CodeText(const content::CodeBlock& code, const style::Style& style, TagId tag,
-                   Compositor& compositor)
+CodeText::CodeText(const content::CodeBlock& code, const base::Span& span,
+                   const style::Style& style, TagId tag, Compositor& compositor)
     : code_(code), token_(code.tokens.begin()) {
   line_.languages.push_back(compositor.language);
+  line_.span = span;
   const TextStyle plain = plain_look(style, tag, compositor);
   line_.styles.assign(1 + content::kCodeKindCount, plain);
   for (std::size_t kind = 0; kind < content::kCodeKindCount; ++kind) {

@@ -15,8 +15,8 @@ namespace chaek::layout {
 class CodeText {
  public:
   /// `style` is the block's, `tag` its structure node. `code` must live as long as this.
-  CodeText(const content::CodeBlock& code, const style::Style& style, TagId tag,
-           Compositor& compositor);
+  CodeText(const content::CodeBlock& code, const base::Span& span, const style::Style& style,
+           TagId tag, Compositor& compositor);
 
   /// Makes the next line the current one; false after the last. A block has one line at least.
   bool next();

@@ -7,6 +7,7 @@
 
 #include "base/utf8.h"
 #include "layout/line_glue.h"
+#include "layout/line_pieces.h"
 
 namespace chaek::layout {
 namespace {
@@ -32,16 +33,51 @@ class LineSetter {
     const Length slack = place_.measure - line_.natural_width;
     if (place_.align == style::TextAlign::center) x += slack / 2;
     if (place_.align == style::TextAlign::right) x += slack;
+    const std::vector<LinePiece> pieces = cut_by_level(glyphs_, line_.begin, line_.end);
+    x = pieces.empty() ? set_one_way(x) : set_both_ways(pieces, x);
+    if (line_.hyphen) set_hyphen(x);
+  }
+
+ private:
+  /// A line all of which runs from left to right; gives where it ends.
+  Length set_one_way(Length x) {
     std::uint32_t begin = line_.begin;
     while (begin < line_.end) {
       const std::uint32_t end = style_end(begin);
       x = set_stretch(begin, end, x);
       begin = end;
     }
-    if (line_.hyphen) set_hyphen(x);
+    return x;
   }
 
- private:
+  /// A line with right-to-left words. Its pieces are drawn in logical order, which is the order of
+  /// the text taken out of the page again, each at its visual place.
+  Length set_both_ways(const std::vector<LinePiece>& pieces, Length x) {
+    std::vector<Length> widths;
+    Length whole;
+    for (const LinePiece& piece : pieces) {
+      Length width;
+      for (std::uint32_t i = piece.begin; i < piece.end; ++i) {
+        given_.push_back(fit_.after(i));
+        width += Length::units(glyphs_[i].advance + gap_after(i) + given_.back());
+      }
+      widths.push_back(width);
+      whole += width;
+    }
+    const std::vector<Length> places = visual_places(glyphs_, pieces, widths);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      set_stretch(pieces[i].begin, pieces[i].end, x + places[i]);
+    }
+    return x + whole;
+  }
+
+  std::int64_t gap_after(std::uint32_t i) const { return i + 1 < line_.end ? glyphs_[i].gap : 0; }
+
+  /// What a justified line adds after glyph `i`.
+  std::int64_t fit_after(std::uint32_t i) {
+    return given_.empty() ? fit_.after(i) : given_[i - line_.begin];
+  }
+
   /// What a justified line has to take up; a last line is never stretched.
   std::int64_t slack() const {
     if (place_.align != style::TextAlign::justify) return 0;
@@ -137,7 +173,7 @@ class LineSetter {
     placed.area = {x, place_.baseline - picture.height + place_.descent, picture.width,
                    picture.height};
     out_.push_back(placed);
-    return x + Length::units(glyphs_[i].advance + fit_.after(i));
+    return x + Length::units(glyphs_[i].advance + fit_after(i));
   }
 
   Length set_run(std::uint32_t begin, std::uint32_t end, Length x) {
@@ -155,8 +191,7 @@ class LineSetter {
     run.glyphs.reserve(end - begin);
     for (std::uint32_t i = begin; i < end; ++i) {
       const ParagraphGlyph& glyph = glyphs_[i];
-      const std::int64_t gap = i + 1 < line_.end ? glyph.gap : 0;
-      const auto advance = static_cast<std::int32_t>(glyph.advance + gap + fit_.after(i));
+      const auto advance = static_cast<std::int32_t>(glyph.advance + gap_after(i) + fit_after(i));
       const bool letter =
           glyph.glyph_class == GlyphClass::letter || glyph.glyph_class == GlyphClass::ideograph;
       if (style.dots && letter && glyph.cluster_start) {
@@ -165,7 +200,10 @@ class LineSetter {
       run.glyphs.push_back({glyph.id, advance, glyph.dx, glyph.dy, glyph.cluster - from});
       x += Length::units(advance);
     }
-    if (end == line_.end) add_line_end_space(run, from);
+    // Glyphs stand from left to right in a run; each keeps the text that it is for.
+    const bool leftward = (glyphs_[begin].level & 1) != 0;
+    if (leftward) std::reverse(run.glyphs.begin(), run.glyphs.end());
+    if (end == line_.end && !leftward) add_line_end_space(run, from);
     out_.push_back(std::move(run));
     return x;
   }
@@ -201,15 +239,9 @@ class LineSetter {
 
   /// The bytes that glyphs [begin, end) stand for.
   std::pair<std::uint32_t, std::uint32_t> text_range(std::uint32_t begin, std::uint32_t end) const {
-    std::uint32_t from = glyphs_[begin].cluster;
-    for (std::uint32_t i = begin; i < end; ++i) from = std::min(from, glyphs_[i].cluster);
-    // In a right-to-left word the glyphs that follow may stand for earlier text than the next one
-    // does.
-    auto until = static_cast<std::uint32_t>(rich_.text.size());
-    for (std::size_t i = end; i < glyphs_.size(); ++i) {
-      if (glyphs_[i].cluster >= from) until = std::min(until, glyphs_[i].cluster);
-      if (glyphs_[i].glyph_class != GlyphClass::other) break;
-    }
+    const std::uint32_t from = glyphs_[begin].cluster;
+    const auto until =
+        end < glyphs_.size() ? glyphs_[end].cluster : static_cast<std::uint32_t>(rich_.text.size());
     return {from, std::max(until, from)};
   }
 
@@ -254,6 +286,7 @@ class LineSetter {
   Compositor& compositor_;
   std::vector<DrawItem>& out_;
   std::vector<Length> dots_;
+  std::vector<std::int64_t> given_;  ///< fit_'s answers, kept when they are needed out of order
   LineFit fit_;
 };
 

@@ -5,6 +5,8 @@
 
 #include "base/utf8.h"
 #include "content/soft_break.h"
+#include "layout/code_cells.h"
+#include "text/direction.h"
 
 namespace chaek::layout {
 namespace {
@@ -25,7 +27,7 @@ bool is_latin_or_digit(char32_t c) {
 class ParagraphShaper {
  public:
   ParagraphShaper(const RichText& rich, Compositor& compositor)
-      : rich_(rich), compositor_(compositor) {
+      : rich_(rich), compositor_(compositor), levels_(text::embedding_levels(rich.text)) {
     glyphs_.reserve(rich.text.size() / 2 + 8);
   }
 
@@ -91,6 +93,7 @@ class ParagraphShaper {
     glyph.glyph_class = GlyphClass::picture;
     glyph.picture = next_picture_;
     glyph.advance = static_cast<std::int32_t>(rich_.pictures[next_picture_].width.units());
+    if (!levels_.empty()) glyph.level = levels_[offset];
     glyphs_.push_back(glyph);
     ++next_picture_;
   }
@@ -103,23 +106,57 @@ class ParagraphShaper {
     glyphs_.push_back(glyph);
   }
 
-  void shape_word(std::uint32_t begin, std::uint32_t end, std::uint32_t style_number) {
-    if (begin >= end) return;
-    const TextStyle& style = rich_.styles[style_number];
-    const std::string_view word = std::string_view(rich_.text).substr(begin, end - begin);
-    const text::ShapedText& shaped =
-        compositor_.shaper.shape(word, style.face, rich_.languages[style.language]);
-    for (const text::MissingCharacter& missing : shaped.missing) {
-      MissingGlyph& entry = compositor_.missing[missing.code_point];
-      if (entry.count++ == 0) entry.first = rich_.span;
+  void shape_word(std::uint32_t begin, std::uint32_t end, std::uint32_t style) {
+    while (begin < end) {
+      const std::uint8_t level = levels_.empty() ? std::uint8_t{0} : levels_[begin];
+      std::uint32_t stop = levels_.empty() ? end : begin + 1;
+      while (stop < end && levels_[stop] == level) ++stop;
+      shape_piece(begin, stop, style, level);
+      begin = stop;
     }
-    for (const text::ShapedRun& run : shaped.runs) add_run(run, word, begin, style_number);
   }
 
-  void add_run(const text::ShapedRun& run, std::string_view word, std::uint32_t begin,
-               std::uint32_t style_number) {
+  /// A word, or as much of it as runs one way.
+  void shape_piece(std::uint32_t begin, std::uint32_t end, std::uint32_t style_number,
+                   std::uint8_t level) {
     const TextStyle& style = rich_.styles[style_number];
+    const std::string_view word = std::string_view(rich_.text).substr(begin, end - begin);
+    const text::ShapedText& shaped = compositor_.shaper.shape(
+        word, style.face, rich_.languages[style.language],
+        (level & 1) != 0 ? text::Direction::right_to_left : text::Direction::left_to_right);
+    for (const text::MissingCharacter& missing : shaped.missing) {
+      MissingGlyph& entry = compositor_.missing[missing.code_point];
+      if (entry.first.source == nullptr) entry.first = place_of(missing.code_point);
+      ++entry.count;
+    }
+    for (const text::ShapedRun& run : shaped.runs) add_run(run, word, {begin, style_number, level});
+  }
+
+  /// The character itself within what the paragraph was read from; all of that when it is not
+  /// written there as such (`&#9927;`).
+  base::Span place_of(char32_t missing) const {
+    const base::Span& span = rich_.span;
+    if (span.source == nullptr) return span;
+    std::string character;
+    base::append_utf8(character, missing);
+    const std::string_view source = span.source->text().substr(span.begin, span.end - span.begin);
+    const std::size_t found = source.find(character);
+    if (found == std::string_view::npos) return span;
+    const auto begin = span.begin + static_cast<std::uint32_t>(found);
+    return {span.source, begin, begin + static_cast<std::uint32_t>(character.size())};
+  }
+
+  /// Where a word stands.
+  struct WordPlace {
+    std::uint32_t begin = 0;
+    std::uint32_t style = 0;
+    std::uint8_t level = 0;
+  };
+
+  void add_run(const text::ShapedRun& run, std::string_view word, const WordPlace& place) {
+    const TextStyle& style = rich_.styles[place.style];
     const int upm = run.font->units_per_em();
+    const std::size_t first = glyphs_.size();
     std::uint32_t previous = UINT32_MAX;
     for (const text::Glyph& source : run.glyphs) {
       ParagraphGlyph glyph;
@@ -128,8 +165,9 @@ class ParagraphShaper {
       glyph.advance = scale_units(source.advance, style.size, upm);
       glyph.dx = scale_units(source.dx, style.size, upm);
       glyph.dy = scale_units(source.dy, style.size, upm);
-      glyph.cluster = begin + source.cluster;
-      glyph.style = style_number;
+      glyph.cluster = place.begin + source.cluster;
+      glyph.style = place.style;
+      glyph.level = place.level;
       glyph.cluster_start = source.cluster != previous;
       previous = source.cluster;
       const char32_t c = base::decode_utf8(word, source.cluster).code_point;
@@ -141,6 +179,15 @@ class ParagraphShaper {
       if (glyph.cluster_start) add_gap_before(c, style);
       glyphs_.push_back(glyph);
     }
+    if (style.fixed_spaces) keep_columns(run, first, style);
+  }
+
+  /// Characters of fallback fonts take whole columns of the code's own font.
+  void keep_columns(const text::ShapedRun& run, std::size_t first, const TextStyle& style) {
+    const text::Font& own = compositor_.shaper.library().first_face(style.face);
+    if (&own == run.font || !own.fixed_pitch()) return;
+    const int column = own.advance(own.nominal_glyph(U'0'));
+    fit_to_cells(glyphs_, first, rich_.text, scale_units(column, style.size, own.units_per_em()));
   }
 
   enum class Kind : std::uint8_t { other, korean, latin };
@@ -181,6 +228,7 @@ class ParagraphShaper {
 
   const RichText& rich_;
   Compositor& compositor_;
+  std::vector<std::uint8_t> levels_;  ///< of each byte; empty when all run from left to right
   std::vector<ParagraphGlyph> glyphs_;
   std::uint32_t syllables_ = 0;
   std::uint32_t ideographs_ = 0;

@@ -34,10 +34,11 @@ struct ParagraphGlyph {
   std::uint32_t picture = 0;  ///< index into RichText::pictures, for GlyphClass::picture
   GlyphClass glyph_class = GlyphClass::other;
   bool cluster_start = true;
+  std::uint8_t level = 0;  ///< UAX #9; odd levels run from right to left
 };
 
-/// Shapes `rich` word by word. Glyphs are in reading order, those of a right-to-left word in visual
-/// order. Missing characters go to the compositor's list.
+/// Shapes `rich` word by word. Glyphs are in logical order, whichever way they run. Missing
+/// characters go to the compositor's list.
 std::vector<ParagraphGlyph> shape_paragraph(const RichText& rich, Compositor& compositor);
 
 /// The hyphen drawn at a line's end in style number `style` of `rich`.

@@ -112,6 +112,7 @@ void Stacker::stack(const content::Blocks& blocks, const Surroundings& around) {
   after_paragraph_ = false;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     next_block_ = i + 1 < blocks.size() ? &blocks[i + 1] : nullptr;
+    block_span_ = blocks[i].span;
     std::visit([&](const auto& kind) { add(kind, around); }, blocks[i].kind);
     after_paragraph_ = std::holds_alternative<content::Paragraph>(blocks[i].kind);
   }

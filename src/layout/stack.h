@@ -102,6 +102,7 @@ class Stacker {
   bool after_heading_ = false;
   bool after_paragraph_ = false;                // in the same container
   const content::Block* next_block_ = nullptr;  // in the same container
+  base::Span block_span_;                       ///< of the block that is being added
 };
 
 }  // namespace chaek::layout

@@ -149,7 +149,8 @@ void Stacker::add(const content::CodeBlock& code, const Surroundings& around) {
                     around.column.x + around.column.width - padding, compositor_);
   const auto line_ends = std::count(code.text.begin(), code.text.end(), '\n');
   setter.number_from(code.first_line.value_or(0), static_cast<std::size_t>(line_ends) + 1);
-  for (CodeText text(code, style, tag, compositor_); text.next();) setter.set(text.line());
+  for (CodeText text(code, block_span_, style, tag, compositor_); text.next();)
+    setter.set(text.line());
   std::vector<Strip> strips = setter.take();
   const Length inner = padding.scaled(0.7);
   strips.front().height += inner;

@@ -5,40 +5,61 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/utf8.h"
+
 namespace chaek::text {
 namespace {
 
-/// Below the first right-to-left letter nothing needs FriBidi: a quick test for nearly all text.
-constexpr char32_t kFirstRightToLeft = 0x0590;
+/// Right-to-left letters are written with these first bytes of UTF-8 (U+0580…07FF, U+0800…, U+200F
+/// and its kin, U+FB1D…, U+10800…): a quick test for nearly all text.
+bool may_lead_right_to_left(unsigned char byte) {
+  return (byte >= 0xD6 && byte <= 0xDF) || byte == 0xE0 || byte == 0xE2 || byte == 0xEF ||
+         byte == 0xF0;
+}
 
-bool right_to_left(char32_t code_point) {
-  if (code_point < kFirstRightToLeft) return false;
-  const FriBidiCharType type = fribidi_get_bidi_type(code_point);
-  return FRIBIDI_IS_RTL(type) != 0 || type == FRIBIDI_TYPE_AN || type == FRIBIDI_TYPE_RLI;
+bool has_right_to_left(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!may_lead_right_to_left(static_cast<unsigned char>(text[i]))) continue;
+    const FriBidiCharType type = fribidi_get_bidi_type(base::decode_utf8(text, i).code_point);
+    if (FRIBIDI_IS_RTL(type) != 0 || type == FRIBIDI_TYPE_AN || type == FRIBIDI_TYPE_RLI) {
+      return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace
 
-bool has_right_to_left(std::u32string_view characters) {
-  return std::any_of(characters.begin(), characters.end(), right_to_left);
-}
-
-void embedding_levels(std::u32string_view characters, std::vector<std::uint8_t>& levels) {
+std::vector<std::uint8_t> embedding_levels(std::string_view text) {
+  std::vector<std::uint8_t> levels;
+  if (!has_right_to_left(text)) return levels;
+  std::vector<FriBidiChar> characters;
+  std::vector<std::size_t> offsets;
+  for (std::size_t i = 0; i < text.size();) {
+    const base::DecodedCharacter character = base::decode_utf8(text, i);
+    characters.push_back(character.code_point);
+    offsets.push_back(i);
+    i += character.size;
+  }
+  offsets.push_back(text.size());
   const auto length = static_cast<FriBidiStrIndex>(characters.size());
-  std::vector<FriBidiChar> text(characters.begin(), characters.end());
-  std::vector<FriBidiCharType> types(text.size());
-  std::vector<FriBidiBracketType> brackets(text.size());
-  std::vector<FriBidiLevel> found(text.size());
-  fribidi_get_bidi_types(text.data(), length, types.data());
-  fribidi_get_bracket_types(text.data(), length, types.data(), brackets.data());
+  std::vector<FriBidiCharType> types(characters.size());
+  std::vector<FriBidiBracketType> brackets(characters.size());
+  std::vector<FriBidiLevel> found(characters.size());
+  fribidi_get_bidi_types(characters.data(), length, types.data());
+  fribidi_get_bracket_types(characters.data(), length, types.data(), brackets.data());
   FriBidiParType base = FRIBIDI_PAR_LTR;
-  levels.assign(characters.size(), 0);
   if (fribidi_get_par_embedding_levels_ex(types.data(), brackets.data(), length, &base,
                                           found.data()) == 0) {
-    return;  // out of memory: everything stays left to right
+    return levels;  // out of memory: everything stays left to right
   }
-  std::transform(found.begin(), found.end(), levels.begin(),
-                 [](FriBidiLevel level) { return static_cast<std::uint8_t>(level); });
+  levels.resize(text.size());
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    std::fill(levels.begin() + static_cast<std::ptrdiff_t>(offsets[i]),
+              levels.begin() + static_cast<std::ptrdiff_t>(offsets[i + 1]),
+              static_cast<std::uint8_t>(found[i]));
+  }
+  return levels;
 }
 
 std::vector<std::uint32_t> visual_order(const std::vector<std::uint8_t>& levels) {

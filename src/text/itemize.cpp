@@ -5,7 +5,6 @@
 #include "base/utf8.h"
 #include "text/break_opportunities.h"
 #include "text/coverage.h"
-#include "text/direction.h"
 #include "text/emoji.h"
 #include "text/script.h"
 
@@ -72,7 +71,6 @@ class Itemizer {
                        (itemizing_.face.slant == Slant::italic && all_ascii(result_.characters));
     resolve_scripts(result_.characters, itemizing_.korean,
                     latin ? HB_SCRIPT_LATIN : HB_SCRIPT_HANGUL, scripts_);
-    if (has_right_to_left(result_.characters)) embedding_levels(result_.characters, levels_);
     const std::vector<std::uint32_t> starts = grapheme_starts(text);
     std::uint32_t begin = 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
@@ -121,15 +119,11 @@ class Itemizer {
   }
 
   void add_character(std::uint32_t i, std::uint32_t base, const Font* font, bool apart) {
-    Item item{i,
-              i + 1,
-              font,
-              scripts_[base],
-              levels_.empty() ? std::uint8_t{0} : levels_[base],
+    Item item{i, i + 1, font, scripts_[base],
               !fixed_pitch_ && full_width_bracket(result_.characters[i])};
     if (!result_.items.empty() && !apart) {
       Item& last = result_.items.back();
-      if (last.font == item.font && last.script == item.script && last.level == item.level &&
+      if (last.font == item.font && last.script == item.script &&
           last.half_width == item.half_width) {
         last.end = item.end;
         return;
@@ -142,7 +136,6 @@ class Itemizer {
   ItemizedText& result_;
   bool fixed_pitch_;
   std::vector<hb_script_t> scripts_;
-  std::vector<std::uint8_t> levels_;
 };
 
 }  // namespace

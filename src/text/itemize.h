@@ -12,13 +12,12 @@
 
 namespace chaek::text {
 
-/// Characters [begin, end) that HarfBuzz shapes in one go: one font, script and direction.
+/// Characters [begin, end) that HarfBuzz shapes in one go: one font and script.
 struct Item {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
   const Font* font = nullptr;
   hb_script_t script = HB_SCRIPT_COMMON;
-  std::uint8_t level = 0;   ///< UAX #9; odd runs from right to left
   bool half_width = false;  ///< brackets that take half an em
 };
 
@@ -37,8 +36,8 @@ struct Itemizing {
   bool korean = true;  ///< the language is Korean: quotes, dashes and ellipses are of its font
 };
 
-/// Cuts `text` (UTF-8) by script (UAX #24), font, direction and emoji presentation; `result` is
-/// overwritten. A grapheme cluster stays in one font wherever one font has all of it.
+/// Cuts `text` (UTF-8, of one direction) by script (UAX #24), font and emoji presentation; `result`
+/// is overwritten. A grapheme cluster stays in one font wherever one font has all of it.
 void itemize(std::string_view text, const Itemizing& itemizing, ItemizedText& result);
 
 }  // namespace chaek::text

@@ -8,8 +8,8 @@
 namespace chaek::text {
 
 /// The run that takes the glyphs of bytes [begin, end): the last one when it is its neighbour in
-/// the same font and direction, else a new one.
+/// the same font, else a new one.
 ShapedRun& run_for(std::vector<ShapedRun>& runs, const Font* font, std::uint32_t begin,
-                   std::uint32_t end, bool right_to_left);
+                   std::uint32_t end);
 
 }  // namespace chaek::text

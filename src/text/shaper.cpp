@@ -98,7 +98,7 @@ const PlainFace& Shaper::State::plain_face(FaceRequest request) {
 
 ShapedText Shaper::State::shape_whole(const WordKey& key) {
   const Language& language = languages[key.language];
-  return whole.shape(key.text, key.face, language.language, language.korean);
+  return whole.shape(key.text, key.face, language.language, language.korean, key.direction);
 }
 
 bool Shaper::State::shape_between(const WordKey& key, const Between& between, const Font& font,
@@ -119,7 +119,7 @@ bool Shaper::State::shape_between(const WordKey& key, const Between& between, co
 /// between them are not: a word is put together from these where its font allows it. False when it
 /// must be shaped as a whole.
 bool Shaper::State::shape_pieces(const WordKey& key, ShapedText& shaped) {
-  if (!languages[key.language].korean) return false;
+  if (!languages[key.language].korean || key.direction != Direction::left_to_right) return false;
   const PlainFace face = plain_face(key.face);
   if (face.font == nullptr || !cut_word(key.text, face.ascii, pieces)) return false;
   std::uint32_t characters = 0;
@@ -131,7 +131,7 @@ bool Shaper::State::shape_pieces(const WordKey& key, ShapedText& shaped) {
       if (!shape_between(key, between, *face.font, shaped)) return false;
       continue;
     }
-    ShapedRun& run = run_for(shaped.runs, face.font, piece.begin, piece.end, false);
+    ShapedRun& run = run_for(shaped.runs, face.font, piece.begin, piece.end);
     if (run.glyphs.empty()) run.glyphs.reserve(characters);
     for (std::uint32_t offset = piece.begin; offset < piece.end;) {
       const base::DecodedCharacter character = base::decode_utf8(key.text, offset);
@@ -147,9 +147,9 @@ Shaper::Shaper(const FontLibrary& library) : state_(std::make_unique<State>(libr
 Shaper::~Shaper() = default;
 Shaper::Shaper(Shaper&&) noexcept = default;
 
-const ShapedText& Shaper::shape(std::string_view text, FaceRequest face,
-                                std::string_view language) {
-  const WordKey key{text, face, state_->language_place(language)};
+const ShapedText& Shaper::shape(std::string_view text, FaceRequest face, std::string_view language,
+                                Direction direction) {
+  const WordKey key{text, face, state_->language_place(language), direction};
   if (const ShapedText* known = state_->cache.find(key)) return *known;
   ShapedText shaped;
   if (!state_->shape_pieces(key, shaped)) shaped = state_->shape_whole(key);

@@ -10,7 +10,10 @@
 
 namespace chaek::text {
 
-/// One shaped glyph; measures in its font's units, y upwards. Visual order within its run.
+/// Which way a text runs.
+enum class Direction : std::uint8_t { left_to_right, right_to_left };
+
+/// One shaped glyph; measures in its font's units, y upwards.
 struct Glyph {
   std::uint32_t id = 0;
   std::int32_t advance = 0;
@@ -25,8 +28,7 @@ struct ShapedRun {
   const Font* font = nullptr;
   std::uint32_t begin = 0;  ///< byte range of the shaped text
   std::uint32_t end = 0;
-  bool right_to_left = false;
-  std::vector<Glyph> glyphs;
+  std::vector<Glyph> glyphs;  ///< in logical order; right-to-left text is drawn from the last on
 };
 
 /// A character that no font has: it is shown as U+FFFD's glyph or the font's .notdef and must be
@@ -37,11 +39,11 @@ struct MissingCharacter {
 };
 
 struct ShapedText {
-  std::vector<ShapedRun> runs;  ///< in visual order
+  std::vector<ShapedRun> runs;  ///< in logical order
   std::vector<MissingCharacter> missing;
 };
 
-/// Itemises (script, language, coverage, emoji, direction) and shapes with HarfBuzz, through a
+/// Itemises (script, language, coverage, emoji) and shapes with HarfBuzz, through a
 /// cache of words. Not thread-safe: one per thread.
 class Shaper {
  public:
@@ -49,11 +51,13 @@ class Shaper {
   ~Shaper();
   Shaper(Shaper&&) noexcept;
 
-  /// Shapes `text` (UTF-8: a word or a short stretch without line ends). `language` is BCP 47
+  /// Shapes `text` (UTF-8: a word or a short stretch without line ends, all of one direction).
+  /// `language` is BCP 47
   /// ("ko"): quotes and other Common characters take the language's forms; brackets
   /// 「」『』《》〈〉 and kin are half width (feature `halt`). The reference is good until the next
   /// call that finds the cache full; copy what must live on.
-  const ShapedText& shape(std::string_view text, FaceRequest face, std::string_view language);
+  const ShapedText& shape(std::string_view text, FaceRequest face, std::string_view language,
+                          Direction direction = Direction::left_to_right);
 
   const FontLibrary& library() const;
 

@@ -1,8 +1,5 @@
 #include "text/whole_shaper.h"
 
-#include <algorithm>
-
-#include "text/direction.h"
 #include "text/shaped_runs.h"
 
 namespace chaek::text {
@@ -11,32 +8,22 @@ WholeShaper::WholeShaper(const FontLibrary& library)
     : library_(library), buffer_(hb_buffer_create()) {}
 
 ShapedText WholeShaper::shape(std::string_view text, FaceRequest face, hb_language_t language,
-                              bool korean) {
+                              bool korean, Direction direction) {
   itemize(text, {library_, face, korean}, itemized_);
   ShapedText shaped;
   shaped.missing = itemized_.missing;
-  const bool one_way = std::all_of(itemized_.items.begin(), itemized_.items.end(),
-                                   [](const Item& item) { return item.level == 0; });
-  if (one_way) {
-    for (const Item& item : itemized_.items) shape_item(item, language, shaped);
-    return shaped;
-  }
-  std::vector<std::uint8_t> levels;
-  levels.reserve(itemized_.items.size());
-  for (const Item& item : itemized_.items) levels.push_back(item.level);
-  for (const std::uint32_t place : visual_order(levels)) {
-    shape_item(itemized_.items[place], language, shaped);
-  }
+  for (const Item& item : itemized_.items) shape_item(item, language, direction, shaped);
   return shaped;
 }
 
-void WholeShaper::shape_item(const Item& item, hb_language_t language, ShapedText& shaped) {
+void WholeShaper::shape_item(const Item& item, hb_language_t language, Direction direction,
+                             ShapedText& shaped) {
   hb_buffer_t* buffer = buffer_.get();
-  const bool right_to_left = (item.level & 1) != 0;
   hb_buffer_clear_contents(buffer);
   hb_buffer_add_utf32(buffer, reinterpret_cast<const std::uint32_t*>(itemized_.characters.data()),
                       static_cast<int>(itemized_.characters.size()), item.begin,
                       static_cast<int>(item.end - item.begin));
+  const bool right_to_left = direction == Direction::right_to_left;
   hb_buffer_set_direction(buffer, right_to_left ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
   hb_buffer_set_script(buffer, item.script);
   hb_buffer_set_language(buffer, language);
@@ -46,8 +33,11 @@ void WholeShaper::shape_item(const Item& item, hb_language_t language, ShapedTex
                                 HB_FEATURE_GLOBAL_END};
   hb_shape(item.font->state().font.get(), buffer, &half_width, item.half_width ? 1 : 0);
 
-  ShapedRun& run = run_for(shaped.runs, item.font, itemized_.offsets[item.begin],
-                           itemized_.offsets[item.end], right_to_left);
+  // Logical order, also of what runs from right to left: lines are broken before they are put in
+  // visual order.
+  if (right_to_left) hb_buffer_reverse(buffer);
+  ShapedRun& run =
+      run_for(shaped.runs, item.font, itemized_.offsets[item.begin], itemized_.offsets[item.end]);
   unsigned count = 0;
   const hb_glyph_info_t* glyphs = hb_buffer_get_glyph_infos(buffer, &count);
   const hb_glyph_position_t* places = hb_buffer_get_glyph_positions(buffer, &count);

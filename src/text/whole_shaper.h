@@ -16,10 +16,12 @@ class WholeShaper {
  public:
   explicit WholeShaper(const FontLibrary& library);
 
-  ShapedText shape(std::string_view text, FaceRequest face, hb_language_t language, bool korean);
+  ShapedText shape(std::string_view text, FaceRequest face, hb_language_t language, bool korean,
+                   Direction direction);
 
  private:
-  void shape_item(const Item& item, hb_language_t language, ShapedText& shaped);
+  void shape_item(const Item& item, hb_language_t language, Direction direction,
+                  ShapedText& shaped);
 
   const FontLibrary& library_;
   ItemizedText itemized_;

@@ -20,6 +20,7 @@ std::uint64_t mix(std::uint64_t hash, std::uint64_t word) {
 std::uint64_t hash_of(const WordKey& key) {
   std::uint64_t hash = mix(key.text.size(), std::uint64_t{key.face.family} << 32 |
                                                 std::uint64_t{key.language} << 16 |
+                                                static_cast<std::uint64_t>(key.direction) << 12 |
                                                 static_cast<std::uint64_t>(key.face.weight) << 8 |
                                                 static_cast<std::uint64_t>(key.face.slant));
   const char* bytes = key.text.data();
@@ -47,7 +48,7 @@ const ShapedText* WordCache::find(const WordKey& key) const {
   for (std::size_t i = hash & mask; slots_[i].entry != nullptr; i = (i + 1) & mask) {
     const Entry& entry = *slots_[i].entry;
     if (slots_[i].hash == hash && entry.text == key.text && entry.face == key.face &&
-        entry.language == key.language) {
+        entry.language == key.language && entry.direction == key.direction) {
       return &entry.shaped;
     }
   }
@@ -61,8 +62,8 @@ const ShapedText& WordCache::add(const WordKey& key, ShapedText&& shaped) {
   }
   if (bytes_ + bytes > kMostBytes) clear();
   bytes_ += bytes;
-  entries_.push_back(
-      {std::string(key.text), key.face, key.language, hash_of(key), std::move(shaped)});
+  entries_.push_back({std::string(key.text), key.face, key.language, key.direction, hash_of(key),
+                      std::move(shaped)});
   if (entries_.size() * 2 > slots_.size()) grow();
   if (!place(entries_.back())) {
     Entry last = std::move(entries_.back());

@@ -16,6 +16,7 @@ struct WordKey {
   std::string_view text;
   FaceRequest face;
   std::uint16_t language = 0;
+  Direction direction = Direction::left_to_right;
 };
 
 /// Shaped words by their keys: a hash table with open addressing. A hit allocates nothing. When it
@@ -38,6 +39,7 @@ class WordCache {
     std::string text;
     FaceRequest face;
     std::uint16_t language;
+    Direction direction;
     std::uint64_t hash;
     ShapedText shaped;
   };

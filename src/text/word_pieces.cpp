@@ -46,7 +46,6 @@ bool comes_apart(const ShapedText& shaped, const Between& between, const Font& f
   const PlainGlyphs::Entry& plain = plain_glyphs_of(font).of(U'가');
   int neighbours = (between.after_plain ? 1 : 0) + (between.before_plain ? 1 : 0);
   for (const ShapedRun& run : shaped.runs) {
-    if (run.right_to_left) return false;
     for (const Glyph& glyph : run.glyphs) {
       if (glyph.cluster >= between.first() && glyph.cluster < between.last()) continue;
       if (run.font != &font || !alone(glyph, plain)) return false;
@@ -64,7 +63,7 @@ void append_between(const ShapedText& shaped, const Between& between, ShapedText
     const std::uint32_t begin = std::max(run.begin, first);
     const std::uint32_t end = std::min(run.end, last);
     if (begin >= end) continue;
-    ShapedRun& target = run_for(word.runs, run.font, in_word(begin), in_word(end), false);
+    ShapedRun& target = run_for(word.runs, run.font, in_word(begin), in_word(end));
     for (const Glyph& glyph : run.glyphs) {
       if (glyph.cluster < first || glyph.cluster >= last) continue;
       target.glyphs.push_back(glyph);
