@@ -1,10 +1,12 @@
 #include "book/pictures.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
 
+#include "base/compose.h"
 #include "base/parallel.h"
 #include "base/utf8.h"
 #include "book/address.h"
@@ -42,9 +44,27 @@ Loaded load_failure(std::string_view code, std::string reason, std::string hint 
   return loaded;
 }
 
+/// The file at `path`, or the one beside it whose name is the same text in another Unicode form:
+/// macOS writes the jamo of a name apart.
+base::FileContents read_in_any_form(const base::Files& files, const std::string& path,
+                                    std::uint64_t most) {
+  base::FileContents contents = files.read(path, most);
+  const auto* fault = std::get_if<FileFault>(&contents);
+  const bool ascii = std::all_of(path.begin(), path.end(),
+                                 [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (fault == nullptr || *fault != FileFault::missing || ascii) return contents;
+  const std::string folder(base::folder_of(path));
+  const std::string name = base::compose(path.substr(path.rfind('/') + 1));
+  for (const base::FolderEntry& entry : files.list(folder)) {
+    if (base::compose(entry.name) != name) continue;
+    return files.read(base::join_path(folder, entry.name), most);
+  }
+  return contents;
+}
+
 Loaded load(const base::Files& files, const std::string& path) {
   const image::Limits limits;
-  base::FileContents contents = files.read(path, limits.bytes);
+  base::FileContents contents = read_in_any_form(files, path, limits.bytes);
   if (const auto* fault = std::get_if<FileFault>(&contents)) {
     std::string reason(base::describe(*fault));
     if (*fault == FileFault::missing) return load_failure("missing-image", std::move(reason));

@@ -70,7 +70,7 @@ std::optional<HtmlPiece> HtmlConverter::take_slot(const GumboNode* node) {
 
 std::string HtmlConverter::attribute(const GumboNode* node, const char* name) {
   const GumboAttribute* found = gumbo_get_attribute(&node->v.element.attributes, name);
-  return found == nullptr ? std::string() : notes_.clean(found->value, span(node));
+  return found == nullptr ? std::string() : notes_.clean_exact(found->value, span(node));
 }
 
 base::Span HtmlConverter::span(const GumboNode* node) const {
@@ -276,7 +276,7 @@ std::string HtmlConverter::text_of(const GumboNode* node, bool exact) {
 void HtmlConverter::collect_text(const GumboNode* node, bool exact, std::string& out) {
   if (is_text(node)) {
     if (exact) {
-      out += notes_.clean(node->v.text.text, span(node));
+      out += notes_.clean_exact(node->v.text.text, span(node));
     } else {
       content::Inlines line;
       text(node, line);

@@ -152,7 +152,7 @@ content::CodeBlock Converter::code_block(cmark_node* node, base::Span span) {
   std::string_view text = literal(node);
   if (text.ends_with('\n')) text.remove_suffix(1);
   if (text.ends_with('\r')) text.remove_suffix(1);
-  code.text = notes_.clean(text, span);
+  code.text = notes_.clean_exact(text, span);
   return code;
 }
 

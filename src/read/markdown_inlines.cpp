@@ -92,7 +92,7 @@ void Converter::one_inline(cmark_node* node, base::Span within, int depth, conte
       return;
     case CMARK_NODE_CODE: {
       const base::Span span = inline_place(node, literal(node), within, out);
-      out.push_back({content::CodeSpan{notes_.clean(literal(node), span)}, span});
+      out.push_back({content::CodeSpan{notes_.clean_exact(literal(node), span)}, span});
       return;
     }
     case CMARK_NODE_EMPH:

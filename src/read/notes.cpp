@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/compose.h"
 #include "base/utf8.h"
 
 namespace chaek::read {
@@ -44,6 +45,10 @@ bool Notes::has_room(std::string_view code) {
 }
 
 std::string Notes::clean(std::string_view text, base::Span near) {
+  return base::compose(clean_exact(text, near));
+}
+
+std::string Notes::clean_exact(std::string_view text, base::Span near) {
   const auto suspect = std::find_if(text.begin(), text.end(), [](char c) {
     return may_be_illegal(static_cast<unsigned char>(c));
   });

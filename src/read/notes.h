@@ -24,8 +24,11 @@ class Notes {
   const base::SourceFile& source() const { return source_; }
   base::Diagnostics& diagnostics() { return diagnostics_; }
 
-  /// `text` without the characters that XML 1.0 (2.2) forbids; what goes is reported by `finish`.
+  /// Text as the book has it: composed (base/compose.h), and without the characters that XML 1.0
+  /// (2.2) forbids; what goes is reported by `finish`.
   std::string clean(std::string_view text, base::Span near);
+  /// The same for code and addresses, which are not composed.
+  std::string clean_exact(std::string_view text, base::Span near);
   /// Whether one more message of this kind helps; `finish` tells how many were held back. Asked
   /// before the message is made, so that hostile input does not make thousands.
   bool has_room(std::string_view code);

@@ -63,6 +63,17 @@ TEST_CASE("a file is in the book once, by whatever name it is called") {
   CHECK(indices == "00011");
 }
 
+TEST_CASE("a file whose name came apart into jamo is found by its syllables, and the other way") {
+  Binding binding =
+      with({paragraph({picture("../그림/가.png"), picture("../그림/\u1102\u1161무.png")})});
+  binding.files.put("그림/\u1100\u1161.png", png(30));
+  const Book book = binding.bind();
+  CHECK(binding.codes().empty());
+  REQUIRE(book.pictures.size() == 2);
+  CHECK(*book.pictures[0].bytes == png(30));
+  CHECK(*book.pictures[1].bytes == png(20));
+}
+
 TEST_CASE("a picture that can't be had is reported with its reason") {
   const auto check = [](const char* source, std::string_view code, std::string_view hint) {
     Binding binding = with({paragraph({picture(source)})});
