@@ -24,6 +24,23 @@ bool contains(std::u32string_view set, char32_t c) {
   return c != 0 && set.find(c) != std::u32string_view::npos;
 }
 
+bool is_closing(char32_t c) {
+  return contains(U")]}）｝］〕〉》」』】’”", c);
+}
+
+bool is_han(char32_t c) {
+  return is_hangul_or_han(c) && ((c >= 0x3400 && c <= 0x9FFF) || c >= 0xF900);
+}
+
+bool has_hangul(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const base::DecodedCharacter c = base::decode_utf8(text, i);
+    if (is_hangul_or_han(c.code_point) && !is_han(c.code_point)) return true;
+    i += c.size;
+  }
+  return false;
+}
+
 bool is_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
@@ -80,8 +97,12 @@ bool is_prohibited_end(char32_t c) {
 LineEnd line_end(std::string_view line, std::string_view next) {
   if (ends_with_space(line)) return LineEnd::space;
   const char32_t before = last_character(line);
-  if (contains(kBreaksAfter, before)) return LineEnd::punctuation;
-  if (is_hangul_or_han(before) || is_hangul_or_han(first_character(next))) {
+  const char32_t after = first_character(next);
+  if (contains(kBreaksAfter, before) || is_closing(before) || is_prohibited_end(after)) {
+    return LineEnd::punctuation;
+  }
+  const bool han_alone = is_han(before) && is_han(after) && !has_hangul(line);
+  if ((is_hangul_or_han(before) || is_hangul_or_han(after)) && !han_alone) {
     return LineEnd::syllable;
   }
   return LineEnd::word;

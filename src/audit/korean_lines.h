@@ -20,12 +20,14 @@ bool is_prohibited_end(char32_t c);
 /// What the end of one line and the beginning of the next are to a reader.
 enum class LineEnd {
   space,        ///< between two words
-  punctuation,  ///< after a hyphen, a dash, a dot or a slash, where a word may always end
+  punctuation,  ///< after a hyphen, a dash, a dot, a slash or a closing bracket, or before an
+                ///< opening one: a word may always end there
   syllable,     ///< inside an eojeol
   word,         ///< inside another word: a Latin one, an address
 };
 
-/// `line` ends with its space where it was broken at one.
+/// `line` ends with its space where it was broken at one. Between two Han a line ends inside an
+/// eojeol only where it has Hangul: Chinese and Japanese have none.
 LineEnd line_end(std::string_view line, std::string_view next);
 
 /// Whether the break between `line` and `next` falls where none may: a KLREQ 4.3.6 pair (two

@@ -87,7 +87,8 @@ class PlaceFinder {
         add_syllable(place.offset, kSyllablePenalty);
         return;
       case text::BreakKind::syllable:
-        add_syllable(place.offset, kSyllablePenalty);
+        add_syllable(place.offset,
+                     beside_bracket(place.offset) ? kBracketPenalty : kSyllablePenalty);
         return;
       case text::BreakKind::unlikely:
         if (search_.every) add_syllable(place.offset, kUnlikelyPenalty);
@@ -104,6 +105,23 @@ class PlaceFinder {
       if (rest.starts_with(dash)) return true;
     }
     return rest.starts_with("- ") || rest == "-";
+  }
+
+  /// Whether an opening bracket follows or a closing one stands before: no word is divided there.
+  bool beside_bracket(std::uint32_t offset) const {
+    const std::string_view text = rich_.text;
+    constexpr std::string_view kOpening[] = {"(",  "[",  "“",  "‘",  "「",
+                                             "『", "《", "〈", "【", "（"};
+    constexpr std::string_view kClosing[] = {")",  "]",  "”",  "’",  "」",
+                                             "』", "》", "〉", "】", "）"};
+    const auto follows = [&](std::string_view mark) {
+      return text.substr(offset).starts_with(mark);
+    };
+    const auto precedes = [&](std::string_view mark) {
+      return text.substr(0, offset).ends_with(mark);
+    };
+    return std::any_of(std::begin(kOpening), std::end(kOpening), follows) ||
+           std::any_of(std::begin(kClosing), std::end(kClosing), precedes);
   }
 
   void add_syllable(std::uint32_t offset, std::int32_t penalty) {

@@ -23,7 +23,8 @@ struct BreakPoint {
 /// Prices of the kinds of line end in TeX's scale: a line at ratio r costs what a penalty of
 /// 1 + 100 r³ costs. *Decisions* in src/README.md tells how they were found.
 inline constexpr std::int32_t kSymbolPenalty = 10;
-inline constexpr std::int32_t kSyllablePenalty = 50;
+inline constexpr std::int32_t kBracketPenalty = 50;  ///< before `(` or after `)` in an eojeol
+inline constexpr std::int32_t kSyllablePenalty = 100;
 inline constexpr std::int32_t kHyphenPenalty = 80;
 inline constexpr std::int32_t kTokenMarkPenalty = 150;  ///< after / . - _ ? & = inside a token
 inline constexpr std::int32_t kTokenHumpPenalty = 400;  ///< before the N of `aName`

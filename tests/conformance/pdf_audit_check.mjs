@@ -143,9 +143,12 @@ function textEdges(rows) {
 
 const starts = new Set(')]}）｝］〕〉》」』】’”‐‑–-—―〜～~∼?!？！‼⁇⁈⁉·ㆍ‧・:;：；.。．｡,、，､〃ー')
 const ends = new Set('([{（｛［〔〈《「『【‘“')
+const closing = new Set(')]}）｝］〕〉》」』】’”')
 const breaksAfter = new Set('‐-–—―〜～~∼·ㆍ‧/\\_.?&=:;,')
 const isHangulOrHan = c => c !== undefined &&
   (/[\p{Script=Hangul}\p{Script=Han}]/u.test(c) && !/[㈀-㋿〃々〇-〩]/u.test(c))
+
+const isHan = c => c !== undefined && /\p{Script=Han}/u.test(c) && !/[〃々〇-〩]/u.test(c)
 
 function judgeBlock({ kind, lines }, edges, figures) {
   const shift = line => edges[line.page % 2].left
@@ -176,8 +179,10 @@ function countLine(line, next, byWill, width) {
   else if (line.narrowest > 0 && line.narrowest < 0.74) ++width.tight
   if (byWill || line.text.endsWith(' ')) return
   const before = [...line.text].at(-1)
-  if (breaksAfter.has(before)) return
-  if (isHangulOrHan(before) || isHangulOrHan([...next.text.trim()][0])) ++width.syllable_breaks
+  const after = [...next.text.trim()][0]
+  if (breaksAfter.has(before) || closing.has(before) || ends.has(after)) return
+  const hanAlone = isHan(before) && isHan(after) && !/\p{Script=Hangul}/u.test(line.text)
+  if ((isHangulOrHan(before) || isHangulOrHan(after)) && !hanAlone) ++width.syllable_breaks
   else ++width.word_breaks
 }
 

@@ -127,6 +127,19 @@ TEST_CASE("breaks inside an eojeol are counted, those after a hyphen or inside L
   CHECK(report.wide.word_breaks == 1);
 }
 
+TEST_CASE("beside a bracket and between two Han without Hangul no eojeol is divided") {
+  Sheet sheet;
+  const auto tag = sheet.paragraph();
+  sheet.justified("가나다라마 바사아자차카 타파하거너 더러머버서 어저", tag);
+  sheet.justified("(처커터퍼가 바사아자차카 타파하거너 더러머버서 가)", tag);
+  sheet.justified("나다라마바 바사아자차카 타파하거너 더러머버서 大韓", tag);
+  sheet.justified("民國天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收", tag);
+  sheet.justified("冬藏閏餘成歲律呂調陽雲騰致雨露結爲霜金生麗水玉出", tag);
+  sheet.line(kShort, tag);
+  const Report report = sheet.audit();
+  CHECK(report.wide.syllable_breaks == 2);  // 大韓|民國 in a Korean line; 出|가
+}
+
 TEST_CASE("a line that its author ended is no break") {
   Sheet sheet;
   const auto tag = sheet.paragraph();
