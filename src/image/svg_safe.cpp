@@ -126,6 +126,10 @@ class SafeWriter {
     if (element.parent().type() == pugi::node_document) {
       out_.bytes +=
           " xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\"";
+      // Else the machine's locale would choose between the Korean and the Japanese forms of Han.
+      if (!element.attribute("xml:lang") && !element.attribute("lang")) {
+        out_.bytes += " xml:lang=\"ko\"";
+      }
     }
     std::unordered_set<std::string_view> seen;
     for (const pugi::xml_attribute& attribute : element.attributes()) {

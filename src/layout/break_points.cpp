@@ -77,7 +77,8 @@ class PlaceFinder {
         if (!begins_with_dash(place.offset)) places_.push_back({place.offset});
         return;
       case text::BreakKind::symbol:
-        places_.push_back({place.offset, kSymbolPenalty});
+        places_.push_back(
+            {place.offset, after_scheme(place.offset) ? kTokenHumpPenalty : kSymbolPenalty});
         return;
       case text::BreakKind::ideograph:
         if (unspaced_) {
@@ -94,6 +95,11 @@ class PlaceFinder {
         if (search_.every) add_syllable(place.offset, kUnlikelyPenalty);
         return;
     }
+  }
+
+  /// Whether "https://" would be left alone at the end of the line.
+  bool after_scheme(std::uint32_t offset) const {
+    return std::string_view(rich_.text).substr(0, offset).ends_with("://");
   }
 
   /// Whether a line that begins at `offset` would begin with a dash (KLREQ 4.3.4, cl5), which

@@ -11,6 +11,8 @@
 namespace chaek::layout {
 namespace {
 
+const Length kHeadingRule = Length::points(0.4);  // the thickness of the line under a heading
+
 using style::Role;
 using style::Style;
 
@@ -191,6 +193,13 @@ void Stacker::add(const content::Heading& heading, const Surroundings& around) {
     if (const auto place = compositor_.places.find({compositor_.chapter, heading.anchor})) {
       strips.front().destinations.push_back(*place);
     }
+  }
+  if (style.rule && !strips.empty()) {
+    Strip& last = strips.back();
+    last.items.push_back(FilledRectangle{
+        {around.column.x, last.height - kHeadingRule, around.column.width, kHeadingRule},
+        *style.rule,
+        compositor_.artifact()});
   }
   append(std::move(strips), around, style.space_before);
   space(style.space_after);

@@ -35,6 +35,7 @@ void add_breaks(std::string_view text, std::size_t begin, std::size_t end,
     const char after = text[i];
     const bool letter_or_digit = is_small(after) || is_capital(after) || is_digit(after);
     if (is_mark(before) && letter_or_digit) {
+      if (text.substr(0, i).ends_with("://")) continue;
       if (is_digit(after) && is_digit(text[i - 2])) continue;
       out.push_back({static_cast<std::uint32_t>(i), false});
     } else if (is_small(before) && is_capital(after) && is_small(text[i + 1])) {

@@ -14,7 +14,7 @@ namespace {
 
 const std::string kOpen =
     "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-    "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"20\" height=\"10\">";
+    "xmlns:xlink=\"http://www.w3.org/1999/xlink\" xml:lang=\"ko\" width=\"20\" height=\"10\">";
 
 std::string drawing(const std::string& inside) {
   return kOpen + inside + "</svg>";
@@ -151,6 +151,15 @@ TEST_CASE("base64 is what RFC 4648 says") {
   CHECK(base64_decoded("Zm\n9v") == "foo");
   CHECK_FALSE(base64_decoded("Zm=9"));
   CHECK_FALSE(base64_decoded("Z!9v"));
+}
+
+TEST_CASE("a drawing that names no language takes Korean forms of Han") {
+  CHECK(safe("<svg xmlns='http://www.w3.org/2000/svg' width='8' height='4'/>")
+            .bytes.find("xml:lang=\"ko\"") != std::string::npos);
+  const std::string japanese =
+      safe("<svg xmlns='http://www.w3.org/2000/svg' xml:lang='ja' width='8' height='4'/>").bytes;
+  CHECK(japanese.find("xml:lang=\"ja\"") != std::string::npos);
+  CHECK(japanese.find("\"ko\"") == std::string::npos);
 }
 
 TEST_CASE("the text of HTML inside an SVG is kept") {

@@ -297,3 +297,25 @@ TEST_CASE("an empty chapter still has its title page") {
   const PageSet pages = room.set(small_book({}));
   CHECK(page_of(pages, StructureRole::heading, "첫 글") == pages.labels[1].first);
 }
+
+TEST_CASE("a theme may underline a kind of heading with a rule as wide as the column") {
+  Pressroom room;
+  const auto rules = [&](const PageSet& pages) {
+    std::vector<FilledRectangle> found;
+    for (const Page& page : pages.pages) {
+      for (const DrawItem& item : page.items) {
+        const auto* filled = std::get_if<FilledRectangle>(&item);
+        if (filled != nullptr && filled->color == Color{12, 34, 56}) found.push_back(*filled);
+      }
+    }
+    return found;
+  };
+  const book::Book book = small_book({heading(2, "절", "one"), paragraph(prose())});
+  CHECK(rules(room.set(book)).empty());
+  const auto role = static_cast<std::size_t>(style::Role::heading2);
+  room.theme.styles[role].rule = Color{12, 34, 56};
+  const PageSet pages = room.set(book);
+  const std::vector<FilledRectangle> found = rules(pages);
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].area.width == pages.pages.back().text_block.width);
+}

@@ -22,7 +22,7 @@ std::string marked(std::string_view text) {
 
 TEST_CASE("tokens are cut after their marks and at their humps") {
   CHECK(marked("https://a.example/some_page?name=value&more") ==
-        "https://|a.|example/|some_|page?|name=|value&|more");
+        "https://a.|example/|some_|page?|name=|value&|more");
   CHECK(marked("SimpleDateFormat") == "Simple:Date:Format");
   CHECK(marked("application.properties파일") == "application.|properties파일");
 }
