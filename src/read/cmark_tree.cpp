@@ -17,15 +17,16 @@ std::mutex& inline_phase() {
 
 }  // namespace
 
-CmarkTree::CmarkTree(std::string_view text, bool smart_punctuation) {
-  int options = CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE | CMARK_OPT_SOURCEPOS;
-  if (smart_punctuation) options |= CMARK_OPT_SMART;
-  cmark_parser* parser = cmark_parser_new(options);
+CmarkTree::CmarkTree(std::string_view text, const ReadOptions& options) : syntax_(options) {
+  int flags = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS;
+  if (options.smart_punctuation) flags |= CMARK_OPT_SMART;
+  cmark_parser* parser = cmark_parser_new(flags);
   {
     const std::lock_guard lock(inline_phase());
     cmark_gfm_core_extensions_ensure_registered();
   }
-  for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
+  cmark_parser_attach_syntax_extension(parser, syntax_.extension());
+  for (const char* name : {"table", "autolink", "tasklist"}) {
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
   }
   cmark_parser_feed(parser, text.data(), text.size());
@@ -46,7 +47,6 @@ ExtensionNode extension_node(cmark_node* node) {
   if (name == "table") return ExtensionNode::table;
   if (name == "table_row" || name == "table_header") return ExtensionNode::table_row;
   if (name == "table_cell") return ExtensionNode::table_cell;
-  if (name == "strikethrough") return ExtensionNode::strikethrough;
   return ExtensionNode::none;
 }
 

@@ -4,12 +4,14 @@
 
 #include <string_view>
 
+#include "read/inline_syntax.h"
+
 namespace chaek::read {
 
 /// A text parsed by cmark-gfm: its options and extensions are set here and nowhere else.
 class CmarkTree {
  public:
-  CmarkTree(std::string_view text, bool smart_punctuation);
+  CmarkTree(std::string_view text, const ReadOptions& options);
   ~CmarkTree();
   CmarkTree(const CmarkTree&) = delete;
   CmarkTree& operator=(const CmarkTree&) = delete;
@@ -17,11 +19,12 @@ class CmarkTree {
   cmark_node* root() const { return root_; }
 
  private:
+  InlineSyntax syntax_;
   cmark_node* root_ = nullptr;
 };
 
 /// The kinds of nodes that cmark-gfm's extensions add, which have no constants of their own.
-enum class ExtensionNode { none, table, table_row, table_cell, strikethrough };
+enum class ExtensionNode { none, table, table_row, table_cell };
 ExtensionNode extension_node(cmark_node* node);
 
 bool is_task(cmark_node* item);

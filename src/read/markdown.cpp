@@ -103,7 +103,7 @@ MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& n
   std::string without_nul;
   if (text.find('\0') != std::string_view::npos) text = without_nul = notes.clean(text, body);
   const MarkdownSource source = prepare_markdown(text);
-  const CmarkTree tree(source.text(), options.smart_punctuation);
+  const CmarkTree tree(source.text(), options);
   remove_keepers(tree.root(), source.keepers);
   const Places places(body, source.added_lines());
   Converter converter(places, options, notes);

@@ -49,6 +49,7 @@ class Converter {
   content::Inlines inlines(cmark_node* parent, base::Span within, int depth);
   std::vector<HtmlPiece> pieces(cmark_node* parent, base::Span within, int depth);
   void one_inline(cmark_node* node, base::Span within, int depth, content::Inlines& out);
+  bool added(cmark_node* node, base::Span within, int depth, content::Inlines& out);
   void text(cmark_node* node, base::Span within, content::Inlines& out);
   void styled(cmark_node* node, content::InlineStyle style, std::string_view mark,
               base::Span within, int depth, content::Inlines& out);

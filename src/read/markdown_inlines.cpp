@@ -106,12 +106,24 @@ void Converter::one_inline(cmark_node* node, base::Span within, int depth, conte
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       return footnote_mark(node, within, out);
     default:
-      if (extension_node(node) == ExtensionNode::strikethrough) {
-        return styled(node, content::InlineStyle::strikethrough, "~~", within, depth, out);
-      }
+      if (added(node, within, depth, out)) return;
       // Raw HTML is taken by `pieces`; cmark has no other kinds. Should it ever, its text stays.
       for (content::Inline& made : flat(node, within)) out.push_back(std::move(made));
   }
+}
+
+bool Converter::added(cmark_node* node, base::Span within, int depth, content::Inlines& out) {
+  switch (added_node(node)) {
+    case AddedNode::none:
+      return false;
+    case AddedNode::strikethrough:
+      styled(node, content::InlineStyle::strikethrough, "~~", within, depth, out);
+      return true;
+    case AddedNode::mark:
+      styled(node, content::InlineStyle::mark, "==", within, depth, out);
+      return true;
+  }
+  return false;
 }
 
 void Converter::text(cmark_node* node, base::Span within, content::Inlines& out) {

@@ -119,7 +119,7 @@ void Converter::extra_cells(cmark_node* row, unsigned columns, base::Span span, 
   const std::vector<std::string> cells = split_row(text);
   if (cells.size() <= columns) return;
   for (std::size_t i = columns; i < cells.size(); ++i) {
-    const CmarkTree tree(cells[i], options_.smart_punctuation);
+    const CmarkTree tree(cells[i], options_);
     Converter inner(places_, options_, notes_, span);
     out.cells.emplace_back();
     out.cells.back().content = inner.blocks(tree.root(), span, depth);

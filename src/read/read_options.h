@@ -2,12 +2,15 @@
 
 #include <cstdint>
 
+#include "read/dialect.h"
+
 namespace chaek::read {
 
 /// What the book asks of the readers, and the limits that guard them.
 struct ReadOptions {
   bool smart_punctuation = false;  ///< "…" → “…”, -- → –, ... → … (`smart:` of book.yaml)
   std::uint64_t post_bytes = 4 * 1024 * 1024;  ///< a longer post is an error
+  Dialect dialect{};                           ///< what the author's engine understands
 };
 
 }  // namespace chaek::read
