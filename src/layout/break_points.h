@@ -24,7 +24,7 @@ struct BreakPoint {
 /// 1 + 100 r³ costs. *Decisions* in src/README.md tells how they were found.
 inline constexpr std::int32_t kSymbolPenalty = 10;
 inline constexpr std::int32_t kBracketPenalty = 50;  ///< before `(` or after `)` in an eojeol
-inline constexpr std::int32_t kSyllablePenalty = 100;
+inline constexpr std::int32_t kSyllablePenalty = 80;
 inline constexpr std::int32_t kHyphenPenalty = 80;
 inline constexpr std::int32_t kTokenMarkPenalty = 150;  ///< after / . - _ ? & = inside a token
 inline constexpr std::int32_t kTokenHumpPenalty = 400;  ///< before the N of `aName`
