@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/nearest.h"
+#include "cli/explanations.h"
 #include "cli/option_table.h"
 
 namespace chaek::cli {
@@ -49,14 +50,26 @@ UsageFault unknown_option(std::string_view word) {
 
 UsageFault unknown_command(std::string_view word) {
   std::vector<std::string_view> candidates;
-  for (const CommandRow& row : command_table()) candidates.push_back(row.name);
+  std::string commands;
+  for (const CommandRow& row : command_table()) {
+    candidates.push_back(row.name);
+    commands += (commands.empty() ? "" : ", ") + std::string(row.name);
+  }
   const std::string_view near = base::nearest(word, candidates);
   if (!near.empty()) {
     return {"there is no command '" + std::string(word) + "'",
             "did you mean chaek " + std::string(near) + "?"};
   }
   return {"there is no command '" + std::string(word) + "'",
-          "commands are build, list, check and themes: chaek build " + std::string(word)};
+          "commands are " + commands + ": chaek build " + std::string(word)};
+}
+
+UsageFault unknown_code(const std::string& code) {
+  std::vector<std::string_view> candidates;
+  for (const Explanation& entry : explanations()) candidates.push_back(entry.code);
+  const std::string_view near = base::nearest(code, candidates);
+  return {code + " is no code of a message",
+          near.empty() ? "chaek explain shows them all" : "did you mean " + std::string(near) + "?"};
 }
 
 /// CLI11 says "--theme: 1 required TEXT missing".
@@ -145,7 +158,7 @@ std::optional<UsageFault> take_options(const Words& words, const CommandRow* com
 bool asks_for_text(const Words& words) {
   const auto table = option_table();
   for (std::size_t i = 0; i < table.size(); ++i) {
-    if (table[i].commands == 0 && words.switches[i] > 0) return true;
+    if (table[i].commands == 0 && table[i].value.empty() && words.switches[i] > 0) return true;
   }
   return false;
 }
@@ -174,6 +187,16 @@ std::optional<UsageFault> check_together(const Options& options) {
   if (options.from && options.to &&
       content::instant(*options.to, 0) < content::instant(*options.from, 0)) {
     return UsageFault{"--to lies before --from", "swap the two days"};
+  }
+  if (options.command == Command::explain) {
+    for (const std::string& code : options.inputs) {
+      if (find_explanation(code) == nullptr) return unknown_code(code);
+    }
+  }
+  for (const std::string& code : options.denied) {
+    if (std::find(options.allowed.begin(), options.allowed.end(), code) != options.allowed.end()) {
+      return UsageFault{code + " is both denied and allowed", "leave one out"};
+    }
   }
   if (options.quiet && options.verbose) {
     return UsageFault{"-q and -v contradict one another", "leave one out"};

@@ -10,6 +10,7 @@
 #include "base/files.h"
 #include "cli/escaped.h"
 #include "cli/excerpt.h"
+#include "cli/korean.h"
 #include "cli/position_cursor.h"
 
 namespace chaek::cli {
@@ -32,6 +33,20 @@ std::string_view name(Severity severity) {
   return {};
 }
 
+/// What people are told; programs get the English names.
+std::string_view shown_name(Severity severity, Language language) {
+  if (language == Language::english) return name(severity);
+  switch (severity) {
+    case Severity::note:
+      return "참고";
+    case Severity::warning:
+      return "경고";
+    case Severity::error:
+      return "오류";
+  }
+  return {};
+}
+
 fmt::text_style look(Severity severity) {
   switch (severity) {
     case Severity::note:
@@ -47,12 +62,6 @@ fmt::text_style look(Severity severity) {
 /// `text` in `look`, or as it is where there is no colour.
 std::string styled(std::string_view text, const fmt::text_style& look, const MessageStyle& style) {
   return style.color ? fmt::format(look, "{}", text) : std::string(text);
-}
-
-/// The file's name as it leads there from the current folder.
-std::string file_name(const base::SourceFile& source, const std::string& folder) {
-  if (source.name().starts_with('/')) return source.name();
-  return base::join_path(folder, source.name());
 }
 
 std::string place(const base::Span& span, base::Position position, const MessageStyle& style) {
@@ -76,12 +85,15 @@ void add_message(std::string& text, const Diagnostic& diagnostic, PositionCursor
   const base::Span& span = diagnostic.span;
   const base::Position position =
       span.source != nullptr ? cursor.find(*span.source, span.begin) : base::Position{};
-  const std::string kind = fmt::format("{}[{}]", name(diagnostic.severity), diagnostic.code);
+  const std::string kind =
+      fmt::format("{}[{}]", shown_name(diagnostic.severity, style.language), diagnostic.code);
   fmt::format_to(std::back_inserter(text), "{}: {}: {}\n", place(span, position, style),
-                 styled(kind, look(diagnostic.severity), style), escaped(diagnostic.message));
+                 styled(kind, look(diagnostic.severity), style),
+                 escaped(worded(diagnostic.message, style)));
   add_excerpt(text, diagnostic, position.line, style);
   if (!diagnostic.hint.empty()) {
-    fmt::format_to(std::back_inserter(text), "  hint: {}\n", escaped(diagnostic.hint));
+    fmt::format_to(std::back_inserter(text), "  {}: {}\n", hint_word(style.language),
+                   escaped(worded(diagnostic.hint, style)));
   }
 }
 
@@ -97,11 +109,33 @@ bool is_shown(Severity severity, const MessageStyle& style) {
   return true;
 }
 
-std::string counted(std::size_t count, std::string_view noun) {
-  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+std::string counted(std::size_t count, Severity severity, Language language) {
+  if (language == Language::korean)
+    return fmt::format("{} {}개", shown_name(severity, language), count);
+  return fmt::format("{} {}{}", count, name(severity), count == 1 ? "" : "s");
+}
+
+std::string more_like_these(std::size_t count, Language language) {
+  return fmt::format(fmt::runtime(language == Language::korean
+                                      ? "이런 것이 {}개 더 있습니다. -v로 모두 볼 수 있습니다"
+                                      : "{} more like these; -v shows them all"),
+                     count);
 }
 
 }  // namespace
+
+std::string worded(std::string_view english, const MessageStyle& style) {
+  return style.language == Language::korean ? in_korean(english) : std::string(english);
+}
+
+std::string_view hint_word(Language language) {
+  return language == Language::korean ? "도움말" : "hint";
+}
+
+std::string file_name(const base::SourceFile& source, const std::string& folder) {
+  if (source.name().starts_with('/')) return source.name();
+  return base::join_path(folder, source.name());
+}
 
 std::string human_messages(const base::Diagnostics& diagnostics, const MessageStyle& style) {
   std::string text;
@@ -115,14 +149,16 @@ std::string human_messages(const base::Diagnostics& diagnostics, const MessageSt
   }
   for (const auto& [code, count] : seen) {
     if (count <= kShownOfOneCode) continue;
-    const std::string kind = fmt::format("warning[{}]", code);
-    fmt::format_to(std::back_inserter(text), "chaek: {}: {} more like these; -v shows them all\n",
-                   styled(kind, look(Severity::warning), style), count - kShownOfOneCode);
+    const std::string kind =
+        fmt::format("{}[{}]", shown_name(Severity::warning, style.language), code);
+    fmt::format_to(std::back_inserter(text), "chaek: {}: {}\n",
+                   styled(kind, look(Severity::warning), style),
+                   more_like_these(count - kShownOfOneCode, style.language));
   }
   return text;
 }
 
-std::string json_messages(const base::Diagnostics& diagnostics, const std::string& folder) {
+std::string json_messages(const base::Diagnostics& diagnostics, const MessageStyle& style) {
   std::string text;
   PositionCursor cursor;
   const auto out = std::back_inserter(text);
@@ -136,11 +172,12 @@ std::string json_messages(const base::Diagnostics& diagnostics, const std::strin
       const base::Position end = ahead.find(*span.source, span.end);
       fmt::format_to(out,
                      "\"file\":{},\"line\":{},\"column\":{},\"end_line\":{},\"end_column\":{},",
-                     json_string(file_name(*span.source, folder)), begin.line, begin.column,
+                     json_string(file_name(*span.source, style.folder)), begin.line, begin.column,
                      end.line, end.column);
     }
-    fmt::format_to(out, "\"message\":{},\"hint\":{}}}\n", json_string(diagnostic.message),
-                   json_string(diagnostic.hint));
+    fmt::format_to(out, "\"message\":{},\"hint\":{}}}\n",
+                   json_string(worded(diagnostic.message, style)),
+                   json_string(worded(diagnostic.hint, style)));
   }
   return text;
 }
@@ -149,9 +186,11 @@ std::string summary(const base::Diagnostics& diagnostics, const MessageStyle& st
   const std::size_t errors = diagnostics.count(Severity::error);
   const std::size_t warnings = style.quiet ? 0 : diagnostics.count(Severity::warning);
   if (errors == 0 && warnings == 0) return {};
-  if (warnings == 0) return counted(errors, "error") + "\n";
-  if (errors == 0) return counted(warnings, "warning") + "\n";
-  return counted(errors, "error") + ", " + counted(warnings, "warning") + "\n";
+  const std::string of_errors = counted(errors, Severity::error, style.language);
+  const std::string of_warnings = counted(warnings, Severity::warning, style.language);
+  if (warnings == 0) return of_errors + "\n";
+  if (errors == 0) return of_warnings + "\n";
+  return of_errors + ", " + of_warnings + "\n";
 }
 
 }  // namespace chaek::cli

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "cli/day.h"
+#include "cli/explanations.h"
 
 namespace chaek::cli {
 namespace {
@@ -90,8 +91,20 @@ bool take_edition(Options& options, std::string_view value) {
 }
 
 bool take_form(Options& options, std::string_view value) {
-  return take_word(options.form, value,
-                   {{"human", MessageForm::human}, {"json", MessageForm::json}});
+  return take_word(
+      options.form, value,
+      {{"human", MessageForm::human}, {"json", MessageForm::json}, {"sarif", MessageForm::sarif}});
+}
+
+bool take_language(Options& options, std::string_view value) {
+  Language language{};
+  return take_word(language, value, {{"ko", Language::korean}, {"en", Language::english}}) &&
+         (options.language = language, true);
+}
+
+template <std::vector<std::string> Options::* member>
+bool take_code(Options& options, std::string_view value) {
+  return find_explanation(value) != nullptr && ((options.*member).emplace_back(value), true);
 }
 
 constexpr CommandRow kCommands[] = {
@@ -101,9 +114,11 @@ constexpr CommandRow kCommands[] = {
     {Command::check, "check", "[FILE|FOLDER|book.yaml]...",
      "report everything that build would, and write nothing"},
     {Command::themes, "themes", "", "show the themes"},
+    {Command::explain, "explain", "[CODE]...", "say what a message means"},
 };
 
 constexpr std::string_view kDay = "a day such as 2023-05-01, a month or a year";
+constexpr std::string_view kCode = "a code such as missing-image; chaek explain shows them all";
 constexpr std::string_view kText = "a text that is not empty";
 
 constexpr OptionRow kOptions[] = {
@@ -146,8 +161,14 @@ constexpr OptionRow kOptions[] = {
      take_switch<&Options::verbose>},
     {"color", 0, "WHEN", "colour in messages: auto, always, never [auto]", kAll,
      "auto, always or never", take_color},
-    {"diagnostics", 0, "FORM", "messages for people or for programs: human, json [human]", kAll,
-     "human or json", take_form},
+    {"diagnostics", 0, "FORM", "messages for people or for programs: human, json, sarif [human]",
+     kAll, "human, json or sarif", take_form},
+    {"messages", 0, "LANG", "the language of messages and of this text: ko, en [by locale]", 0,
+     "ko or en", take_language},
+    {"deny", 0, "CODE", "take warnings with CODE for errors; may be repeated", kBooks, kCode,
+     take_code<&Options::denied>},
+    {"allow", 0, "CODE", "take warnings with CODE for mere notes; may be repeated", kBooks, kCode,
+     take_code<&Options::allowed>},
     {"help", 'h', "", "this text, or that of a command", 0, "", take_command<Command::help>},
     {"version", 0, "", "the program's version", 0, "", take_command<Command::version>},
     {"man", 0, "", "the manual page, as roff", 0, "", take_command<Command::manual>},
@@ -160,6 +181,7 @@ constexpr Example kExamples[] = {
     {"chaek build diary/book.yaml --paper a5", "settings from a file, one changed"},
     {"chaek list posts", "which posts, in which order, and why that date"},
     {"chaek check posts --strict", "every problem, nothing written"},
+    {"chaek explain missing-image", "what to do about a missing picture"},
 };
 
 }  // namespace

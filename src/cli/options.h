@@ -9,9 +9,10 @@
 
 namespace chaek::cli {
 
-enum class Command { build, list, check, themes, help, version, manual };
+enum class Command { build, list, check, themes, explain, help, version, manual };
 enum class ColorChoice { automatic, always, never };
-enum class MessageForm { human, json };
+enum class MessageForm { human, json, sarif };
+enum class Language { english, korean };
 
 /// The command line, understood. What it leaves empty is up to book.yaml.
 struct Options {
@@ -39,6 +40,9 @@ struct Options {
   bool verbose = false;
   ColorChoice color = ColorChoice::automatic;
   MessageForm form = MessageForm::human;
+  std::optional<Language> language;  ///< of messages; nothing: as the locale has it
+  std::vector<std::string> denied;   ///< codes whose warnings are errors
+  std::vector<std::string> allowed;  ///< codes whose warnings are notes
 };
 
 }  // namespace chaek::cli

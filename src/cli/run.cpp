@@ -12,10 +12,13 @@
 #include "cli/arguments.h"
 #include "cli/escaped.h"
 #include "cli/exit_code.h"
+#include "cli/explanations.h"
 #include "cli/help.h"
+#include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/pipeline.h"
 #include "cli/post_listing.h"
+#include "cli/sarif.h"
 #include "cli/signals.h"
 #include "cli/terminal.h"
 #include "cli/theme_listing.h"
@@ -24,17 +27,25 @@
 namespace chaek::cli {
 namespace {
 
-void show_messages(const base::Diagnostics& diagnostics, const Options& options,
+void show_messages(const base::Diagnostics& found, const Options& options,
                    const std::string& folder, Terminal& terminal) {
-  if (options.form == MessageForm::json) {
-    terminal.say(json_messages(diagnostics, folder));
-    return;
-  }
+  const base::Diagnostics diagnostics = regraded(found, options);
   const MessageStyle style = {.color = terminal.color(),
                               .quiet = options.quiet,
                               .verbose = options.verbose,
-                              .folder = folder};
-  terminal.say(human_messages(diagnostics, style) + summary(diagnostics, style));
+                              .folder = folder,
+                              .language = language_of(options)};
+  switch (options.form) {
+    case MessageForm::human:
+      terminal.say(human_messages(diagnostics, style) + summary(diagnostics, style));
+      return;
+    case MessageForm::json:
+      terminal.say(json_messages(diagnostics, style));
+      return;
+    case MessageForm::sarif:
+      terminal.say(sarif_log(diagnostics, style));
+      return;
+  }
 }
 
 ExitCode print(const std::optional<std::string>& text, Terminal& terminal) {
@@ -62,7 +73,7 @@ ExitCode run_project(const Options& options, Terminal& terminal) {
 ExitCode run_themes(const Options& options, Terminal& terminal) {
   base::SourceStore sources;
   base::Diagnostics diagnostics;
-  const ExitCode printed = print(list_themes(sources, diagnostics), terminal);
+  const ExitCode printed = print(list_themes(language_of(options), sources, diagnostics), terminal);
   show_messages(diagnostics, options, "", terminal);
   return printed != ExitCode::complete ? printed : verdict(options, diagnostics);
 }
@@ -76,8 +87,10 @@ ExitCode run_command(const Options& options) {
       return run_project(options, terminal);
     case Command::themes:
       return run_themes(options, terminal);
+    case Command::explain:
+      return print(explain(options.inputs, language_of(options)), terminal);
     case Command::help:
-      return print(help_text(options.help_for), terminal);
+      return print(help_text(options.help_for, language_of(options)), terminal);
     case Command::version:
       return print(version_text() + "\n", terminal);
     case Command::manual:
@@ -90,8 +103,11 @@ ExitCode read_and_run(int argc, char** argv) {
   const auto result = read_arguments(argc, argv);
   if (const Options* options = std::get_if<Options>(&result)) return run_command(*options);
   const UsageFault& fault = std::get<UsageFault>(result);
-  Terminal(Options{}).say("chaek: " + escaped(fault.message) + "\n  hint: " + escaped(fault.hint) +
-                          "\n");
+  MessageStyle style;
+  style.language = language_of({});
+  std::string text = "chaek: " + escaped(worded(fault.message, style)) + "\n  ";
+  text.append(hint_word(style.language)).append(": ").append(escaped(worded(fault.hint, style)));
+  Terminal(Options{}).say(text + "\n");
   return ExitCode::usage;
 }
 

@@ -6,6 +6,9 @@
 
 namespace chaek::cli {
 
+/// `diagnostics` with the severities that --deny and --allow ask for; errors stay errors.
+base::Diagnostics regraded(base::Diagnostics diagnostics, const Options& options);
+
 /// What a run with these diagnostics ends with. A fault of the machine weighs more than errors.
 ExitCode verdict(const Options& options, const base::Diagnostics& diagnostics);
 

@@ -134,7 +134,7 @@ TEST_CASE("JSON has one object a line, with everything escaped") {
   Diagnostics diagnostics;
   diagnostics.warning("odd", span_of(source, "b\nc"), "a \"b\"\n\x1b", "do");
   diagnostics.error("bad", {}, "x");
-  CHECK(json_messages(diagnostics, "글") ==
+  CHECK(json_messages(diagnostics, {.folder = "글"}) ==
         "{\"severity\":\"warning\",\"code\":\"odd\",\"file\":\"글/책.md\",\"line\":1,\"column\":2,"
         "\"end_line\":2,\"end_column\":2,\"message\":\"a \\\"b\\\"\\u000a\\u001b\","
         "\"hint\":\"do\"}\n"

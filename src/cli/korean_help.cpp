@@ -1,0 +1,124 @@
+#include "cli/korean.h"
+
+namespace chaek::cli {
+namespace {
+
+constexpr KoreanMessage kHelp[] = {
+    // --help
+    {"chaek makes an EPUB and a PDF book from a folder of Markdown posts.",
+     "chaek은 마크다운 글이 든 폴더로 EPUB과 PDF 책을 만듭니다."},
+    {"Examples:", "보기:"},
+    {"Commands:", "명령:"},
+    {"Options:", "옵션:"},
+    {"[options]", "[옵션]"},
+    {"Exit codes: 0 complete, 1 errors in the posts or settings, 2 wrong command line,\n"
+     "3 a fault of disk or memory.\n",
+     "끝값: 0 다 됨, 1 글이나 설정에 오류, 2 명령줄이 틀림, 3 디스크나 메모리의 탈.\n"},
+    {"make the book", "책을 만듭니다"},
+    {"show the posts that would be in the book, in order", "책에 들어갈 글을 차례대로 보입니다"},
+    {"report everything that build would, and write nothing",
+     "build가 알릴 것을 모두 알리고 아무것도 쓰지 않습니다"},
+    {"show the themes", "테마를 보입니다"},
+    {"say what a message means", "알림의 뜻을 풀어 줍니다"},
+    {"both formats from the posts (or book.yaml) in this folder",
+     "이 폴더의 글(또는 book.yaml)로 두 형식을 모두"},
+    {"one PDF from a folder of posts", "글 폴더로 PDF 하나"},
+    {"the book of one year", "한 해의 책"},
+    {"settings from a file, one changed", "파일의 설정에서 하나만 바꾸어"},
+    {"which posts, in which order, and why that date", "어떤 글이 어떤 차례로, 날짜는 어디서"},
+    {"every problem, nothing written", "모든 문제를 알리고 쓰지는 않음"},
+    {"what to do about a missing picture", "그림이 없을 때 할 일"},
+    {"write FILE, in the format that its name ends in (.epub, .pdf); may be repeated [the book's "
+     "slug in the current folder, both formats]",
+     "FILE을 씁니다. 형식은 이름의 끝(.epub, .pdf)을 따르고, 거듭 쓸 수 있습니다 [지금 폴더에 책의 "
+     "이름으로 두 형식]"},
+    {"also write FILE, JSON: what a proofreader would mark on the PDF's pages, with figures and "
+     "places",
+     "교정자가 PDF의 쪽에서 짚을 것을 수와 자리로 FILE(JSON)에도 씁니다"},
+    {"leave out posts before DAY (2023-05-01, 2023-05, 2023)",
+     "DAY(2023-05-01, 2023-05, 2023)보다 앞선 글을 뺍니다"},
+    {"leave out posts after DAY", "DAY보다 늦은 글을 뺍니다"},
+    {"only the posts of YEAR", "YEAR년의 글만"},
+    {"only posts with TAG; may be repeated: any of them",
+     "TAG가 붙은 글만. 거듭 쓰면 그 가운데 하나라도"},
+    {"only posts of category NAME; may be repeated: any of them",
+     "분류 NAME의 글만. 거듭 쓰면 그 가운데 하나라도"},
+    {"the book's title", "책의 제목"},
+    {"the look: a theme of chaek's (see chaek themes) or a theme file [essay]",
+     "책의 모습: chaek의 테마(chaek themes) 또는 테마 파일 [essay]"},
+    {"the PDF's paper: a name such as sinkuk, a5, b6, or 128x188mm",
+     "PDF의 판형: 신국판, a5, b6 같은 이름이나 128x188mm"},
+    {"what the PDF is for: print (mirrored margins, blank pages) or screen (even margins, coloured "
+     "links) [print]",
+     "PDF의 쓰임: print(좌우 여백이 다르고 빈 쪽이 있음) 또는 screen(여백이 같고 링크에 색) "
+     "[print]"},
+    {"end with 1 on warnings too, and write nothing then",
+     "경고만 있어도 1로 끝내고 아무것도 쓰지 않습니다"},
+    {"in spite of errors write what can be written; still end with 1",
+     "오류가 있어도 쓸 수 있는 것은 씁니다. 끝값은 그래도 1"},
+    {"also the posts that are left out, with the reason", "빠진 글도 까닭과 함께"},
+    {"use N threads; the result does not depend on it [all processors]",
+     "스레드 N개를 씁니다. 결과는 같습니다 [프로세서 모두]"},
+    {"only errors", "오류만"},
+    {"every warning and note, none folded", "모든 경고와 참고를 접지 않고"},
+    {"colour in messages: auto, always, never [auto]", "알림의 색: auto, always, never [auto]"},
+    {"messages for people or for programs: human, json, sarif [human]",
+     "사람을 위한 알림이나 프로그램을 위한 알림: human, json, sarif [human]"},
+    {"the language of messages and of this text: ko, en [by locale]",
+     "알림과 이 글의 언어: ko, en [로캘을 따름]"},
+    {"take warnings with CODE for errors; may be repeated",
+     "CODE 경고를 오류로 칩니다. 거듭 쓸 수 있습니다"},
+    {"take warnings with CODE for mere notes; may be repeated",
+     "CODE 경고를 참고로만 칩니다. 거듭 쓸 수 있습니다"},
+    {"this text, or that of a command", "이 글, 또는 한 명령의 설명"},
+    {"the program's version", "프로그램의 판"},
+    {"the manual page, as roff", "설명서(roff)"},
+
+    // The command line
+    {"chaek --help shows every command and option",
+     "chaek --help가 명령과 옵션을 모두 보여 줍니다"},
+    {"there is no option {}", "{1}(이)라는 옵션은 없습니다"},
+    {"there is no command '{}'", "'{1}'(이)라는 명령은 없습니다"},
+    {"commands are {}: chaek build {}", "명령은 {1}입니다: chaek build {2}"},
+    {"{} needs a value: {}", "{1}에는 값이 있어야 합니다: {2}"},
+    {"{} is no option of {}", "{1}은(는) {2}의 옵션이 아닙니다"},
+    {"it belongs to {}", "다음 명령의 옵션입니다: {1}"},
+    {"{} does not take '{}'", "{1}에 '{2}'은(는) 올 수 없습니다"},
+    {"it wants {}", "와야 할 것: {1}"},
+    {"a day such as 2023-05-01, a month or a year", "2023-05-01 같은 날이나 달, 해"},
+    {"a text that is not empty", "비어 있지 않은 글"},
+    {"a file name that ends in .epub or .pdf", ".epub이나 .pdf로 끝나는 파일 이름"},
+    {"a file name", "파일 이름"},
+    {"a year such as 2023", "2023 같은 해"},
+    {"print or screen", "print나 screen"},
+    {"auto, always or never", "auto, always, never"},
+    {"human, json or sarif", "human, json, sarif"},
+    {"ko or en", "ko나 en"},
+    {"a code such as missing-image; chaek explain shows them all",
+     "missing-image 같은 알림의 이름. chaek explain으로 모두 볼 수 있습니다"},
+    {"chaek themes takes no files", "chaek themes에는 파일을 적지 않습니다"},
+    {"the output {} is given twice", "출력 {1}이(가) 두 번 나왔습니다"},
+    {"leave one -o out", "-o 하나를 빼세요"},
+    {"--audit judges the pages of a PDF, and none is made",
+     "--audit은 PDF의 쪽을 살피는데 만들 PDF가 없습니다"},
+    {"add -o book.pdf", "-o book.pdf를 더하세요"},
+    {"--audit and -o both name {}", "--audit과 -o가 모두 {1}입니다"},
+    {"name another file", "다른 파일 이름을 적으세요"},
+    {"--to lies before --from", "--to가 --from보다 앞섭니다"},
+    {"swap the two days", "두 날을 바꾸세요"},
+    {"-q and -v contradict one another", "-q와 -v는 함께 쓸 수 없습니다"},
+    {"leave one out", "하나를 빼세요"},
+    {"no command is given", "명령이 없습니다"},
+    {"chaek build makes the book; {}", "chaek build가 책을 만듭니다. {1}"},
+    {"{} is no code of a message", "{1}(이)라는 알림은 없습니다"},
+    {"chaek explain shows them all", "chaek explain으로 모두 볼 수 있습니다"},
+    {"{} is both denied and allowed", "{1}을(를) --deny와 --allow에 모두 적었습니다"},
+};
+
+}  // namespace
+
+std::span<const KoreanMessage> korean_for_help() {
+  return kHelp;
+}
+
+}  // namespace chaek::cli
