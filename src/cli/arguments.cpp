@@ -68,8 +68,9 @@ UsageFault unknown_code(const std::string& code) {
   std::vector<std::string_view> candidates;
   for (const Explanation& entry : explanations()) candidates.push_back(entry.code);
   const std::string_view near = base::nearest(code, candidates);
-  return {code + " is no code of a message",
-          near.empty() ? "chaek explain shows them all" : "did you mean " + std::string(near) + "?"};
+  return {code + " is no code of a message", near.empty()
+                                                 ? "chaek explain shows them all"
+                                                 : "did you mean " + std::string(near) + "?"};
 }
 
 /// CLI11 says "--theme: 1 required TEXT missing".
