@@ -89,7 +89,8 @@ std::string said(const std::string& expression) {
 
 std::set<std::string> codes_in_source() {
   static const std::regex code(
-      R"re((?:\b(?:error|warning|note|missing|load_failure|dead)\(|add\(\{)\s*"([a-z]+(?:-\w+)*)",)re");
+      R"re((?:\b(?:error|warning|note|missing|load_failure|dead)\(|add\(\{)\s*)re"
+      R"re("([a-z]+(?:-\w+)*)",)re");
   std::set<std::string> codes;
   for (const fs::path& path : files_below("src", ".cpp")) {
     const std::string text = read(path);
