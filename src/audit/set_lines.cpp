@@ -43,6 +43,7 @@ bool holds_lines(StructureRole role) {
     case StructureRole::figure:
     case StructureRole::quote:
     case StructureRole::code:
+    case StructureRole::formula:
     case StructureRole::note:
     case StructureRole::reference:
     case StructureRole::link:
@@ -60,7 +61,7 @@ bool holds_lines(StructureRole role) {
 bool is_inline(StructureRole role) {
   return role == StructureRole::span || role == StructureRole::emphasis ||
          role == StructureRole::strong || role == StructureRole::link ||
-         role == StructureRole::reference;
+         role == StructureRole::reference || role == StructureRole::formula;
 }
 
 /// Whether `node` is a stretch of a line: code and figures are where they stand among words.
@@ -90,6 +91,7 @@ std::optional<TextKind> kind_of(StructureRole role) {
     case StructureRole::quote:
       return TextKind::quote;
     case StructureRole::code:
+    case StructureRole::formula:
       return TextKind::code;
     case StructureRole::note:
       return TextKind::note;
@@ -129,10 +131,11 @@ TagId chapter_of(const PageSet& pages, TagId node) {
   return node;
 }
 
-/// Whether `tag` stands in inline code.
+/// Whether `tag` stands in inline code or a formula.
 bool is_code(const PageSet& pages, TagId tag) {
   for (; is_line_part(pages, tag); tag = pages.structure[tag].parent) {
-    if (pages.structure[tag].role == StructureRole::code) return true;
+    const StructureRole role = pages.structure[tag].role;
+    if (role == StructureRole::code || role == StructureRole::formula) return true;
   }
   return false;
 }

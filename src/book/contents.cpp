@@ -27,6 +27,7 @@ void append_label(Inlines& label, const Inlines& inlines) {
                          [&](const content::SoftBreak&) { keep(content::SoftBreak{}); },
                          [&](const content::LineBreak&) { keep(content::SoftBreak{}); },
                          [&](const content::CodeSpan& code) { keep(code); },
+                         [&](const content::Math& math) { keep(content::Math{math.tex}); },
                          [&](const content::Styled& styled) {
                            content::Styled copy{styled.style, {}};
                            append_label(copy.children, styled.children);

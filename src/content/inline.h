@@ -28,6 +28,12 @@ struct CodeSpan {
   std::string text;
 };
 
+/// Mathematics as its author wrote it.
+struct Math {
+  std::string tex;       ///< without its dollars or brackets
+  bool display = false;  ///< a line of its own
+};
+
 enum class InlineStyle {
   emphasis,
   strong,
@@ -88,7 +94,7 @@ struct Ruby {
 };
 
 struct Inline {
-  using Kind = std::variant<Text, SoftBreak, LineBreak, CodeSpan, Styled, LanguageSpan, Link,
+  using Kind = std::variant<Text, SoftBreak, LineBreak, CodeSpan, Math, Styled, LanguageSpan, Link,
                             Picture, FootnoteMark, Ruby>;
   Kind kind;
   base::Span span;

@@ -10,6 +10,7 @@ void append_plain(std::string& out, const Inlines& inlines) {
     std::visit(Visitor{[&](const Text& text) { out += text.text; },
                        [&](const SoftBreak&) { out += ' '; }, [&](const LineBreak&) { out += ' '; },
                        [&](const CodeSpan& code) { out += code.text; },
+                       [&](const Math& math) { out += math.tex; },
                        [&](const Styled& styled) { append_plain(out, styled.children); },
                        [&](const LanguageSpan& span) { append_plain(out, span.children); },
                        [&](const Link& link) { append_plain(out, link.children); },
@@ -128,6 +129,9 @@ class Dumper {
   void operator()(const Text& text) { line("text " + quoted(text.text)); }
   void operator()(const SoftBreak&) { line("soft-break"); }
   void operator()(const LineBreak&) { line("line-break"); }
+  void operator()(const Math& math) {
+    line((math.display ? "display-math " : "math ") + quoted(math.tex));
+  }
   void operator()(const CodeSpan& code) { line("code " + quoted(code.text)); }
   void operator()(const Styled& styled) {
     line(std::string(name(styled.style)));

@@ -65,6 +65,7 @@ std::vector<std::string> heads_of_wide(const content::Table& table) {
         [&](const content::Inline& node) {
           if (const auto* text = std::get_if<content::Text>(&node.kind)) head += text->text;
           if (const auto* code = std::get_if<content::CodeSpan>(&node.kind)) head += code->text;
+          if (const auto* math = std::get_if<content::Math>(&node.kind)) head += math->tex;
         });
   }
   return heads;

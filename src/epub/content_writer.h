@@ -67,6 +67,7 @@ class ContentWriter {
   void inline_(const content::SoftBreak&);
   void inline_(const content::LineBreak&);
   void inline_(const content::CodeSpan& code);
+  void inline_(const content::Math& math);
   void inline_(const content::Styled& styled);
   void inline_(const content::LanguageSpan& span);
   void inline_(const content::Link& link);

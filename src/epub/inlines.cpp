@@ -77,6 +77,13 @@ void ContentWriter::inline_(const content::CodeSpan& code) {
   out_.close(Tag::code);
 }
 
+void ContentWriter::inline_(const content::Math& math) {
+  no_text();
+  out_.open(Tag::span, {{Name::class_, math.display ? "math display" : "math"}});
+  out_.text(math.tex);
+  out_.close(Tag::span);
+}
+
 void ContentWriter::inline_(const content::Styled& styled) {
   if (styled.style == InlineStyle::emphasis) return emphasis(styled.children);
   const Tag tag = tag_of(styled.style);

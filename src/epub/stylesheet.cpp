@@ -137,6 +137,9 @@ class Sheet : private RoleRules {
             .set("tab-size", "4"));
     CssRule span("code");
     add(text(span, style(Role::code_span)).set("white-space", "pre-wrap"));
+    CssRule math(".math");
+    add(text(math, style(Role::math)));
+    add(CssRule(".math.display").set("white-space", "pre-wrap"));
     add(CssRule("pre code")
             .set("font-size", "1em")
             .set("color", "inherit")

@@ -36,6 +36,7 @@ enum class StructureRole : std::uint8_t {
   caption,
   quote,
   code,
+  formula,
   note,
   reference,
   link,

@@ -10,6 +10,7 @@ namespace {
 /// Whether a node of this role stands among words, as a part of its parent's text.
 bool is_inline(StructureRole role) {
   switch (role) {
+    case StructureRole::formula:
     case StructureRole::span:
     case StructureRole::emphasis:
     case StructureRole::strong:
@@ -106,6 +107,8 @@ std::string_view name(StructureRole role) {
       return "quote";
     case StructureRole::code:
       return "code";
+    case StructureRole::formula:
+      return "formula";
     case StructureRole::note:
       return "note";
     case StructureRole::reference:

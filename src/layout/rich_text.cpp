@@ -74,20 +74,39 @@ class Collector {
   }
 
   void add(const content::CodeSpan& code) {
-    const style::Style& look = compositor_.style(style::Role::code_span);
+    within([&](TextStyle& style) { set_apart(style, style::Role::code_span, StructureRole::code); },
+           [&] { add_code(code.text); });
+  }
+
+  void add(const content::Math& math) {
     within(
         [&](TextStyle& style) {
-          const double ratio =
-              look.size.points() / compositor_.style(style::Role::body).size.points();
-          const text::Weight weight = style.face.weight;
-          style.face = compositor_.face(look);
-          style.face.weight = weight;
-          style.size = style.size.scaled(ratio);
-          style.fixed_spaces = true;
-          style.dots = false;
-          style.tag = compositor_.tag(StructureRole::code, style.tag);
+          set_apart(style, style::Role::math, StructureRole::formula);
+          compositor_.structure[style.tag].alternative = math.tex;
         },
-        [&] { add_code(code.text); });
+        [&] { math.display ? add_lines(math.tex) : add_code(math.tex); });
+  }
+
+  /// Code and mathematics: the look of `role`, as bold as what surrounds it.
+  void set_apart(TextStyle& style, style::Role role, StructureRole structure) {
+    const style::Style& look = compositor_.style(role);
+    const double ratio = look.size.points() / compositor_.style(style::Role::body).size.points();
+    const text::Weight weight = style.face.weight;
+    style.face = compositor_.face(look);
+    style.face.weight = weight;
+    style.size = style.size.scaled(ratio);
+    style.fixed_spaces = true;
+    style.dots = false;
+    style.tag = compositor_.tag(structure, style.tag);
+  }
+
+  void add_lines(std::string_view text) {
+    for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n')) {
+      add_code(text.substr(0, end));
+      add(content::LineBreak{});
+      text.remove_prefix(end + 1);
+    }
+    add_code(text);
   }
 
   /// Code keeps each of its spaces.

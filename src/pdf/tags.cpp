@@ -48,6 +48,8 @@ std::string_view type_of(const layout::StructureNode& node) {
       return "BlockQuote";
     case code:
       return "Code";
+    case formula:
+      return "Formula";
     case note:
       return "Note";
     case reference:

@@ -15,9 +15,17 @@ std::mutex& inline_phase() {
   return mutex;
 }
 
+/// `\\(` begins mathematics: InlineSyntax sees to what it means when it does not.
+int escapes_all_but_parenthesis(char c) {
+  const bool punctuation = (c >= '!' && c <= '/') || (c >= ':' && c <= '@') ||
+                           (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+  return punctuation && c != '(';
+}
+
 }  // namespace
 
-CmarkTree::CmarkTree(std::string_view text, const ReadOptions& options) : syntax_(options) {
+CmarkTree::CmarkTree(std::string_view text, const ReadOptions& options)
+    : syntax_(options), math_(text, options.dialect) {
   int flags = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS;
   if (options.smart_punctuation) flags |= CMARK_OPT_SMART;
   cmark_parser* parser = cmark_parser_new(flags);
@@ -26,6 +34,10 @@ CmarkTree::CmarkTree(std::string_view text, const ReadOptions& options) : syntax
     cmark_gfm_core_extensions_ensure_registered();
   }
   cmark_parser_attach_syntax_extension(parser, syntax_.extension());
+  cmark_parser_attach_syntax_extension(parser, math_.extension());
+  if (options.dialect.bracket_math) {
+    cmark_parser_set_backslash_ispunct_func(parser, escapes_all_but_parenthesis);
+  }
   for (const char* name : {"table", "autolink", "tasklist"}) {
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
   }
@@ -35,6 +47,7 @@ CmarkTree::CmarkTree(std::string_view text, const ReadOptions& options) : syntax
     root_ = cmark_parser_finish(parser);
   }
   cmark_parser_free(parser);
+  syntax_.mend_places(root_);
 }
 
 CmarkTree::~CmarkTree() {

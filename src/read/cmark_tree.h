@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "read/inline_syntax.h"
+#include "read/math_blocks.h"
 
 namespace chaek::read {
 
@@ -20,6 +21,7 @@ class CmarkTree {
 
  private:
   InlineSyntax syntax_;
+  MathBlocks math_;
   cmark_node* root_ = nullptr;
 };
 

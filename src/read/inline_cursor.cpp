@@ -3,6 +3,8 @@
 #include <cmark-gfm/chunk.h>
 #include <cmark-gfm/node.h>
 
+#include <string>
+
 namespace chaek::read {
 
 InlineCursor::InlineCursor(cmark_inline_parser* parser) : parser_(parser) {
@@ -28,6 +30,21 @@ cmark_node* InlineCursor::text_node(std::size_t begin, std::size_t end) const {
   node->start_line = node->end_line = cmark_inline_parser_get_line(parser_);
   node->start_column = line_start + static_cast<int>(begin);
   node->end_column = line_start + static_cast<int>(end) - 1;
+  return node;
+}
+
+cmark_node* InlineCursor::added_node(const char* kind, std::string_view written, std::size_t end) {
+  cmark_node* node =
+      cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, cmark_get_default_mem_allocator());
+  cmark_node_set_on_enter(node, kind);
+  cmark_node_set_on_exit(node, std::string(written).c_str());
+  const int column = cmark_inline_parser_get_column(parser_);
+  node->start_line = node->end_line = cmark_inline_parser_get_line(parser_);
+  node->start_column = column;
+  // Of several lines cmark counts none: mend_places.h.
+  const bool one_line = written.find('\n') == std::string_view::npos;
+  node->end_column = one_line ? column + static_cast<int>(end - at()) - 1 : 0;
+  move_to(end);
   return node;
 }
 

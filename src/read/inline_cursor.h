@@ -20,6 +20,9 @@ class InlineCursor {
 
   /// A new text node of the bytes [begin, end), which must stand on the current line.
   cmark_node* text_node(std::size_t begin, std::size_t end) const;
+  /// A new node of `kind` that stands for the bytes from here to `end` and holds `written`; the
+  /// cursor goes there.
+  cmark_node* added_node(const char* kind, std::string_view written, std::size_t end);
   /// Puts a run of delimiters that begins here before the pairing of delimiters. Its node.
   cmark_node* push_run(std::size_t end, bool can_open, bool can_close);
   /// The run of delimiters that ends here, if `parent` has nothing after it.

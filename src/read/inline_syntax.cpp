@@ -1,22 +1,47 @@
 #include "read/inline_syntax.h"
 
+#include <algorithm>
+#include <string>
+
+#include "read/emoji_names.h"
 #include "read/flanking.h"
 #include "read/inline_cursor.h"
+#include "read/math_syntax.h"
+#include "read/mend_places.h"
 
 namespace chaek::read {
 namespace {
 
 /// The bytes at which cmark ends a stretch of text: its own, and those of the extensions.
-constexpr std::string_view kSpecial = "\r\n\\`&_*[]<!:w~=";
+constexpr std::string_view kSpecial = "\r\n\\`&_*[]<!:w~=^${";
 constexpr std::string_view kSmart = "\"'.-";
 
-const ReadOptions& options_of(cmark_syntax_extension* self) {
-  return *static_cast<const ReadOptions*>(cmark_syntax_extension_get_private(self));
+/// The kinds of added nodes, as cmark keeps them.
+struct Kind {
+  AddedNode node;
+  const char* name;
+};
+constexpr Kind kKinds[] = {
+    {AddedNode::strikethrough, "~~"}, {AddedNode::mark, "=="},
+    {AddedNode::subscript, "~"},      {AddedNode::superscript, "^"},
+    {AddedNode::math, "$"},           {AddedNode::doubled_math, "$$"},
+    {AddedNode::wikilink, "[["},      {AddedNode::attributes, "{:"},
+};
+
+const char* name_of(AddedNode node) {
+  for (const Kind& kind : kKinds) {
+    if (kind.node == node) return kind.name;
+  }
+  return "";
 }
 
 std::size_t run_end(std::string_view text, std::size_t begin) {
   const std::size_t end = text.find_first_not_of(text[begin], begin);
   return end == std::string_view::npos ? text.size() : end;
+}
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
 bool is_ascii_word(char c) {
@@ -75,15 +100,117 @@ cmark_node* equals_signs(InlineCursor& cursor) {
                          pair && sides.right && !word_after);
 }
 
-cmark_node* match(cmark_syntax_extension* self, cmark_parser*, cmark_node* parent,
-                  unsigned char character, cmark_inline_parser* parser) {
-  const ReadOptions& options = options_of(self);
-  InlineCursor cursor(parser);
-  if (options.dialect.cjk_emphasis) judge_run_before(cursor, parent);
-  if (character == '~') return tildes(cursor);
-  if (character == '=' && options.dialect.mark) return equals_signs(cursor);
-  if (!options.dialect.cjk_emphasis) return nullptr;
-  return text_and_run(cursor, parent, options.smart_punctuation);
+/// `~2~` and `^2^`: something without white space between two marks.
+cmark_node* raised_or_lowered(InlineCursor& cursor, AddedNode kind) {
+  const std::string_view text = cursor.text();
+  const std::size_t begin = cursor.at() + 1;
+  const char mark = text[begin - 1];
+  std::size_t end = begin;
+  while (end < text.size() && text[end] != mark && !is_blank(text[end])) ++end;
+  if (end == begin || end == text.size() || text[end] != mark) return nullptr;
+  if (text.substr(end + 1, 1) == text.substr(end, 1)) return nullptr;
+  return cursor.added_node(name_of(kind), text.substr(begin, end - begin), end + 1);
+}
+
+cmark_node* math(InlineCursor& cursor, DollarMath rule) {
+  const auto found = dollar_math(cursor.text(), cursor.at(), rule);
+  if (!found) return nullptr;
+  const AddedNode kind = found->doubled ? AddedNode::doubled_math : AddedNode::math;
+  return cursor.added_node(name_of(kind), found->tex, found->end);
+}
+
+/// Mathematics behind `\\(` (whose second backslash cmark has just made text) or `\(` (whose
+/// backslash it has, since inline_syntax told it that it takes no meaning from this bracket).
+cmark_node* math_in_brackets(InlineCursor& cursor, cmark_node* parent, const Dialect& dialect) {
+  const std::string_view text = cursor.text();
+  const std::size_t at = cursor.at();
+  if (at == 0 || text[at - 1] != '\\') return nullptr;
+  const bool doubled = at > 1 && text[at - 2] == '\\';
+  if (doubled ? !dialect.backslash_math : !dialect.bracket_math) return nullptr;
+  const auto found = bracket_math(text, at + 1, doubled ? "\\\\)" : "\\)");
+  if (!found && doubled) return nullptr;
+  cmark_node_unput(parent, 1);
+  if (found) return cursor.added_node(name_of(AddedNode::math), found->tex, found->end);
+  cursor.move_to(at + 1);
+  return cursor.text_node(at, at + 1);
+}
+
+/// `{: .class #id}`, and `{#id}` at the end of the text.
+cmark_node* attributes(InlineCursor& cursor) {
+  const std::string_view text = cursor.text().substr(cursor.at());
+  if (!text.starts_with("{:") && !text.starts_with("{#")) return nullptr;
+  const std::size_t line = std::min(text.find_first_of("\r\n"), text.size());
+  const std::size_t close = text.substr(0, line).find('}');
+  if (close == std::string_view::npos) return nullptr;
+  const std::string_view inside = text.substr(0, close);
+  if (inside.starts_with("{::") || inside.find('{', 1) != std::string_view::npos) return nullptr;
+  if (inside[1] == '#' && (close + 1 < text.size() || close < 3 || is_blank(inside[2]))) {
+    return nullptr;
+  }
+  return cursor.added_node(name_of(AddedNode::attributes), text.substr(0, close + 1),
+                           cursor.at() + close + 1);
+}
+
+/// What stands in `[[…]]`; the brackets are left to cmark, which keeps count of them.
+cmark_node* wikilink(InlineCursor& cursor) {
+  constexpr std::size_t kLongest = 1000;
+  const std::size_t at = cursor.at();
+  if (at < 2 || cursor.text().substr(at - 2, 2) != "[[") return nullptr;
+  const std::string_view rest = cursor.text().substr(at, kLongest);
+  const std::size_t end = rest.find_first_of("[]\r\n");
+  if (end == std::string_view::npos || rest.substr(end, 2) != "]]") return nullptr;
+  const std::string_view inside = rest.substr(0, end);
+  const std::string_view after = rest.substr(end + 2, 1);
+  if (after == "(" || after == "[" || after == ":" || after == "]") return nullptr;
+  // "[[1]]" is a citation.
+  if (inside.find_first_not_of("0123456789 ,-") == std::string_view::npos) return nullptr;
+  return cursor.added_node(name_of(AddedNode::wikilink), inside, at + end);
+}
+
+/// `:smile:`, but not in "10:30:45" or "a:b:c".
+cmark_node* emoji(InlineCursor& cursor) {
+  constexpr std::size_t kLongest = 64;
+  const std::string_view text = cursor.text();
+  const std::size_t at = cursor.at();
+  if (at > 0 && (is_ascii_word(text[at - 1]) || text[at - 1] == ':')) return nullptr;
+  const std::size_t close = text.substr(0, at + kLongest).find(':', at + 1);
+  if (close == std::string_view::npos) return nullptr;
+  if (close + 1 < text.size() && is_ascii_word(text[close + 1])) return nullptr;
+  const std::string_view found = emoji_named(text.substr(at + 1, close - at - 1));
+  if (found.empty()) return nullptr;
+  cmark_node* node = cursor.text_node(at, close + 1);
+  cmark_node_set_literal(node, std::string(found).c_str());
+  cursor.move_to(close + 1);
+  return node;
+}
+
+/// What begins with `character`, of what the dialect has.
+cmark_node* construct(InlineCursor& cursor, cmark_node* parent, unsigned char character,
+                      const Dialect& dialect) {
+  if (dialect.wikilinks) {
+    if (cmark_node* node = wikilink(cursor)) return node;
+  }
+  switch (character) {
+    case '~':
+      if (dialect.subscript && cursor.text().substr(cursor.at(), 2) != "~~") {
+        if (cmark_node* node = raised_or_lowered(cursor, AddedNode::subscript)) return node;
+      }
+      return tildes(cursor);
+    case '^':
+      return dialect.superscript ? raised_or_lowered(cursor, AddedNode::superscript) : nullptr;
+    case '=':
+      return dialect.mark ? equals_signs(cursor) : nullptr;
+    case '$':
+      return math(cursor, dialect.dollar_math);
+    case '(':
+      return math_in_brackets(cursor, parent, dialect);
+    case '{':
+      return dialect.attributes ? attributes(cursor) : nullptr;
+    case ':':
+      return dialect.emoji ? emoji(cursor) : nullptr;
+    default:
+      return nullptr;
+  }
 }
 
 /// Makes one node of what stands between two runs of `~~` or `==`. Where to go on.
@@ -91,7 +218,8 @@ delimiter* insert(cmark_syntax_extension*, cmark_parser*, cmark_inline_parser* p
                   delimiter* opener, delimiter* closer) {
   cmark_node* made =
       cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, cmark_get_default_mem_allocator());
-  cmark_node_set_on_enter(made, opener->delim_char == '~' ? "~~" : "==");
+  cmark_node_set_on_enter(
+      made, name_of(opener->delim_char == '~' ? AddedNode::strikethrough : AddedNode::mark));
   InlineCursor::stretch(made, opener->inl_text, closer->inl_text);
   for (cmark_node* node = cmark_node_next(opener->inl_text); node != closer->inl_text;) {
     cmark_node* next = cmark_node_next(node);
@@ -115,26 +243,55 @@ delimiter* insert(cmark_syntax_extension*, cmark_parser*, cmark_inline_parser* p
 
 AddedNode added_node(cmark_node* node) {
   if (cmark_node_get_type(node) != CMARK_NODE_CUSTOM_INLINE) return AddedNode::none;
-  const std::string_view kind = cmark_node_get_on_enter(node);
-  return kind == "~~" ? AddedNode::strikethrough : AddedNode::mark;
+  const std::string_view name = cmark_node_get_on_enter(node);
+  for (const Kind& kind : kKinds) {
+    if (kind.name == name) return kind.node;
+  }
+  return AddedNode::none;
+}
+
+std::string_view added_text(cmark_node* node) {
+  const char* written = cmark_node_get_on_exit(node);
+  return written == nullptr ? "" : written;
 }
 
 void InlineSyntax::Free::operator()(cmark_syntax_extension* extension) const {
   cmark_syntax_extension_free(cmark_get_default_mem_allocator(), extension);
 }
 
+cmark_node* InlineSyntax::match(cmark_syntax_extension* self, cmark_parser*, cmark_node* parent,
+                                unsigned char character, cmark_inline_parser* inlines) {
+  State& state = *static_cast<State*>(cmark_syntax_extension_get_private(self));
+  const Dialect& dialect = state.options.dialect;
+  InlineCursor cursor(inlines);
+  if (dialect.cjk_emphasis) judge_run_before(cursor, parent);
+  if (cmark_node* node = construct(cursor, parent, character, dialect)) {
+    const AddedNode kind = added_node(node);
+    if (kind == AddedNode::math || kind == AddedNode::doubled_math) {
+      state.skipped_lines |= added_text(node).find('\n') != std::string_view::npos;
+    }
+    return node;
+  }
+  if (!dialect.cjk_emphasis) return nullptr;
+  return text_and_run(cursor, parent, state.options.smart_punctuation);
+}
+
+void InlineSyntax::mend_places(cmark_node* root) const {
+  if (state_.skipped_lines) mend_places_behind_formulas(root);
+}
+
 InlineSyntax::InlineSyntax(const ReadOptions& options)
-    : options_(options), extension_(cmark_syntax_extension_new("inline_syntax")) {
+    : state_{options}, extension_(cmark_syntax_extension_new("inline_syntax")) {
   cmark_llist* special = nullptr;
-  for (const char c : {'~', '='}) {
+  for (const char c : {'~', '=', '^', '$', '{'}) {
     special = cmark_llist_append(cmark_get_default_mem_allocator(), special,
                                  reinterpret_cast<void*>(static_cast<std::size_t>(c)));
   }
-  cmark_syntax_extension* made = extension_.get();
+  cmark_syntax_extension* made = extension();
   cmark_syntax_extension_set_special_inline_chars(made, special);
   cmark_syntax_extension_set_match_inline_func(made, match);
   cmark_syntax_extension_set_inline_from_delim_func(made, insert);
-  cmark_syntax_extension_set_private(made, &options_, nullptr);
+  cmark_syntax_extension_set_private(made, &state_, nullptr);
 }
 
 }  // namespace chaek::read

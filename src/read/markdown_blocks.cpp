@@ -2,6 +2,7 @@
 
 #include "read/callout.h"
 #include "read/code_fence.h"
+#include "read/display_math.h"
 #include "read/markdown_converter.h"
 
 namespace chaek::read {
@@ -90,9 +91,7 @@ void Converter::block(cmark_node* node, base::Span parent, int depth, content::B
       for (content::Block& made : paragraph(node, span, depth)) out.push_back(std::move(made));
       return;
     case CMARK_NODE_HEADING:
-      out.push_back(
-          {content::Heading{cmark_node_get_heading_level(node), inlines(node, span, 0), {}, {}},
-           span});
+      out.push_back({heading(node, span), span});
       return;
     case CMARK_NODE_BLOCK_QUOTE:
       out.push_back({callout_or_quote(blocks(node, span, depth + 1)), span});
@@ -101,6 +100,11 @@ void Converter::block(cmark_node* node, base::Span parent, int depth, content::B
       out.push_back({list(node, span, depth), span});
       return;
     case CMARK_NODE_CODE_BLOCK:
+      if (is_math_block(node)) {
+        const std::string tex = notes_.clean(tex_of_block(literal(node)), span);
+        out.push_back(display_math({content::Math{tex, true}, span}));
+        return;
+      }
       out.push_back({code_block(node, span), span});
       return;
     case CMARK_NODE_THEMATIC_BREAK:
@@ -122,6 +126,14 @@ void Converter::block(cmark_node* node, base::Span parent, int depth, content::B
       }
       return;
   }
+}
+
+content::Heading Converter::heading(cmark_node* node, base::Span span) {
+  content::Heading heading;
+  heading.level = cmark_node_get_heading_level(node);
+  heading.content = inlines(node, span, 0);
+  keep_in_line(heading.content);
+  return heading;
 }
 
 content::List Converter::list(cmark_node* node, base::Span span, int depth) {
@@ -157,9 +169,13 @@ content::CodeBlock Converter::code_block(cmark_node* node, base::Span span) {
 }
 
 content::Blocks Converter::paragraph(cmark_node* node, base::Span span, int depth) {
-  if (has_html(node)) return read_html_paragraph(pieces(node, span, 0), span, depth, notes_);
   content::Blocks made;
-  made.push_back({content::Paragraph{inlines(node, span, 0)}, span});
+  if (has_html(node)) {
+    made = read_html_paragraph(pieces(node, span, 0), span, depth, notes_);
+  } else {
+    made.push_back({content::Paragraph{inlines(node, span, 0)}, span});
+  }
+  set_displays_apart(made);
   return made;
 }
 

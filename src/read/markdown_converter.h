@@ -37,6 +37,7 @@ class Converter {
   void block(cmark_node* node, base::Span parent, int depth, content::Blocks& out);
   void leaves(cmark_node* container, base::Span within, int depth, content::Blocks& out);
   content::Blocks with_html(cmark_node* container, base::Span within, int depth);
+  content::Heading heading(cmark_node* node, base::Span span);
   content::List list(cmark_node* node, base::Span span, int depth);
   content::CodeBlock code_block(cmark_node* node, base::Span span);
   content::Blocks paragraph(cmark_node* node, base::Span span, int depth);
@@ -49,6 +50,9 @@ class Converter {
   content::Inlines inlines(cmark_node* parent, base::Span within, int depth);
   std::vector<HtmlPiece> pieces(cmark_node* parent, base::Span within, int depth);
   void one_inline(cmark_node* node, base::Span within, int depth, content::Inlines& out);
+  void raised(cmark_node* node, content::InlineStyle style, base::Span within,
+              content::Inlines& out);
+  void formula(cmark_node* node, bool doubled, base::Span within, content::Inlines& out);
   bool added(cmark_node* node, base::Span within, int depth, content::Inlines& out);
   void text(cmark_node* node, base::Span within, content::Inlines& out);
   void styled(cmark_node* node, content::InlineStyle style, std::string_view mark,

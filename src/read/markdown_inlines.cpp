@@ -112,6 +112,23 @@ void Converter::one_inline(cmark_node* node, base::Span within, int depth, conte
   }
 }
 
+/// Letters set higher or lower.
+void Converter::raised(cmark_node* node, content::InlineStyle style, base::Span within,
+                       content::Inlines& out) {
+  const std::string_view written = added_text(node);
+  const base::Span span = inline_place(node, written, within, out);
+  content::Styled made{style, {}};
+  append_text(notes_.clean(written, span), span, made.children);
+  out.push_back({std::move(made), span});
+}
+
+void Converter::formula(cmark_node* node, bool doubled, base::Span within, content::Inlines& out) {
+  const std::string_view written = added_text(node);
+  const base::Span span = inline_place(node, written, within, out);
+  const std::string tex = doubled ? tex_of_block(written) : std::string(written);
+  out.push_back({content::Math{notes_.clean(tex, span), doubled}, span});
+}
+
 bool Converter::added(cmark_node* node, base::Span within, int depth, content::Inlines& out) {
   switch (added_node(node)) {
     case AddedNode::none:
@@ -122,6 +139,24 @@ bool Converter::added(cmark_node* node, base::Span within, int depth, content::I
     case AddedNode::mark:
       styled(node, content::InlineStyle::mark, "==", within, depth, out);
       return true;
+    case AddedNode::subscript:
+      raised(node, content::InlineStyle::subscript, within, out);
+      return true;
+    case AddedNode::superscript:
+      raised(node, content::InlineStyle::superscript, within, out);
+      return true;
+    case AddedNode::math:
+      formula(node, false, within, out);
+      return true;
+    case AddedNode::doubled_math:
+      formula(node, true, within, out);
+      return true;
+    case AddedNode::wikilink:
+    case AddedNode::attributes: {
+      const base::Span span = inline_place(node, added_text(node), within, out);
+      append_text(notes_.clean(added_text(node), span), span, out);
+      return true;
+    }
   }
   return false;
 }

@@ -39,6 +39,7 @@ enum class Role : std::uint8_t {
   warning_title,
   code_block,
   code_span,
+  math,  ///< formulas, as their authors wrote them
   keyboard,
   table_head,
   table_cell,

@@ -83,6 +83,7 @@ class TreeReader {
       std::visit(Visitor{[&](const Text& text) { recorder_.add(block, text.text); },
                          [](const SoftBreak&) {}, [](const LineBreak&) {},
                          [&](const CodeSpan& code) { recorder_.add(block, code.text); },
+                         [&](const Math& math) { recorder_.add(block, math.tex); },
                          [&](const Styled& styled) { read(styled.children, block); },
                          [&](const LanguageSpan& span) { read(span.children, block); },
                          [&](const Link& link) { read(link.children, block); },

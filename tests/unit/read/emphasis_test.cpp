@@ -25,6 +25,7 @@ std::string line(const Inlines& inlines) {
         Visitor{[&](const Text& text) { out += text.text; }, [&](const SoftBreak&) { out += '\n'; },
                 [&](const LineBreak&) { out += '\n'; },
                 [&](const CodeSpan& code) { out += '`' + code.text + '`'; },
+                [&](const Math& math) { out += '$' + math.tex + '$'; },
                 [&](const Styled& style) { out += styled(style); },
                 [&](const LanguageSpan& span) { out += line(span.children); },
                 [&](const Link& link) { out += '[' + line(link.children) + ']'; },
