@@ -29,4 +29,12 @@ chaek_node_test(epub.samples.contents epub_expected.mjs ${CMAKE_SOURCE_DIR}/samp
                 ${book_contents})
 set_tests_properties(conformance.epub.samples.write conformance.epub.samples.contents
                      PROPERTIES FIXTURES_SETUP epub_samples)
+# Every text of the samples is in their e-book, says another parser of Markdown; so it must be for any folders
+# that CHAEK_CORPUS names (separated by colons).
+set(corpora ${CMAKE_SOURCE_DIR}/samples/2023)
+if(DEFINED ENV{CHAEK_CORPUS})
+  string(REPLACE ":" ";" named "$ENV{CHAEK_CORPUS}")
+  list(APPEND corpora ${named})
+endif()
+chaek_node_test(epub.ledger ledger.mjs $<TARGET_FILE:chaek> ${corpora})
 chaek_check_epub(samples ${book} ${book_contents} epub_samples)

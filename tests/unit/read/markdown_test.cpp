@@ -47,6 +47,15 @@ TEST_CASE("only two tildes strike through") {
         "paragraph\n  text \"1~2개 또는 3~4개, \"\n  strikethrough\n    text \"지움\"\n");
 }
 
+TEST_CASE("a table's cells hold what paragraphs hold") {
+  const std::string tree = parse("|가|\n|---|\n|~~나~~ 다 ==라== $a_b$|\n").tree();
+  for (const char* text : {"나", "다", "라", "a_b"}) {
+    INFO(tree);
+    CHECK(tree.find(text) != std::string::npos);
+  }
+  CHECK(tree.find("strikethrough") != std::string::npos);
+}
+
 TEST_CASE("bare addresses are links") {
   CHECK(tree("보기: https://example.com/a 참고\n") ==
         "paragraph\n  text \"보기: \"\n  link \"https://example.com/a\"\n"
