@@ -13,6 +13,9 @@ namespace {
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t kMostPutOff = 3;  // figures that wait at once
 constexpr int kNoFacing = -1;
+/// How many ways to begin a page at one strip are followed, the cheapest first. A book has a
+/// handful; thousands of notes on one page, each cut elsewhere, must not take quadratic time.
+constexpr std::size_t kMostStarts = 32;
 
 /// Where a page begins.
 struct Start {
@@ -90,6 +93,7 @@ class Chooser {
   /// Fills a page from every start at `strip`, those with the most figures waiting first: they may
   /// lead to others here.
   void follow(std::uint32_t strip) {
+    drop_costly_starts(strip);
     while (true) {
       std::uint32_t best = kNone;
       for (std::uint32_t n = heads_[strip]; n != kNone; n = nodes_[n].next) {
@@ -99,6 +103,21 @@ class Chooser {
       if (best == kNone) return;
       nodes_[best].followed = true;
       if (!finished(nodes_[best].start)) fill_from(best);
+    }
+  }
+
+  void drop_costly_starts(std::uint32_t strip) {
+    costs_.clear();
+    for (std::uint32_t n = heads_[strip]; n != kNone; n = nodes_[n].next) {
+      costs_.push_back(nodes_[n].cost);
+    }
+    if (costs_.size() <= kMostStarts) return;
+    std::nth_element(costs_.begin(), costs_.begin() + kMostStarts - 1, costs_.end());
+    const double most = costs_[kMostStarts - 1];
+    std::size_t kept = 0;
+    for (std::uint32_t n = heads_[strip]; n != kNone; n = nodes_[n].next) {
+      nodes_[n].followed = nodes_[n].cost > most || kept == kMostStarts;
+      kept += nodes_[n].followed ? 0 : 1;
     }
   }
 
@@ -383,6 +402,7 @@ class Chooser {
   bool closed_ = false;
   std::vector<Candidate> candidates_;
   std::vector<End> ends_;
+  std::vector<double> costs_;
 };
 
 }  // namespace

@@ -312,6 +312,19 @@ TEST_CASE("notes that fit stand whole on the page of their marks") {
   for (const PageRange& page : pages) CHECK(page.end_note == notes.due(page.end));
 }
 
+TEST_CASE("thousands of notes on a few pages of text are all set, once and in order") {
+  Copy copy;
+  const std::uint32_t first = copy.paragraph(300);
+  for (std::uint32_t mark = 0; mark < 6000; ++mark) copy.note(first + mark / 20, 2);
+  const auto pages = copy.pages();
+  std::uint32_t set = 0;
+  for (const PageRange& page : pages) {
+    CHECK(page.first_note == set);
+    set = page.end_note;
+  }
+  CHECK(set == 12000);
+}
+
 TEST_CASE("a strip higher than a page is made as small as the page") {
   Copy copy;
   copy.paragraph(3);
