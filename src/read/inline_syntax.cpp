@@ -137,7 +137,8 @@ cmark_node* math_in_brackets(InlineCursor& cursor, cmark_node* parent, const Dia
 
 /// `{: .class #id}`, and `{#id}` at the end of the text.
 cmark_node* attributes(InlineCursor& cursor) {
-  const std::string_view text = cursor.text().substr(cursor.at());
+  constexpr std::size_t kLongest = 1000;
+  const std::string_view text = cursor.text().substr(cursor.at(), kLongest);
   if (!text.starts_with("{:") && !text.starts_with("{#")) return nullptr;
   const std::size_t line = std::min(text.find_first_of("\r\n"), text.size());
   const std::size_t close = text.substr(0, line).find('}');
