@@ -65,6 +65,23 @@ void keep_thematic_break(std::vector<Strip>& strips, std::size_t i) {
   if (i > 0 && !strips[i].discardable) keep_with_next(strips[i - 1], BreakAfter::avoid);
 }
 
+bool off_grid_heading(const Strip& strip) {
+  return strip.kind == StripKind::heading && !strip.on_grid;
+}
+
+/// Measures from the heading at `first`, and those that follow it at once, to the first line below
+/// that stands on the grid.
+void tie_to_grid(std::vector<Strip>& strips, std::size_t first) {
+  Length height = strips[first].height;
+  std::size_t i = first + 1;
+  for (; i < strips.size() && off_grid_heading(strips[i]); ++i) {
+    height += strips[i].space_before + strips[i].height;
+  }
+  if (i < strips.size() && strips[i].on_grid) {
+    strips[first].to_grid = height + strips[i].space_before;
+  }
+}
+
 }  // namespace
 
 void keep_together(StripList& list, const style::Theme& theme) {
@@ -72,6 +89,8 @@ void keep_together(StripList& list, const style::Theme& theme) {
   const Length enough = (theme.page.grid * kLinesAfterHeading).scaled(0.75);
   for (std::size_t i = 0; i < strips.size(); ++i) {
     const bool next = i + 1 < strips.size();
+    const bool tied = i > 0 && off_grid_heading(strips[i - 1]);
+    if (off_grid_heading(strips[i]) && !tied) tie_to_grid(strips, i);
     if (strips[i].kind == StripKind::heading && next && strips[i + 1].kind != StripKind::heading) {
       keep_lines(strips, i + 1, enough);
     }

@@ -40,6 +40,7 @@ Length PageFiller::place(std::uint32_t i) {
   const Length own = std::exchange(space_, std::nullopt).value_or(strip.space_before);
   const Length space = std::max(own, std::exchange(least_space_, Length{}));
   if (!std::exchange(empty_, false)) top += space + std::exchange(extra_, Length{});
+  if (strip.to_grid > Length{}) top = round_up(top + strip.to_grid, grid_) - strip.to_grid;
   // Line after line needs no division: this is done for every line of every page that is tried.
   if (strip.on_grid && !(aligned_ && top == used_)) top = round_up(top, grid_);
   used_ = top + strip.height;

@@ -36,6 +36,9 @@ struct Strip {
   Length height;
   Length space_before;   ///< vanishes at the top of a page
   bool on_grid = false;  ///< its top stands on the baseline grid
+  /// Of a heading: from its top down to that of the line below it, which stands on the grid. What
+  /// is missing to the next line of the grid goes above the heading, not between the two.
+  Length to_grid;
   StripKind kind = StripKind::plain;
   BreakAfter break_after = BreakAfter::free;
   bool begins_block = false;  ///< the first of a paragraph, a table, a figure …

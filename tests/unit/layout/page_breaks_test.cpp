@@ -325,6 +325,27 @@ TEST_CASE("thousands of notes on a few pages of text are all set, once and in or
   CHECK(set == 12000);
 }
 
+TEST_CASE("what is missing to the grid goes above a heading, not below it") {
+  const style::Theme theme = theme_of_lines();
+  Copy copy;
+  const std::uint32_t code = copy.paragraph(1);
+  copy.list.strips[code].height = Length::points(14);
+  copy.list.strips[code].on_grid = false;
+  const std::uint32_t heading = copy.heading();
+  copy.list.strips[heading].height = Length::points(15);
+  copy.list.strips[heading].space_before = Length::points(5);
+  copy.list.strips[heading].on_grid = false;
+  const std::uint32_t text = copy.paragraph(3);
+  keep_together(copy.list, theme);
+  PageFiller below_code(copy.list, theme, 0);
+  below_code.place(code);
+  CHECK(below_code.place(heading) == Length::points(25));
+  CHECK(below_code.place(text) == Length::points(40));
+  PageFiller on_top(copy.list, theme, heading);
+  CHECK(on_top.place(heading) == Length::points(5));
+  CHECK(on_top.place(text) == Length::points(20));
+}
+
 TEST_CASE("a strip higher than a page is made as small as the page") {
   Copy copy;
   copy.paragraph(3);
