@@ -69,6 +69,7 @@ class PlaceFinder {
     if (next_no_break_ < rich_.no_break.size() && rich_.no_break[next_no_break_] == place.offset) {
       return;
     }
+    if (place.kind != text::BreakKind::mandatory && parts_marks(place.offset)) return;
     switch (place.kind) {
       case text::BreakKind::mandatory:
         places_.push_back({place.offset, 0, true});
@@ -95,6 +96,20 @@ class PlaceFinder {
         if (search_.every) add_syllable(place.offset, kUnlikelyPenalty);
         return;
     }
+  }
+
+  /// Whether U+200B, where UAX #14 always lets a line end, stands at a mark that no line begins or
+  /// ends with: pasted formulas have it before their closing bracket.
+  bool parts_marks(std::uint32_t offset) const {
+    constexpr std::string_view kZeroWidthSpace = "\u200B";
+    std::string_view before = std::string_view(rich_.text).substr(0, offset);
+    if (!before.ends_with(kZeroWidthSpace) || offset >= rich_.text.size()) return false;
+    while (before.ends_with(kZeroWidthSpace)) before.remove_suffix(kZeroWidthSpace.size());
+    if (before.empty()) return true;
+    std::size_t last = before.size() - 1;
+    while (last > 0 && (static_cast<unsigned char>(before[last]) & 0xC0U) == 0x80U) --last;
+    return !may_part(base::decode_utf8(before, last).code_point,
+                     base::decode_utf8(rich_.text, offset).code_point);
   }
 
   /// Whether "https://" would be left alone at the end of the line.

@@ -57,9 +57,9 @@ LineFit::LineFit(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich
   spaces_ = letters_ = std::max(-1.0, static_cast<double>(slack) / static_cast<double>(room));
 }
 
-/// Up to ratio 1 all give in proportion; past it the word spaces alone grow up to their most. In
-/// text without word spaces the letters come first. A line that can't be filled so is left as it
-/// is.
+/// Up to ratio 1 all give in proportion; past it the letters a little more, then the word spaces
+/// alone up to their most. In text without word spaces the letters come first. A line that can't be
+/// filled so is left as it is.
 void LineFit::stretch(std::int64_t slack) {
   double space_room = 0;
   double letter_room = 0;
@@ -84,7 +84,9 @@ void LineFit::stretch(std::int64_t slack) {
     to += more;
     rest -= more;
   };
-  if (ideographs || space_room == 0) give(letters, most_letters);
+  const bool letters_first = ideographs || space_room == 0;
+  give(letters,
+       letters_first ? most_letters : most_letters * kLooseLetterStretch / kMostLetterStretch);
   give(spaces, space_room * kMostSpaceStretch);
   if (rest > 1) return;
   if (space_room > 0) spaces_ = spaces / space_room;

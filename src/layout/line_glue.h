@@ -19,6 +19,8 @@ inline constexpr double kLetterShrink = 0.02;
 /// follows) is set short with its natural spaces instead of torn apart.
 inline constexpr double kMostSpaceStretch = 2.0;
 inline constexpr double kMostLetterStretch = 0.1;  ///< em
+/// Before a word space grows past twice its width, letters give as much as XeTeX-ko's do.
+inline constexpr double kLooseLetterStretch = 0.04;  ///< em
 
 /// What a line can give or take, in thousandths of a point.
 struct LineGlue {
