@@ -267,6 +267,10 @@ constexpr Explanation kExplanations[] = {
      "프로그램을 돌리거나 파일을 읽을 수 있는 주소입니다. 글자는 책에 남고 링크는 없어집니다."},
     {"unusable-font", "A font file is damaged, or of a kind that can't be put into a PDF.",
      "글꼴 파일이 상했거나 PDF에 넣을 수 없는 형식입니다."},
+    {"unused-abbreviation",
+     "A line *[word]: meaning explains a word that the post never uses, so its meaning is in no "
+     "book.",
+     "*[낱말]: 뜻 줄이 설명하는 낱말이 글에 나오지 않아, 그 뜻이 책에 실리지 않습니다."},
     {"unused-footnote",
      "A note has no mark that leads to it. It is kept at the end of the post's notes, so that "
      "nothing is lost.",

@@ -57,11 +57,16 @@ struct LanguageSpan {
   Inlines children;
 };
 
+/// What a link is named by: an address, or a note by its name alone ("[[note]]").
+enum class LinkForm { address, note };
+
+/// Without children it is shown as the title of the post that it leads to.
 struct Link {
   std::string url;  ///< as the author wrote it
   std::string title;
   Inlines children;
   Target target;
+  LinkForm form = LinkForm::address;
 };
 
 /// How wide the author wants a picture: CSS pixels (1/96 inch) or a share of the measure.

@@ -34,20 +34,6 @@ constexpr std::array<Word, 15> kOtherWords{{{"abstract", CalloutKind::summary},
                                             {"alert", CalloutKind::warning},
                                             {"notice", CalloutKind::note}}};
 
-std::optional<CalloutKind> kind_of(std::string_view written) {
-  std::string word(written);
-  for (char& c : word) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  for (std::size_t i = 0; i < content::kCalloutKindCount; ++i) {
-    if (content::kCalloutKindNames[i] == word) return static_cast<CalloutKind>(i);
-  }
-  const auto* other = std::find_if(kOtherWords.begin(), kOtherWords.end(),
-                                   [&](const Word& entry) { return entry.word == word; });
-  if (other == kOtherWords.end()) return std::nullopt;
-  return other->kind;
-}
-
 /// "[!word|look]-" at the beginning of a quotation; `size` is all of it with the spaces behind it.
 struct Opening {
   std::string_view word;
@@ -88,6 +74,20 @@ bool is_line_end(const content::Inline& node) {
 
 }  // namespace
 
+std::optional<CalloutKind> callout_kind(std::string_view written) {
+  std::string word(written);
+  for (char& c : word) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  for (std::size_t i = 0; i < content::kCalloutKindCount; ++i) {
+    if (content::kCalloutKindNames[i] == word) return static_cast<CalloutKind>(i);
+  }
+  const auto* other = std::find_if(kOtherWords.begin(), kOtherWords.end(),
+                                   [&](const Word& entry) { return entry.word == word; });
+  if (other == kOtherWords.end()) return std::nullopt;
+  return other->kind;
+}
+
 content::Block::Kind callout_or_quote(content::Blocks content) {
   auto* const first =
       content.empty() ? nullptr : std::get_if<content::Paragraph>(&content.front().kind);
@@ -99,7 +99,7 @@ content::Block::Kind callout_or_quote(content::Blocks content) {
 
   content::Callout callout;
   const std::string word(found->word);
-  const auto kind = kind_of(word);
+  const auto kind = callout_kind(word);
   callout.kind = kind.value_or(CalloutKind::note);
   text->text.erase(0, found->size);
   content::Inlines& line = first->content;

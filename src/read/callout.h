@@ -1,8 +1,14 @@
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "content/block.h"
 
 namespace chaek::read {
+
+/// The kind that `word` names, in any case; nothing when nobody knows it.
+std::optional<content::CalloutKind> callout_kind(std::string_view word);
 
 /// What a quotation of `content` is: a callout where it begins with "[!kind]", as GitHub and
 /// Obsidian write it, with a folding mark and a title behind it in the same line; a kind that

@@ -33,11 +33,10 @@ cmark_node* InlineCursor::text_node(std::size_t begin, std::size_t end) const {
   return node;
 }
 
-cmark_node* InlineCursor::added_node(const char* kind, std::string_view written, std::size_t end) {
-  cmark_node* node =
-      cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, cmark_get_default_mem_allocator());
-  cmark_node_set_on_enter(node, kind);
-  cmark_node_set_on_exit(node, std::string(written).c_str());
+cmark_node* InlineCursor::added_node(AddedNode kind, std::string_view written, std::size_t end) {
+  cmark_node* node = cmark_node_new_with_mem(CMARK_NODE_CODE, cmark_get_default_mem_allocator());
+  mark_added(node, kind);
+  cmark_node_set_literal(node, std::string(written).c_str());
   const int column = cmark_inline_parser_get_column(parser_);
   node->start_line = node->end_line = cmark_inline_parser_get_line(parser_);
   node->start_column = column;

@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "read/added_node.h"
+
 namespace chaek::read {
 
 /// Where cmark stands in the text of a block while it reads its inlines.
@@ -22,7 +24,7 @@ class InlineCursor {
   cmark_node* text_node(std::size_t begin, std::size_t end) const;
   /// A new node of `kind` that stands for the bytes from here to `end` and holds `written`; the
   /// cursor goes there.
-  cmark_node* added_node(const char* kind, std::string_view written, std::size_t end);
+  cmark_node* added_node(AddedNode kind, std::string_view written, std::size_t end);
   /// Puts a run of delimiters that begins here before the pairing of delimiters. Its node.
   cmark_node* push_run(std::size_t end, bool can_open, bool can_close);
   /// The run of delimiters that ends here, if `parent` has nothing after it.

@@ -16,25 +16,6 @@ namespace {
 constexpr std::string_view kSpecial = "\r\n\\`&_*[]<!:w~=^${";
 constexpr std::string_view kSmart = "\"'.-";
 
-/// The kinds of added nodes, as cmark keeps them.
-struct Kind {
-  AddedNode node;
-  const char* name;
-};
-constexpr Kind kKinds[] = {
-    {AddedNode::strikethrough, "~~"}, {AddedNode::mark, "=="},
-    {AddedNode::subscript, "~"},      {AddedNode::superscript, "^"},
-    {AddedNode::math, "$"},           {AddedNode::doubled_math, "$$"},
-    {AddedNode::wikilink, "[["},      {AddedNode::attributes, "{:"},
-};
-
-const char* name_of(AddedNode node) {
-  for (const Kind& kind : kKinds) {
-    if (kind.node == node) return kind.name;
-  }
-  return "";
-}
-
 std::size_t run_end(std::string_view text, std::size_t begin) {
   const std::size_t end = text.find_first_not_of(text[begin], begin);
   return end == std::string_view::npos ? text.size() : end;
@@ -109,14 +90,14 @@ cmark_node* raised_or_lowered(InlineCursor& cursor, AddedNode kind) {
   while (end < text.size() && text[end] != mark && !is_blank(text[end])) ++end;
   if (end == begin || end == text.size() || text[end] != mark) return nullptr;
   if (text.substr(end + 1, 1) == text.substr(end, 1)) return nullptr;
-  return cursor.added_node(name_of(kind), text.substr(begin, end - begin), end + 1);
+  return cursor.added_node(kind, text.substr(begin, end - begin), end + 1);
 }
 
 cmark_node* math(InlineCursor& cursor, DollarMath rule) {
   const auto found = dollar_math(cursor.text(), cursor.at(), rule);
   if (!found) return nullptr;
   const AddedNode kind = found->doubled ? AddedNode::doubled_math : AddedNode::math;
-  return cursor.added_node(name_of(kind), found->tex, found->end);
+  return cursor.added_node(kind, found->tex, found->end);
 }
 
 /// Mathematics behind `\\(` (whose second backslash cmark has just made text) or `\(` (whose
@@ -130,7 +111,7 @@ cmark_node* math_in_brackets(InlineCursor& cursor, cmark_node* parent, const Dia
   const auto found = bracket_math(text, at + 1, doubled ? "\\\\)" : "\\)");
   if (!found && doubled) return nullptr;
   cmark_node_unput(parent, 1);
-  if (found) return cursor.added_node(name_of(AddedNode::math), found->tex, found->end);
+  if (found) return cursor.added_node(AddedNode::math, found->tex, found->end);
   cursor.move_to(at + 1);
   return cursor.text_node(at, at + 1);
 }
@@ -140,15 +121,15 @@ cmark_node* attributes(InlineCursor& cursor) {
   constexpr std::size_t kLongest = 1000;
   const std::string_view text = cursor.text().substr(cursor.at(), kLongest);
   if (!text.starts_with("{:") && !text.starts_with("{#")) return nullptr;
-  const std::size_t line = std::min(text.find_first_of("\r\n"), text.size());
-  const std::size_t close = text.substr(0, line).find('}');
-  if (close == std::string_view::npos) return nullptr;
+  constexpr std::size_t kLongest = 500;
+  const std::size_t close = text.substr(0, kLongest).find_first_of("}\r\n");
+  if (close == std::string_view::npos || text[close] != '}') return nullptr;
   const std::string_view inside = text.substr(0, close);
   if (inside.starts_with("{::") || inside.find('{', 1) != std::string_view::npos) return nullptr;
   if (inside[1] == '#' && (close + 1 < text.size() || close < 3 || is_blank(inside[2]))) {
     return nullptr;
   }
-  return cursor.added_node(name_of(AddedNode::attributes), text.substr(0, close + 1),
+  return cursor.added_node(AddedNode::attributes, text.substr(0, close + 1),
                            cursor.at() + close + 1);
 }
 
@@ -157,15 +138,17 @@ cmark_node* wikilink(InlineCursor& cursor) {
   constexpr std::size_t kLongest = 1000;
   const std::size_t at = cursor.at();
   if (at < 2 || cursor.text().substr(at - 2, 2) != "[[") return nullptr;
+  if (at > 2 && cursor.text()[at - 3] == '\\') return nullptr;
   const std::string_view rest = cursor.text().substr(at, kLongest);
   const std::size_t end = rest.find_first_of("[]\r\n");
   if (end == std::string_view::npos || rest.substr(end, 2) != "]]") return nullptr;
   const std::string_view inside = rest.substr(0, end);
   const std::string_view after = rest.substr(end + 2, 1);
   if (after == "(" || after == "[" || after == ":" || after == "]") return nullptr;
-  // "[[1]]" is a citation.
+  // "[[1]]" is a citation, "[[toc]]" the place of the contents.
   if (inside.find_first_not_of("0123456789 ,-") == std::string_view::npos) return nullptr;
-  return cursor.added_node(name_of(AddedNode::wikilink), inside, at + end);
+  if (inside == "toc" || inside == "TOC") return nullptr;
+  return cursor.added_node(AddedNode::wikilink, inside, at + end);
 }
 
 /// `:smile:`, but not in "10:30:45" or "a:b:c".
@@ -217,10 +200,8 @@ cmark_node* construct(InlineCursor& cursor, cmark_node* parent, unsigned char ch
 /// Makes one node of what stands between two runs of `~~` or `==`. Where to go on.
 delimiter* insert(cmark_syntax_extension*, cmark_parser*, cmark_inline_parser* parser,
                   delimiter* opener, delimiter* closer) {
-  cmark_node* made =
-      cmark_node_new_with_mem(CMARK_NODE_CUSTOM_INLINE, cmark_get_default_mem_allocator());
-  cmark_node_set_on_enter(
-      made, name_of(opener->delim_char == '~' ? AddedNode::strikethrough : AddedNode::mark));
+  cmark_node* made = cmark_node_new_with_mem(CMARK_NODE_EMPH, cmark_get_default_mem_allocator());
+  mark_added(made, opener->delim_char == '~' ? AddedNode::strikethrough : AddedNode::mark);
   InlineCursor::stretch(made, opener->inl_text, closer->inl_text);
   for (cmark_node* node = cmark_node_next(opener->inl_text); node != closer->inl_text;) {
     cmark_node* next = cmark_node_next(node);
@@ -241,20 +222,6 @@ delimiter* insert(cmark_syntax_extension*, cmark_parser*, cmark_inline_parser* p
 }
 
 }  // namespace
-
-AddedNode added_node(cmark_node* node) {
-  if (cmark_node_get_type(node) != CMARK_NODE_CUSTOM_INLINE) return AddedNode::none;
-  const std::string_view name = cmark_node_get_on_enter(node);
-  for (const Kind& kind : kKinds) {
-    if (kind.name == name) return kind.node;
-  }
-  return AddedNode::none;
-}
-
-std::string_view added_text(cmark_node* node) {
-  const char* written = cmark_node_get_on_exit(node);
-  return written == nullptr ? "" : written;
-}
 
 void InlineSyntax::Free::operator()(cmark_syntax_extension* extension) const {
   cmark_syntax_extension_free(cmark_get_default_mem_allocator(), extension);

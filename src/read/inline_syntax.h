@@ -6,26 +6,10 @@
 #include <memory>
 #include <string_view>
 
+#include "read/added_node.h"
 #include "read/read_options.h"
 
 namespace chaek::read {
-
-/// What inline_syntax.h adds to cmark's tree.
-enum class AddedNode {
-  none,
-  strikethrough,
-  mark,
-  subscript,
-  superscript,
-  math,
-  doubled_math,  ///< `$$…$$`
-  wikilink,      ///< what stands between `[[` and `]]`, which are text beside it
-  attributes,    ///< `{: .class #id}`
-};
-AddedNode added_node(cmark_node* node);
-/// What is written between the marks of a `math`, `wikilink` …, which have no children; of
-/// `attributes` with the braces.
-std::string_view added_text(cmark_node* node);
 
 /// An extension of cmark-gfm that reads, while cmark reads a block's inlines, what authors mean
 /// beyond its own rules; the text that cmark is given is the author's, byte for byte:

@@ -108,6 +108,8 @@ MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& n
   const Places places(body, source.added_lines());
   Converter converter(places, options, notes);
   made.footnotes = footnotes(tree.root(), source, body, converter, made);
+  made.wants_contents = converter.wants_contents;
+  explain_abbreviations(converter.abbreviations, made.blocks, notes);
   return made;
 }
 

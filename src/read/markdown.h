@@ -13,6 +13,7 @@ namespace chaek::read {
 struct MarkdownTree {
   content::Blocks blocks;
   std::vector<content::Footnote> footnotes;  ///< in source order; also those without a mark
+  bool wants_contents = false;               ///< the author marked a place for the contents
 };
 
 /// Reads the Markdown in `body`, which must begin at the start of a line: GitHub Flavored Markdown

@@ -1,7 +1,9 @@
+#include <iterator>
 #include <string>
 
 #include "read/callout.h"
 #include "read/code_fence.h"
+#include "read/contents_marker.h"
 #include "read/display_math.h"
 #include "read/markdown_converter.h"
 
@@ -50,11 +52,16 @@ content::Blocks Converter::blocks(cmark_node* container, base::Span within, int 
     leaves(container, within, depth, out);
     return out;
   }
-  if (has_html(container)) return with_html(container, within, depth);
-  for (cmark_node* child = cmark_node_first_child(container); child != nullptr;
-       child = cmark_node_next(child)) {
-    block(child, within, depth, out);
+  if (options_.dialect.kramdown) adopt_paragraphs(container);
+  if (has_html(container)) {
+    out = with_html(container, within, depth);
+  } else {
+    for (cmark_node* child = cmark_node_first_child(container); child != nullptr;
+         child = cmark_node_next(child)) {
+      block(child, within, depth, out);
+    }
   }
+  if (options_.dialect.kramdown) make_definition_lists(out);
   return out;
 }
 
@@ -73,6 +80,7 @@ content::Blocks Converter::with_html(cmark_node* container, base::Span within, i
   for (cmark_node* child = cmark_node_first_child(container); child != nullptr;
        child = cmark_node_next(child)) {
     if (cmark_node_get_type(child) == CMARK_NODE_HTML_BLOCK) {
+      wants_contents = wants_contents || is_contents_comment(literal(child));
       found.emplace_back(Markup{literal(child), place(child, within)});
       continue;
     }
@@ -84,12 +92,16 @@ content::Blocks Converter::with_html(cmark_node* container, base::Span within, i
   return read_html_blocks(std::move(found), depth, notes_);
 }
 
-void Converter::block(cmark_node* node, base::Span parent, int depth, content::Blocks& out) {
+void Converter::plain_block(cmark_node* node, base::Span parent, int depth, content::Blocks& out) {
   const base::Span span = place(node, parent);
   switch (cmark_node_get_type(node)) {
-    case CMARK_NODE_PARAGRAPH:
-      for (content::Block& made : paragraph(node, span, depth)) out.push_back(std::move(made));
+    case CMARK_NODE_PARAGRAPH: {
+      content::Blocks made = paragraph(node, span, depth);
+      marked_ = is_contents_marker(made);
+      if (marked_) return;
+      std::move(made.begin(), made.end(), std::back_inserter(out));
       return;
+    }
     case CMARK_NODE_HEADING:
       out.push_back({heading(node, span), span});
       return;
@@ -170,6 +182,13 @@ content::CodeBlock Converter::code_block(cmark_node* node, base::Span span) {
 
 content::Blocks Converter::paragraph(cmark_node* node, base::Span span, int depth) {
   content::Blocks made;
+  if (options_.dialect.kramdown && !fixed_ && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
+    if (take_abbreviations(span)) return made;
+    if (auto table = headless_table(span, depth)) {
+      made.push_back({std::move(*table), span});
+      return made;
+    }
+  }
   if (has_html(node)) {
     made = read_html_paragraph(pieces(node, span, 0), span, depth, notes_);
   } else {

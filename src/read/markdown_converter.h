@@ -1,12 +1,15 @@
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "content/block.h"
+#include "read/attributes.h"
 #include "read/cmark_tree.h"
 #include "read/html.h"
+#include "read/kramdown.h"
 #include "read/markdown_places.h"
 #include "read/notes.h"
 #include "read/read_options.h"
@@ -29,12 +32,19 @@ class Converter {
   /// Bytes of all link addresses, which references may repeat without end.
   std::size_t address_bytes = 0;
   bool too_many_addresses = false;
+  std::vector<Abbreviation> abbreviations;
+  /// The author marked a place for the contents (`[TOC]`, `{:toc}`).
+  bool wants_contents = false;
 
   content::Blocks blocks(cmark_node* container, base::Span within, int depth);
   base::Span place(cmark_node* node, base::Span parent) const;
 
  private:
   void block(cmark_node* node, base::Span parent, int depth, content::Blocks& out);
+  void plain_block(cmark_node* node, base::Span parent, int depth, content::Blocks& out);
+  Attributes resolved(const std::vector<std::string>& written);
+  void contents_marker(content::Blocks& out);
+  bool take_abbreviations(base::Span span);
   void leaves(cmark_node* container, base::Span within, int depth, content::Blocks& out);
   content::Blocks with_html(cmark_node* container, base::Span within, int depth);
   content::Heading heading(cmark_node* node, base::Span span);
@@ -43,6 +53,8 @@ class Converter {
   content::Blocks paragraph(cmark_node* node, base::Span span, int depth);
 
   content::Table table(cmark_node* node, base::Span span, int depth);
+  std::optional<content::Table> headless_table(base::Span span, int depth);
+  content::TableRow cells(std::string_view line, base::Span span, int depth);
   content::TableRow table_row(cmark_node* row, cmark_node* table, base::Span span, int depth);
   void extra_cells(cmark_node* row, unsigned columns, base::Span span, int depth,
                    content::TableRow& out);
@@ -50,6 +62,9 @@ class Converter {
   content::Inlines inlines(cmark_node* parent, base::Span within, int depth);
   std::vector<HtmlPiece> pieces(cmark_node* parent, base::Span within, int depth);
   void one_inline(cmark_node* node, base::Span within, int depth, content::Inlines& out);
+  std::string_view own_text(cmark_node* node) const;
+  void wikilink(cmark_node* node, base::Span within, content::Inlines& out);
+  void attributes_in_line(cmark_node* node, base::Span within, content::Inlines& out);
   void raised(cmark_node* node, content::InlineStyle style, base::Span within,
               content::Inlines& out);
   void formula(cmark_node* node, bool doubled, base::Span within, content::Inlines& out);
@@ -74,6 +89,9 @@ class Converter {
   Notes& notes_;
   std::optional<base::Span> fixed_;
   std::size_t bracket_work_ = 0;
+  std::map<std::string, Attributes, std::less<>> defined_;  // `{:name: …}`
+  Attributes waiting_;                                      // for the block that follows
+  bool marked_ = false;  // the block just read was a mark of the contents
 };
 
 /// Whether raw HTML is among the children of `node`.

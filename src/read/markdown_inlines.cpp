@@ -81,6 +81,7 @@ std::vector<HtmlPiece> Converter::pieces(cmark_node* parent, base::Span within, 
 }
 
 void Converter::one_inline(cmark_node* node, base::Span within, int depth, content::Inlines& out) {
+  if (added(node, within, depth, out)) return;
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
       return text(node, within, out);
@@ -106,7 +107,6 @@ void Converter::one_inline(cmark_node* node, base::Span within, int depth, conte
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       return footnote_mark(node, within, out);
     default:
-      if (added(node, within, depth, out)) return;
       // Raw HTML is taken by `pieces`; cmark has no other kinds. Should it ever, its text stays.
       for (content::Inline& made : flat(node, within)) out.push_back(std::move(made));
   }
@@ -152,17 +152,17 @@ bool Converter::added(cmark_node* node, base::Span within, int depth, content::I
       formula(node, true, within, out);
       return true;
     case AddedNode::wikilink:
-    case AddedNode::attributes: {
-      const base::Span span = inline_place(node, added_text(node), within, out);
-      append_text(notes_.clean(added_text(node), span), span, out);
+      wikilink(node, within, out);
       return true;
-    }
+    case AddedNode::attributes:
+      attributes_in_line(node, within, out);
+      return true;
   }
   return false;
 }
 
 void Converter::text(cmark_node* node, base::Span within, content::Inlines& out) {
-  const std::string_view written = literal(node);
+  const std::string_view written = own_text(node);
   if (written.empty()) return;
   if (!fixed_ && written.find("[^") != std::string_view::npos) {
     return text_with_brackets(node, within, out);
@@ -174,7 +174,7 @@ void Converter::text(cmark_node* node, base::Span within, content::Inlines& out)
 /// Text with marks that found no definition. Of one that goes over a line's end cmark gives a part
 /// only; it is read from the file.
 void Converter::text_with_brackets(cmark_node* node, base::Span within, content::Inlines& out) {
-  std::string_view rest = literal(node);
+  std::string_view rest = own_text(node);
   std::uint32_t after = out.empty() ? within.begin : out.back().span.end;
   const auto plain = [&](std::size_t size) {
     std::string_view part = rest.substr(0, size);

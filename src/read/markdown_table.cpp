@@ -45,6 +45,8 @@ std::vector<std::string> split_row(std::string_view row) {
     }
   }
   if (open) cells.push_back(std::move(cell));
+  // Four spaces would make it a block of code.
+  for (std::string& one : cells) one.erase(0, one.find_first_not_of(" \t"));
   return cells;
 }
 
@@ -87,6 +89,52 @@ content::Table Converter::table(cmark_node* node, base::Span span, int depth) {
   }
   if (table.column_count > table_columns(node)) even_out(table, table_columns(node));
   return table;
+}
+
+/// kramdown's table without a head, at `span`: every line begins with "|", those of dashes part
+/// it. Nothing when it is none.
+std::optional<content::Table> Converter::headless_table(base::Span span, int depth) {
+  std::string_view text = places_.source().text().substr(span.begin, span.end - span.begin);
+  if (!text.starts_with('|')) return std::nullopt;
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("\r\n"), text.size());
+    std::string_view line = text.substr(0, end);
+    line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
+    if (!line.starts_with('|')) return std::nullopt;
+    // Of two lines on each a "|" may be a mark of something else; cells need one more.
+    if (line.find('|', 1) == std::string_view::npos) return std::nullopt;
+    // A template's "|" is no cell's.
+    if (line.find("{{") != std::string_view::npos) return std::nullopt;
+    if (line.find_first_not_of("|-:=+ \t") != std::string_view::npos) lines.push_back(line);
+    text.remove_prefix(std::min(end + (text.substr(end, 2) == "\r\n" ? 2 : 1), text.size()));
+  }
+  const auto bars = [](std::string_view line) {
+    return static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
+  };
+  std::size_t count = 0;
+  for (const std::string_view line : lines) count += bars(line);
+  if (lines.empty() || count > cell_limit || bars(lines.front()) > column_limit)
+    return std::nullopt;
+  content::Table table;
+  for (const std::string_view line : lines) {
+    table.body.push_back(cells(line, span, depth));
+    table.column_count =
+        std::max(table.column_count, static_cast<std::uint32_t>(table.body.back().cells.size()));
+  }
+  even_out(table, table.column_count);
+  return table;
+}
+
+/// The cells of a row of such a table; what is in them is Markdown of its own.
+content::TableRow Converter::cells(std::string_view line, base::Span span, int depth) {
+  content::TableRow row;
+  for (const std::string& written : split_row(line)) {
+    const CmarkTree tree(written, options_);
+    Converter inner(places_, options_, notes_, span);
+    row.cells.emplace_back().content = inner.blocks(tree.root(), span, depth);
+  }
+  return row;
 }
 
 content::TableRow Converter::table_row(cmark_node* row, cmark_node* table, base::Span span,

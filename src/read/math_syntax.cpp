@@ -8,9 +8,6 @@
 namespace chaek::read {
 namespace {
 
-/// How far a closing bracket is looked for, so that many opening ones stay cheap.
-constexpr std::size_t kLongestFormula = 4096;
-
 constexpr std::string_view kBlank = " \t\r\n";
 
 bool is_blank(char c) {
@@ -86,7 +83,15 @@ std::optional<InlineMath> dollar_math(std::string_view text, std::size_t at, Dol
 
 std::optional<InlineMath> bracket_math(std::string_view text, std::size_t begin,
                                        std::string_view close) {
-  const std::size_t end = text.substr(0, begin + kLongestFormula).find(close, begin);
+  const std::string_view backslashes = close.substr(0, close.size() - 1);
+  const char opening = close.back() == ')' ? '(' : '[';
+  std::size_t end = text.find(backslashes, begin);
+  // One formula opens in no other, so that many opening marks stay cheap.
+  while (end != std::string_view::npos && text.substr(end, close.size()) != close) {
+    if (text.substr(end + backslashes.size(), 1) == std::string_view(&opening, 1))
+      return std::nullopt;
+    end = text.find(backslashes, end + backslashes.size() + 1);
+  }
   if (end == std::string_view::npos) return std::nullopt;
   const std::string_view tex = text.substr(begin, end - begin);
   if (tex.find_first_not_of(kBlank) == std::string_view::npos) return std::nullopt;

@@ -19,6 +19,8 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
   post.front_matter = std::move(reading.front_matter);
   const auto size = static_cast<std::uint32_t>(source.text().size());
   MarkdownTree tree = read_markdown({&source, reading.body_begin, size}, options, notes);
+  auto& listed = post.front_matter.contents.headings;
+  if (tree.wants_contents && !listed) listed = true;
   post.blocks = std::move(tree.blocks);
   post.footnotes = std::move(tree.footnotes);
   notes.finish();

@@ -1,0 +1,91 @@
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "read/html_converter.h"
+#include "read/lines.h"
+#include "read/markdown_converter.h"
+
+namespace chaek::read {
+namespace {
+
+bool is_text(cmark_node* node) {
+  return node != nullptr && cmark_node_get_type(node) == CMARK_NODE_TEXT;
+}
+
+/// Whether `node` is a wikilink with its brackets: cmark may have used them for a link of its own.
+bool is_whole(cmark_node* node) {
+  if (node == nullptr || added_node(node) != AddedNode::wikilink) return false;
+  cmark_node* before = cmark_node_previous(node);
+  cmark_node* after = cmark_node_next(node);
+  return is_text(before) && is_text(after) && literal(before).ends_with("[[") &&
+         literal(after).starts_with("]]");
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+bool is_picture_file(std::string_view name) {
+  constexpr std::array<std::string_view, 8> kSuffixes = {".png",  ".jpg", ".jpeg", ".gif",
+                                                         ".webp", ".svg", ".bmp",  ".avif"};
+  std::string lower(name);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return std::any_of(kSuffixes.begin(), kSuffixes.end(),
+                     [&](std::string_view suffix) { return lower.ends_with(suffix); });
+}
+
+/// `![[picture.png|300]]`, `|300x200` or `|text`.
+content::Picture embedded_picture(std::string_view name, std::string_view said) {
+  content::Picture picture;
+  picture.source = name;
+  const std::string_view width = said.substr(0, said.find('x'));
+  if (!width.empty() && width.find_first_not_of("0123456789") == std::string_view::npos) {
+    picture.width = width_of(width);
+  } else {
+    picture.alt = said;
+  }
+  picture.has_alt = !picture.alt.empty();
+  return picture;
+}
+
+}  // namespace
+
+/// The text of a text node without the brackets of the wikilinks beside it.
+std::string_view Converter::own_text(cmark_node* node) const {
+  std::string_view text = literal(node);
+  if (is_whole(cmark_node_previous(node))) text.remove_prefix(2);
+  if (is_whole(cmark_node_next(node))) text.remove_suffix(text.ends_with("![[") ? 3 : 2);
+  return text;
+}
+
+void Converter::wikilink(cmark_node* node, base::Span within, content::Inlines& out) {
+  const std::string_view written = added_text(node);
+  const base::Span span = inline_place(node, written, within, out);
+  const std::string clean = notes_.clean(written, span);
+  if (!is_whole(node)) return append_text(clean, span, out);
+  // In a table the bar is written with a backslash.
+  const std::size_t bar = std::min(clean.find('|'), clean.size());
+  std::string_view target = trimmed(std::string_view(clean).substr(0, bar));
+  if (target.ends_with('\\')) target.remove_suffix(1);
+  const std::string_view said =
+      bar < clean.size() ? trimmed(std::string_view(clean).substr(bar + 1)) : "";
+  const bool embedded = literal(cmark_node_previous(node)).ends_with("![[");
+  if (embedded && is_picture_file(target)) {
+    out.push_back({embedded_picture(target, said), span});
+    return;
+  }
+  content::Link link;
+  link.url = target;
+  link.form = content::LinkForm::note;
+  std::string_view shown = said.empty() ? target : said;
+  if (shown.starts_with('#')) shown.remove_prefix(1);
+  append_text(std::string(shown), span, link.children);
+  out.push_back({std::move(link), span});
+}
+
+}  // namespace chaek::read
