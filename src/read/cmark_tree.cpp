@@ -1,7 +1,6 @@
 #include "read/cmark_tree.h"
 
 #include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm/syntax_extension.h>
 
 #include <mutex>
 
@@ -14,24 +13,6 @@ namespace {
 std::mutex& inline_phase() {
   static std::mutex mutex;
   return mutex;
-}
-
-cmark_can_contain_func table_can_contain = nullptr;
-
-/// cmark's table cells take the inlines that cmark knows, and drop others without a word: they must
-/// take what InlineSyntax makes.
-int can_contain(cmark_syntax_extension* table, cmark_node* node, cmark_node_type child) {
-  if (child == CMARK_NODE_CUSTOM_INLINE && extension_node(node) == ExtensionNode::table_cell) {
-    return 1;
-  }
-  return table_can_contain(table, node, child);
-}
-
-void widen_table_cells() {
-  cmark_syntax_extension* table = cmark_find_syntax_extension("table");
-  if (table->can_contain_func == can_contain) return;
-  table_can_contain = table->can_contain_func;
-  cmark_syntax_extension_set_can_contain_func(table, can_contain);
 }
 
 /// `\\(` begins mathematics: InlineSyntax sees to what it means when it does not.
@@ -51,7 +32,6 @@ CmarkTree::CmarkTree(std::string_view text, const ReadOptions& options)
   {
     const std::lock_guard lock(inline_phase());
     cmark_gfm_core_extensions_ensure_registered();
-    widen_table_cells();
   }
   cmark_parser_attach_syntax_extension(parser, syntax_.extension());
   cmark_parser_attach_syntax_extension(parser, math_.extension());

@@ -121,8 +121,7 @@ cmark_node* attributes(InlineCursor& cursor) {
   constexpr std::size_t kLongest = 1000;
   const std::string_view text = cursor.text().substr(cursor.at(), kLongest);
   if (!text.starts_with("{:") && !text.starts_with("{#")) return nullptr;
-  constexpr std::size_t kLongest = 500;
-  const std::size_t close = text.substr(0, kLongest).find_first_of("}\r\n");
+  const std::size_t close = text.find_first_of("}\r\n");
   if (close == std::string_view::npos || text[close] != '}') return nullptr;
   const std::string_view inside = text.substr(0, close);
   if (inside.starts_with("{::") || inside.find('{', 1) != std::string_view::npos) return nullptr;
