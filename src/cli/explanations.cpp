@@ -66,6 +66,12 @@ constexpr Explanation kExplanations[] = {
      "A block of code is so large or so tangled that colouring it was given up. Its text is "
      "complete, only plain.",
      "코드가 너무 크거나 얽혀 있어 색 입히기를 그만두었습니다. 글자는 모두 있고 색만 없습니다."},
+    {"contents-heading",
+     "A heading that says only \"contents\" stood above [TOC], {:toc} or the like. Both go: the "
+     "book has a "
+     "list of contents of its own.",
+     "[TOC]나 {:toc} 같은 표시 위에 \"목차\"라고만 적힌 제목이 있습니다. 책에는 따로 차례가 있어 "
+     "둘 다 뺍니다."},
     {"control-character",
      "Control characters come into posts by copying from terminals and PDFs. E-books may not "
      "contain them, so they were taken out; nothing else was.",

@@ -96,6 +96,9 @@ constexpr KoreanMessage kPosts[] = {
      "toc: true, toc: false, toc: {depth: 2, title: \"…\"} 가운데 하나로 적으세요"},
 
     // Markdown and HTML
+    {"this heading stands above a mark of the contents and goes with it",
+     "차례 표시 위에 놓인 제목이어서 표시와 함께 뺐습니다"},
+    {"the book has a list of contents of its own", "책에는 따로 차례가 있습니다"},
     {"the post has no {}, which this line explains", "이 줄이 설명하는 {1}이(가) 글에 없습니다"},
     {"there is no note {}", "그런 각주가 없습니다: {1}"},
     {"write it on a line of its own, as \"{}: …\"; if this is no mark, put a backslash before the "

@@ -8,6 +8,7 @@
 #include "base/setting.h"
 #include "read/front_matter_keys.h"
 #include "read/front_matter_lines.h"
+#include "read/math_wish.h"
 
 namespace chaek::read {
 namespace {
@@ -77,6 +78,7 @@ FrontMatterReading read_front_matter(std::string_view path, Notes& notes) {
     map = parse(fences->yaml, notes);
     if (map) reading.body_begin = fences->body_begin;
   }
+  reading.math = map && asks_for_math(*map);
   reading.front_matter = front_matter_of(map ? *map : Setting{}, path, notes);
   return reading;
 }

@@ -13,6 +13,7 @@ namespace chaek::read {
 struct FrontMatterReading {
   content::FrontMatter front_matter;
   std::uint32_t body_begin = 0;
+  bool math = false;  ///< it says that the post has mathematics (math_wish.h)
 };
 
 /// Reads the YAML between a first line "---" (blank lines may precede it) and "---" or "...".

@@ -30,7 +30,13 @@ Attributes Converter::resolved(const std::vector<std::string>& written) {
 /// The mark goes, and a heading that says only that the contents follow.
 void Converter::contents_marker(content::Blocks& out) {
   wants_contents = true;
-  if (!out.empty() && is_contents_heading(out.back())) out.pop_back();
+  if (out.empty() || !is_contents_heading(out.back())) return;
+  if (notes_.has_room("contents-heading")) {
+    notes_.diagnostics().note("contents-heading", out.back().span,
+                              "this heading stands above a mark of the contents and goes with it",
+                              "the book has a list of contents of its own");
+  }
+  out.pop_back();
 }
 
 void Converter::block(cmark_node* node, base::Span parent, int depth, content::Blocks& out) {
@@ -90,7 +96,9 @@ bool Converter::take_abbreviations(base::Span span) {
   std::vector<Abbreviation> found;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
-    auto one = read_abbreviation(text.substr(0, end), span);
+    const auto at = static_cast<std::uint32_t>(text.data() - places_.source().text().data());
+    auto one = read_abbreviation(text.substr(0, end),
+                                 {span.source, at, at + static_cast<std::uint32_t>(end)});
     if (!one) return false;
     one->meaning = notes_.clean(one->meaning, span);
     found.push_back(std::move(*one));

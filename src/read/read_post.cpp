@@ -18,7 +18,12 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
   FrontMatterReading reading = read_front_matter(path, notes);
   post.front_matter = std::move(reading.front_matter);
   const auto size = static_cast<std::uint32_t>(source.text().size());
-  MarkdownTree tree = read_markdown({&source, reading.body_begin, size}, options, notes);
+  ReadOptions own = options;
+  if (reading.math) {
+    own.dialect.dollar_math = DollarMath::yes;
+    own.dialect.bracket_math = true;
+  }
+  MarkdownTree tree = read_markdown({&source, reading.body_begin, size}, own, notes);
   auto& listed = post.front_matter.contents.headings;
   if (tree.wants_contents && !listed) listed = true;
   post.blocks = std::move(tree.blocks);

@@ -72,10 +72,11 @@ TEST_CASE("marks of the contents go and ask for them") {
         "1. TOC\n{:toc}", "## 목차\n{:.no_toc}\n\n* 자리\n{:toc .large}", "## Contents\n\n[TOC]",
         "<!-- toc -->"}) {
     CAPTURE(mark);
-    CHECK(tree(std::string(mark) + "\n\n글") == rest);
+    CHECK(parse(std::string(mark) + "\n\n글\n").tree() == rest);
     CHECK(wants_contents(std::string(mark) + "\n\n글"));
   }
   CHECK_FALSE(wants_contents("글"));
+  CHECK(parse("## 목차\n\n[TOC]\n").said() == Lines{"note contents-heading 1:1"});
   const Parsed silent = parse("---\ntoc: false\n---\n[TOC]\n");
   CHECK(silent.post.front_matter.contents.headings == false);
 }

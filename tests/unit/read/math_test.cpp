@@ -86,6 +86,19 @@ TEST_CASE("mathematics on lines of its own is a block, whatever its lines look l
         "      paragraph\n        display-math \"a_b\"\n");
 }
 
+TEST_CASE("front matter says that a post has mathematics") {
+  const auto inside = [](const std::string& key) {
+    return parse("---\n" + key + "\n---\n\\(갑\\)과 $을 병$\n").tree();
+  };
+  const std::string formulas = "paragraph\n  math \"갑\"\n  text \"과 \"\n  math \"을 병\"\n";
+  const std::string text = "paragraph\n  text \"(갑)과 $을 병$\"\n";
+  for (const char* key :
+       {"math: true", "mathjax: true", "use_math: true", "katex: on", "math:\n  enable: true"}) {
+    CHECK(inside(key) == formulas);
+  }
+  for (const char* key : {"math: false", "title: 글"}) CHECK(inside(key) == text);
+}
+
 TEST_CASE("what is never closed is text, and code is code") {
   CHECK(tree("$$\na_b\n") == "paragraph\n  text \"$$\"\n  soft-break\n  text \"a_b\"\n");
   CHECK(tree("$$ 글\n\n```\n$$\n```") == "paragraph\n  text \"$$ 글\"\ncode-block \"$$\"\n");
