@@ -164,6 +164,13 @@ bool asks_for_text(const Words& words) {
   return false;
 }
 
+/// Whether one of the outputs is the file `path`.
+using OutputIterator = std::vector<base::OutputChoice>::const_iterator;
+bool names(OutputIterator begin, OutputIterator end, const std::string& path) {
+  return std::any_of(begin, end,
+                     [&path](const base::OutputChoice& output) { return output.path == path; });
+}
+
 /// What the rows cannot say of one another.
 std::optional<UsageFault> check_together(const Options& options) {
   if (options.command == Command::themes && !options.inputs.empty()) {
@@ -171,18 +178,17 @@ std::optional<UsageFault> check_together(const Options& options) {
   }
   for (std::size_t i = 1; i < options.outputs.size(); ++i) {
     const auto before = options.outputs.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::find(options.outputs.begin(), before, *before) != before) {
-      return UsageFault{"the output " + *before + " is given twice", "leave one -o out"};
+    if (names(options.outputs.begin(), before, before->path)) {
+      return UsageFault{"the output " + before->path + " is given twice", "leave one -o out"};
     }
   }
   const bool has_pages =
       std::any_of(options.outputs.begin(), options.outputs.end(),
-                  [](const std::string& path) { return path.ends_with(".pdf"); });
+                  [](const base::OutputChoice& output) { return output.path.ends_with(".pdf"); });
   if (!options.audit.empty() && !options.outputs.empty() && !has_pages) {
     return UsageFault{"--audit judges the pages of a PDF, and none is made", "add -o book.pdf"};
   }
-  if (std::find(options.outputs.begin(), options.outputs.end(), options.audit) !=
-      options.outputs.end()) {
+  if (names(options.outputs.begin(), options.outputs.end(), options.audit)) {
     return UsageFault{"--audit and -o both name " + options.audit, "name another file"};
   }
   if (options.from && options.to &&

@@ -200,6 +200,13 @@ constexpr Explanation kExplanations[] = {
      "곁에 저장하세요."},
     {"restricted-font", "The font's licence bits forbid to put it into a document.",
      "글꼴의 사용권 표시가 문서에 넣는 것을 막고 있습니다."},
+    {"sheet-too-small",
+     "The pages of a booklet or of stacks don't fit side by side on the sheet that was named: an "
+     "A5 "
+     "booklet needs A4, an A4 one A3. Without a name chaek takes the smallest sheet that fits.",
+     "소책자나 재단할 묶음의 쪽이 적어 준 종이에 나란히 들어가지 않습니다. A5 소책자에는 A4, "
+     "A4에는 "
+     "A3이 듭니다. 종이를 적지 않으면 들어가는 가장 작은 종이를 고릅니다."},
     {"stylesheet",
      "The EPUB's extra stylesheet holds something that a book may not have, or can't be read.",
      "EPUB에 더할 스타일시트를 읽을 수 없거나 책에 쓸 수 없는 것이 들어 있습니다."},

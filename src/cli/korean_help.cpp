@@ -24,14 +24,21 @@ constexpr KoreanMessage kHelp[] = {
      "이 폴더의 글(또는 book.yaml)로 두 형식을 모두"},
     {"one PDF from a folder of posts", "글 폴더로 PDF 하나"},
     {"the book of one year", "한 해의 책"},
+    {"to print, fold and staple", "인쇄해서 접고 가운데를 박을 소책자"},
     {"settings from a file, one changed", "파일의 설정에서 하나만 바꾸어"},
     {"which posts, in which order, and why that date", "어떤 글이 어떤 차례로, 날짜는 어디서"},
     {"every problem, nothing written", "모든 문제를 알리고 쓰지는 않음"},
     {"what to do about a missing picture", "그림이 없을 때 할 일"},
-    {"write FILE, in the format that its name ends in (.epub, .pdf); may be repeated [the book's "
-     "slug in the current folder, both formats]",
-     "FILE을 씁니다. 형식은 이름의 끝(.epub, .pdf)을 따르고, 거듭 쓸 수 있습니다 [지금 폴더에 책의 "
-     "이름으로 두 형식]"},
+    {"write FILE, in the format that its name ends in (.epub, .pdf); may be repeated; for paper "
+     "FILE.pdf:SCHEME, such as a5.pdf:booklet,sheet=a4: print, booklet, signatures-4, stacks-2, "
+     "stacks-4, proof-4; sheet=, flip=, sides=, paper=, bleed=, ink=, marks [the book's slug in "
+     "the "
+     "current folder, both formats]",
+     "FILE을 씁니다. 형식은 이름의 끝(.epub, .pdf)을 따르고, 거듭 쓸 수 있습니다. 종이에 앉히려면 "
+     "a5.pdf:booklet,sheet=a4처럼 FILE.pdf:SCHEME: print, booklet, signatures-4, stacks-2, "
+     "stacks-4, "
+     "proof-4; sheet=, flip=, sides=, paper=, bleed=, ink=, marks [지금 폴더에 책의 이름으로 두 "
+     "형식]"},
     {"also write FILE, JSON: what a proofreader would mark on the PDF's pages, with figures and "
      "places",
      "교정자가 PDF의 쪽에서 짚을 것을 수와 자리로 FILE(JSON)에도 씁니다"},
@@ -87,7 +94,8 @@ constexpr KoreanMessage kHelp[] = {
     {"it wants {}", "와야 할 것: {1}"},
     {"a day such as 2023-05-01, a month or a year", "2023-05-01 같은 날이나 달, 해"},
     {"a text that is not empty", "비어 있지 않은 글"},
-    {"a file name that ends in .epub or .pdf", ".epub이나 .pdf로 끝나는 파일 이름"},
+    {"a file name that ends in .epub or .pdf, or in .pdf:SCHEME such as book.pdf:booklet,sheet=a4",
+     ".epub이나 .pdf로 끝나는 파일 이름, 또는 book.pdf:booklet,sheet=a4 같은 .pdf:SCHEME"},
     {"a file name", "파일 이름"},
     {"a year such as 2023", "2023 같은 해"},
     {"print or screen", "print나 screen"},

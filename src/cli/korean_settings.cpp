@@ -150,6 +150,23 @@ constexpr KoreanMessage kSettings[] = {
     {"{}: No such file or directory", "{1}: 그런 파일이나 폴더가 없습니다"},
     {"{}: Permission denied", "{1}: 권한이 없습니다"},
     {"{}: No space left on device", "{1}: 디스크에 남은 자리가 없습니다"},
+
+    // Sheets
+    {"a sheet of {} does not hold pages side by side that need {}",
+     "{1} 종이에는 나란히 {2}이 드는 쪽들이 들어가지 않습니다"},
+    {"name a larger sheet, as in book.pdf:booklet,sheet=a3, or a smaller paper for the book",
+     "book.pdf:booklet,sheet=a3처럼 더 큰 종이를 적거나 책의 판형을 줄이세요"},
+    {"\"outputs\" names {} twice", "\"outputs\"에 {1}이(가) 두 번 나옵니다"},
+    {"each output has a name of its own", "출력마다 이름이 달라야 합니다"},
+    {"a list of files, one a line after \"- \"", "한 줄에 하나씩 \"- \" 뒤에 적은 파일의 목록"},
+    {"files such as book.epub, book.pdf, book.pdf:booklet",
+     "book.epub, book.pdf, book.pdf:booklet 같은 파일"},
+    {"a sheet such as a4, b5 or 225x320mm", "a4, b5, 225x320mm 같은 종이"},
+    {"long or short", "long이나 short"},
+    {"both, one or one-backwards", "both, one, one-backwards"},
+    {"a thickness such as 0.1mm, or 80g", "0.1mm 같은 두께나 80g"},
+    {"0mm to 20mm", "0mm부터 20mm까지"},
+    {"gray or color", "gray나 color"},
 };
 
 }  // namespace

@@ -55,8 +55,8 @@ bool take_command(Options& options, std::string_view) {
 }
 
 bool take_output(Options& options, std::string_view value) {
-  if (!value.ends_with(".epub") && !value.ends_with(".pdf")) return false;
-  return options.outputs.emplace_back(value), true;
+  auto output = base::parse_output(value);
+  return output && (options.outputs.push_back(std::move(*output)), true);
 }
 
 bool take_from(Options& options, std::string_view value) {
@@ -123,9 +123,14 @@ constexpr std::string_view kText = "a text that is not empty";
 
 constexpr OptionRow kOptions[] = {
     {"output", 'o', "FILE",
-     "write FILE, in the format that its name ends in (.epub, .pdf); may be repeated "
-     "[the book's slug in the current folder, both formats]",
-     kBuild, "a file name that ends in .epub or .pdf", take_output},
+     "write FILE, in the format that its name ends in (.epub, .pdf); may be repeated; for paper "
+     "FILE.pdf:SCHEME, such as a5.pdf:booklet,sheet=a4: print, booklet, signatures-4, stacks-2, "
+     "stacks-4, proof-4; sheet=, flip=, sides=, paper=, bleed=, ink=, marks [the book's slug in "
+     "the "
+     "current folder, both formats]",
+     kBuild,
+     "a file name that ends in .epub or .pdf, or in .pdf:SCHEME such as book.pdf:booklet,sheet=a4",
+     take_output},
     {"audit", 0, "FILE",
      "also write FILE, JSON: what a proofreader would mark on the PDF's pages, with figures and "
      "places",
@@ -178,6 +183,7 @@ constexpr Example kExamples[] = {
     {"chaek build", "both formats from the posts (or book.yaml) in this folder"},
     {"chaek build posts -o year.pdf", "one PDF from a folder of posts"},
     {"chaek build posts --year 2023 -o 2023.epub -o 2023.pdf", "the book of one year"},
+    {"chaek build posts --paper a5 -o booklet.pdf:booklet", "to print, fold and staple"},
     {"chaek build diary/book.yaml --paper a5", "settings from a file, one changed"},
     {"chaek list posts", "which posts, in which order, and why that date"},
     {"chaek check posts --strict", "every problem, nothing written"},

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/print_choice.h"
 #include "content/date.h"
 #include "content/page_settings.h"
 
@@ -17,10 +18,10 @@ enum class Language { english, korean };
 /// The command line, understood. What it leaves empty is up to book.yaml.
 struct Options {
   Command command = Command::help;
-  std::optional<Command> help_for;   ///< `chaek build --help`
-  std::vector<std::string> inputs;   ///< files, folders, book.yaml; empty: the current folder
-  std::vector<std::string> outputs;  ///< files that end in .epub or .pdf
-  std::string audit;                 ///< where the figures of the PDF's pages go; empty: nowhere
+  std::optional<Command> help_for;  ///< `chaek build --help`
+  std::vector<std::string> inputs;  ///< files, folders, book.yaml; empty: the current folder
+  std::vector<base::OutputChoice> outputs;  ///< files that end in .epub or .pdf
+  std::string audit;  ///< where the figures of the PDF's pages go; empty: nowhere
 
   std::optional<content::WrittenDate> from;  ///< first day, inclusive
   std::optional<content::WrittenDate> to;    ///< last day, inclusive

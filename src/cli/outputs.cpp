@@ -1,5 +1,6 @@
 #include "cli/outputs.h"
 
+#include <string>
 #include <utility>
 
 namespace chaek::cli {
@@ -17,19 +18,22 @@ OutputFormat format_of(std::string_view path) {
 
 }  // namespace
 
-std::vector<Output> open_outputs(const Options& options, std::string_view slug,
-                                 base::Diagnostics& diagnostics) {
-  std::vector<std::pair<OutputFormat, std::string>> wanted;
-  wanted.reserve(options.outputs.size());
-  for (const std::string& path : options.outputs) wanted.emplace_back(format_of(path), path);
-  if (wanted.empty()) {
-    wanted = {{OutputFormat::epub, std::string(slug) + ".epub"},
-              {OutputFormat::pdf, std::string(slug) + ".pdf"}};
+std::vector<Output> open_outputs(const Options& options,
+                                 const std::vector<base::OutputChoice>& of_book,
+                                 std::string_view slug, base::Diagnostics& diagnostics) {
+  std::vector<base::OutputChoice> wanted = options.outputs.empty() ? of_book : options.outputs;
+  if (wanted.empty())
+    wanted = {{std::string(slug) + ".epub", {}}, {std::string(slug) + ".pdf", {}}};
+  std::vector<Output> planned;
+  for (base::OutputChoice& choice : wanted) {
+    planned.push_back({.format = format_of(choice.path), .path = {}, .print = choice.print});
+    planned.back().path = std::move(choice.path);
   }
-  if (!options.audit.empty()) wanted.emplace_back(OutputFormat::audit, options.audit);
+  if (!options.audit.empty()) {
+    planned.push_back({.format = OutputFormat::audit, .path = options.audit});
+  }
   std::vector<Output> outputs;
-  for (auto& [format, path] : wanted) {
-    Output output{.format = format, .path = std::move(path)};
+  for (Output& output : planned) {
     if (options.command == Command::check) {
       output.sink = std::make_unique<VanishingSink>();
     } else {

@@ -8,6 +8,7 @@
 #include "base/atomic_file.h"
 #include "base/byte_sink.h"
 #include "base/diagnostic.h"
+#include "base/print_choice.h"
 #include "cli/options.h"
 
 namespace chaek::cli {
@@ -18,18 +19,20 @@ enum class OutputFormat { epub, pdf, audit };
 struct Output {
   OutputFormat format = OutputFormat::epub;
   std::string path;
+  base::PrintChoice print = {};  ///< of a PDF
   std::unique_ptr<base::ByteSink> sink = {};
   base::AtomicFile* file = nullptr;  ///< the sink, where it is a file; null: nothing is kept
   bool rendered = false;             ///< the writer came to its end
   bool written = false;              ///< the file is in its place
 };
 
-/// The files that the options ask for, the audit's last; without any, both formats named after
-/// `slug`. Their
-/// temporary files are open already, so that a folder that can't be written to is known before the
-/// work. For `chaek check` nothing is opened and what is written vanishes. Reports "write-failed".
-std::vector<Output> open_outputs(const Options& options, std::string_view slug,
-                                 base::Diagnostics& diagnostics);
+/// The files that the options ask for, else those of book.yaml, the audit's last; without any, both
+/// formats named after `slug`. Their temporary files are open already, so that a folder that can't
+/// be written to is known before the work. For `chaek check` nothing is opened and what is written
+/// vanishes. Reports "write-failed".
+std::vector<Output> open_outputs(const Options& options,
+                                 const std::vector<base::OutputChoice>& of_book,
+                                 std::string_view slug, base::Diagnostics& diagnostics);
 
 /// Puts every rendered output in its place. Reports "write-failed".
 void commit_outputs(std::vector<Output>& outputs, base::Diagnostics& diagnostics);

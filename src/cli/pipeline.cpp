@@ -98,7 +98,8 @@ bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& out
       return cover && epub::write_epub(from.book, from.theme, *cover, options, *output.sink, found);
     }
     case OutputFormat::pdf:
-      return pdf::write_pdf(laid_out.pages(), {.jobs = jobs, .picture_ppi = from.images.ppi},
+      return pdf::write_pdf(laid_out.pages(),
+                            {.jobs = jobs, .picture_ppi = from.images.ppi, .print = output.print},
                             *output.sink, found);
     case OutputFormat::audit:
       return output.sink->write(audit_json(audit::audit_pages(laid_out.pages()), laid_out.pages()));
@@ -150,7 +151,8 @@ void build_books(const Project& project, const Run& run) {
   diagnostics.append(std::move(of_looks));
   if (!book || !theme || !fonts || !own_rules) return;
 
-  std::vector<Output> outputs = open_outputs(run.options, book->metadata.slug, diagnostics);
+  std::vector<Output> outputs =
+      open_outputs(run.options, project.settings.outputs, book->metadata.slug, diagnostics);
   render_all({*book, *theme, *fonts, *own_rules, project.settings.images, project.settings.pages},
              run, outputs);
   if (!may_write(run.options, diagnostics)) return;

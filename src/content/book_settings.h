@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/font_choice.h"
+#include "base/print_choice.h"
 #include "base/source_file.h"
 #include "content/colophon_settings.h"
 #include "content/date.h"
@@ -92,6 +93,8 @@ struct BookSettings {
   PictureSettings images;
   bool smart_punctuation = true;
   bool code_line_numbers = false;  ///< for code that says nothing of its own
+
+  std::vector<base::OutputChoice> outputs;  ///< what to make; empty: one EPUB and one PDF
 
   std::vector<KeyPlace> places;  ///< of the outermost keys of `book.yaml`
 

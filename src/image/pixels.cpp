@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/gray.h"
 #include "image/codecs.h"
 #include "image/color_profile.h"
 #include "image/jpeg_segments.h"
@@ -54,6 +55,19 @@ bool is_whole(std::string_view bytes, const Identity& identity, const Limits& li
     if (segments.end_of_image()) return true;
   }
   return decode(bytes, limits, fault, {1, 1}).has_value();
+}
+
+Pixels grayed(Pixels pixels) {
+  if (pixels.model == Pixels::Model::gray) return pixels;
+  const std::size_t count = pixels.color.size() / 3;
+  // In place: the grey of a pixel never lies behind its own colours.
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::uint8_t* color = &pixels.color[i * 3];
+    pixels.color[i] = base::gray_of({color[0], color[1], color[2]});
+  }
+  pixels.color.resize(count);
+  pixels.model = Pixels::Model::gray;
+  return pixels;
 }
 
 }  // namespace chaek::image

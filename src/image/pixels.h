@@ -38,6 +38,9 @@ std::optional<Pixels> decode(std::string_view bytes, const Limits& limits, Fault
 /// `decode` may still refuse a JPEG that is damaged inside. False → `fault.reason`.
 bool is_whole(std::string_view bytes, const Identity& identity, const Limits& limits, Fault& fault);
 
+/// The same picture in greys as light as its colours, in linear light (base/gray.h).
+Pixels grayed(Pixels pixels);
+
 /// How much a PNG's bytes may cost.
 enum class PngEffort {
   quick,  ///< for drawn pictures with large flat areas

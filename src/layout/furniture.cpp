@@ -1,9 +1,8 @@
 #include "layout/furniture.h"
 
-#include <array>
-#include <string_view>
 #include <utility>
 
+#include "base/roman_number.h"
 #include "layout/set_text.h"
 
 namespace chaek::layout {
@@ -13,27 +12,6 @@ constexpr double kHeadDistance =
     1.6;  // lines from the text block's top up to the running head's baseline
 constexpr double kFolioDistance = 2.0;  // lines from its foot down to the folio's
 
-std::string roman(std::uint32_t number) {
-  constexpr std::array<std::pair<std::uint32_t, std::string_view>, 13> digits{{{1000, "m"},
-                                                                               {900, "cm"},
-                                                                               {500, "d"},
-                                                                               {400, "cd"},
-                                                                               {100, "c"},
-                                                                               {90, "xc"},
-                                                                               {50, "l"},
-                                                                               {40, "xl"},
-                                                                               {10, "x"},
-                                                                               {9, "ix"},
-                                                                               {5, "v"},
-                                                                               {4, "iv"},
-                                                                               {1, "i"}}};
-  std::string text;
-  for (const auto& [value, letters] : digits) {
-    for (; number >= value; number -= value) text += letters;
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string folio_text(FolioStyle style, std::uint32_t number) {
@@ -41,7 +19,7 @@ std::string folio_text(FolioStyle style, std::uint32_t number) {
     case FolioStyle::none:
       return {};
     case FolioStyle::roman:
-      return roman(number);
+      return base::roman_number(number);
     case FolioStyle::arabic:
       return std::to_string(number);
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/gray.h"
+#include "pdf/bleed.h"
 #include "pdf/syntax.h"
 #include "pdf/text_writer.h"
 
@@ -17,10 +19,12 @@ using layout::PlacedPicture;
 
 class PageWriter {
  public:
-  PageWriter(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags)
+  PageWriter(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
+             const base::PrintChoice& print)
       : pages_(pages),
         fonts_(fonts),
         tags_(tags),
+        print_(print),
         text_(content_.operators),
         height_(pages.height) {}
 
@@ -114,7 +118,12 @@ class PageWriter {
     begin_mark(tag);
   }
 
+  base::Color inked(base::Color color) const {
+    return print_.ink == base::Ink::gray ? base::grayed(color) : color;
+  }
+
   void need_color(base::Color color) {
+    color = inked(color);
     if (color == color_) return;
     text_.close_array();
     append_fill_color(out(), color);
@@ -174,7 +183,7 @@ class PageWriter {
   // Paths: neighbours of one colour and tag are filled together.
 
   void begin_path(base::Color color, layout::TagId tag) {
-    if (in_path_ && color == color_ && tag == path_tag_) return;
+    if (in_path_ && inked(color) == color_ && tag == path_tag_) return;
     end_path();
     need_graphics(tag);
     need_color(color);
@@ -189,7 +198,7 @@ class PageWriter {
 
   void draw(const FilledRectangle& item) {
     begin_path(item.color, item.tag);
-    const layout::Rectangle& area = item.area;
+    const layout::Rectangle area = reaching(item.area, page_extent(), print_.bleed);
     append_length(out(), area.x);
     out() += ' ';
     append_length(out(), height_ - area.y - area.height);
@@ -231,7 +240,7 @@ class PageWriter {
     if (item.picture >= pages_.pictures.size()) return;
     end_path();
     need_graphics(item.tag);
-    const layout::Rectangle& area = item.area;
+    const layout::Rectangle area = covering(item.area, page_extent(), print_.bleed);
     out() += "q ";
     append_length(out(), area.width);
     out() += " 0 0 ";
@@ -248,6 +257,11 @@ class PageWriter {
 
   void draw(const LinkArea&) {}  // an annotation
 
+  /// The page as its coordinates lie.
+  Extent page_extent() const {
+    return {height_ == pages_.height ? pages_.width : pages_.height, height_};
+  }
+
   static void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
     if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
   }
@@ -255,6 +269,7 @@ class PageWriter {
   const layout::PageSet& pages_;
   const FontUses& fonts_;
   const Tags& tags_;
+  const base::PrintChoice& print_;
   PageContent content_;
   TextWriter text_;
   base::Length height_;  ///< of the page as its coordinates lie
@@ -269,8 +284,8 @@ class PageWriter {
 }  // namespace
 
 PageContent write_content(const layout::PageSet& pages, const layout::Page& page,
-                          const FontUses& fonts, const Tags& tags) {
-  return PageWriter(pages, fonts, tags).write(page);
+                          const FontUses& fonts, const Tags& tags, const base::PrintChoice& print) {
+  return PageWriter(pages, fonts, tags, print).write(page);
 }
 
 }  // namespace chaek::pdf

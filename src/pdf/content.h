@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/print_choice.h"
 #include "layout/page.h"
 #include "pdf/glyph_use.h"
 #include "pdf/tags.h"
@@ -28,8 +29,9 @@ struct PageContent {
 
 /// Translates the draw items of `page` into the operators of ISO 32000-1, 8 and 9; links are
 /// annotations and not part of it. With a structure, every item is in a marked-content sequence of
-/// its tag (14.7.4) or an artifact.
+/// its tag (14.7.4) or an artifact. `print` may ask for grey ink, and for a bleed: what touches the
+/// page's edges then reaches over them.
 PageContent write_content(const layout::PageSet& pages, const layout::Page& page,
-                          const FontUses& fonts, const Tags& tags);
+                          const FontUses& fonts, const Tags& tags, const base::PrintChoice& print);
 
 }  // namespace chaek::pdf

@@ -198,7 +198,8 @@ class DrawingFont {
 
 }  // namespace
 
-std::vector<PictureGlyph> make_picture_glyphs(const FontUse& use, deflate::Compressor& compressor) {
+std::vector<PictureGlyph> make_picture_glyphs(const FontUse& use, base::Ink ink,
+                                              deflate::Compressor& compressor) {
   const text::Font& font = use.font();
   const std::int64_t em = std::max(1, font.units_per_em());
   std::vector<PictureGlyph> out;
@@ -207,7 +208,7 @@ std::vector<PictureGlyph> make_picture_glyphs(const FontUse& use, deflate::Compr
     if (!bitmap) continue;
     PictureGlyph glyph;
     glyph.glyph = id;
-    glyph.picture = make_picture(bitmap->png, {}, 0, compressor);
+    glyph.picture = make_picture(bitmap->png, {}, 0, ink, compressor);
     glyph.x = std::int64_t{bitmap->left} * 1000 / em;
     glyph.y = (std::int64_t{bitmap->top} - bitmap->height) * 1000 / em;
     glyph.width = std::int64_t{bitmap->width} * 1000 / em;

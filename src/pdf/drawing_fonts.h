@@ -22,7 +22,8 @@ struct PictureGlyph {
 };
 
 /// The pictures of all used glyphs of a colour font that have one.
-std::vector<PictureGlyph> make_picture_glyphs(const FontUse& use, deflate::Compressor& compressor);
+std::vector<PictureGlyph> make_picture_glyphs(const FontUse& use, base::Ink ink,
+                                              deflate::Compressor& compressor);
 
 /// Adds a font's drawing parts as Type 3 fonts (ISO 32000-1, 9.6.5) with the object numbers from
 /// `first`. A code draws a cluster, from `pictures` for a colour font, else from the outline font

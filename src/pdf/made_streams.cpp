@@ -38,26 +38,27 @@ std::vector<Placing> placed_pictures(const layout::PageSet& pages) {
 /// What each thread does, with memory of its own.
 class Maker {
  public:
-  Maker(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags, double ppi,
-        MadeStreams& made)
-      : pages_(pages), fonts_(fonts), tags_(tags), ppi_(ppi), made_(made) {}
+  Maker(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
+        const PdfOptions& options, MadeStreams& made)
+      : pages_(pages), fonts_(fonts), tags_(tags), options_(options), made_(made) {}
 
   void make_page(std::size_t index) {
-    PageContent content = write_content(pages_, pages_.pages[index], fonts_, tags_);
+    PageContent content = write_content(pages_, pages_.pages[index], fonts_, tags_, options_.print);
     content.operators = quick_.zlib(content.operators);
     made_.pages[index] = std::move(content);
   }
 
   void make_picture(const Placing& placing) {
     const auto& bytes = pages_.pictures[placing.picture].bytes;
-    made_.pictures[placing.picture] = pdf::make_picture(
-        bytes == nullptr ? std::string_view() : *bytes, placing.size, ppi_, thorough());
+    made_.pictures[placing.picture] =
+        pdf::make_picture(bytes == nullptr ? std::string_view() : *bytes, placing.size,
+                          options_.picture_ppi, options_.print.ink, thorough());
   }
 
   void make_font(std::size_t index) {
     const FontUse& use = fonts_.all()[index];
     if (use.font().color_bitmaps()) {
-      made_.picture_glyphs[index] = make_picture_glyphs(use, thorough());
+      made_.picture_glyphs[index] = make_picture_glyphs(use, options_.print.ink, thorough());
     } else {
       made_.fonts[index] = make_font_streams(use, thorough());
     }
@@ -72,7 +73,7 @@ class Maker {
   const layout::PageSet& pages_;
   const FontUses& fonts_;
   const Tags& tags_;
-  double ppi_;
+  const PdfOptions& options_;
   MadeStreams& made_;
   deflate::Compressor quick_{kPageCompression};
   std::optional<deflate::Compressor> thorough_;
@@ -92,8 +93,7 @@ MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts, co
   const std::size_t first_picture = made.fonts.size();
   const std::size_t first_page = first_picture + placed.size();
   base::run_parallel(first_page + made.pages.size(), options.jobs, [&] {
-    return [&, maker =
-                   Maker(pages, fonts, tags, options.picture_ppi, made)](std::size_t task) mutable {
+    return [&, maker = Maker(pages, fonts, tags, options, made)](std::size_t task) mutable {
       if (task >= first_page) {
         maker.make_page(task - first_page);
       } else if (task >= first_picture) {

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/roman_number.h"
+
 namespace chaek::pdf {
 namespace {
 
@@ -14,13 +16,40 @@ struct Node {
   std::size_t pages = 1;
 };
 
+/// What is printed on a page: "iv", "12", or nothing.
+std::string label_of(const layout::PageSet& pages, std::uint32_t page) {
+  layout::PageLabelRange range{.style = layout::FolioStyle::none};
+  for (const layout::PageLabelRange& next : pages.labels) {
+    if (next.first <= page) range = next;
+  }
+  const std::uint32_t number = page - range.first + range.start;
+  switch (range.style) {
+    case layout::FolioStyle::none:
+      return {};
+    case layout::FolioStyle::roman:
+      return base::roman_number(number);
+    case layout::FolioStyle::arabic:
+      return std::to_string(number);
+  }
+  return {};
+}
+
 }  // namespace
 
-ObjectId add_page_tree(ObjectStore& store, const layout::PageSet& pages, const PageIds& ids,
-                       std::vector<ObjectId>& parents) {
+std::vector<PageSeat> seats_on(const Sheets& sheets, std::size_t pages) {
+  std::vector<PageSeat> seats(pages);
+  for (std::size_t side = 0; side < sheets.sides.size(); ++side) {
+    for (const Placement& placement : sheets.sides[side].placements) {
+      seats[placement.page] = {side, placement};
+    }
+  }
+  return seats;
+}
+
+ObjectId add_page_tree(ObjectStore& store, const PageIds& ids, std::vector<ObjectId>& parents) {
   std::vector<Node> level;
-  level.reserve(pages.pages.size());
-  for (std::size_t i = 0; i < pages.pages.size(); ++i) level.push_back({ids.of(i), 1});
+  level.reserve(ids.count);
+  for (std::size_t i = 0; i < ids.count; ++i) level.push_back({ids.of(i), 1});
   parents.assign(level.size(), 0);
   // Bottom up; a node's entries are finished when its own parent is known.
   std::vector<std::pair<ObjectId, std::string>> waiting;
@@ -52,7 +81,7 @@ ObjectId add_page_tree(ObjectStore& store, const layout::PageSet& pages, const P
   }
   std::string& root = waiting[0].second;
   root += "/MediaBox";
-  append_rectangle(root, {}, {}, pages.width, pages.height, pages.height);
+  append_rectangle(root, {}, {}, ids.width, ids.height, ids.height);
   store.set(waiting[0].first, std::move(root));
   return waiting[0].first;
 }
@@ -62,10 +91,17 @@ void append_destination(std::string& out, const layout::PageSet& pages, const Pa
   layout::Destination place;
   if (destination < pages.destinations.size()) place = pages.destinations[destination];
   if (place.page >= pages.pages.size()) place = {};
+  std::size_t side = place.page;
+  Length top = place.y;
+  if (place.page < ids.seats.size()) {
+    const Placement& seat = ids.seats[place.page].placement;
+    side = ids.seats[place.page].side;
+    top = seat.y + (seat.turned ? pages.height - place.y : place.y).scaled(seat.scale);
+  }
   out += '[';
-  append_reference(out, ids.of(place.page));
+  append_reference(out, ids.of(side));
   out += "/XYZ null ";
-  append_length(out, pages.height - place.y);
+  append_length(out, ids.height - top);
   out += " null]";
 }
 
@@ -89,6 +125,25 @@ std::string page_labels(const layout::PageSet& pages) {
     if (range.start != 1) {
       out += "/St ";
       append_integer(out, range.start);
+    }
+    out += ">>";
+  }
+  return out + "]>>";
+}
+
+std::string side_labels(const layout::PageSet& pages, const Sheets& sheets) {
+  std::string out = "<</Nums[";
+  for (std::size_t side = 0; side < sheets.sides.size(); ++side) {
+    std::string label;
+    for (const Placement& placement : sheets.sides[side].placements) {
+      const std::string page = label_of(pages, placement.page);
+      label += (label.empty() || page.empty() ? "" : " · ") + page;
+    }
+    append_integer(out, static_cast<std::int64_t>(side));
+    out += "<<";
+    if (!label.empty()) {
+      out += "/P";
+      append_text(out, label);
     }
     out += ">>";
   }

@@ -22,6 +22,10 @@ namespace {
 constexpr int kJpegQuality = 88;
 /// Fewer samples too many than this on a side are not worth a loss of sharpness.
 constexpr double kTolerance = 1.25;
+/// What lines and letters in a picture need to look sharp on paper.
+constexpr double kLineArtPpi = 600;
+/// Of a side of a drawing that becomes samples.
+constexpr double kMostSamples = 8000;
 
 std::string flate_entries(std::uint32_t width, std::uint32_t height, bool gray) {
   std::string out = image_entries(width, height);
@@ -116,7 +120,8 @@ std::optional<PictureStreams> keep(std::string_view bytes, const image::Identity
 }
 
 PictureStreams make_drawing(std::string_view bytes, const image::Identity& identity,
-                            PlacedSize placed, double ppi, deflate::Compressor& compressor) {
+                            PlacedSize placed, double ppi, base::Ink ink,
+                            deflate::Compressor& compressor) {
   constexpr double points_per_pixel = 0.75;  // CSS
   if (placed.width <= 0 || placed.height <= 0) {
     placed = {identity.width * points_per_pixel, identity.height * points_per_pixel};
@@ -127,17 +132,23 @@ PictureStreams make_drawing(std::string_view bytes, const image::Identity& ident
   const double wide = std::max(1.0, placed.width * ppi / inch);
   const double high = std::max(1.0, placed.height * ppi / inch);
   image::Fault fault;
-  if (const auto pdf = image::svg_to_pdf(bytes, wide, high, fault)) {
+  const bool gray = ink == base::Ink::gray;
+  const auto pdf = gray ? std::nullopt : image::svg_to_pdf(bytes, wide, high, fault);
+  if (pdf) {
     PictureStreams out;
     out.drawing = import_page(*pdf);
     out.width = wide;
     out.height = high;
     if (out.drawing) return out;
   }
-  // Cairo has written what is not understood here: samples are still a picture.
-  const auto side = [](double pixels) { return static_cast<std::uint32_t>(std::ceil(pixels)); };
-  const auto pixels = image::decode(bytes, {}, fault, {side(wide), side(high)});
-  return pixels ? encode(*pixels, false, compressor) : broken(fault.reason, compressor);
+  // Grey samples, fine enough for lines; or Cairo has written what is not understood here.
+  const double fine = gray ? kLineArtPpi / std::min(ppi, kLineArtPpi) : 1;
+  const auto side = [fine](double pixels) {
+    return static_cast<std::uint32_t>(std::min(std::ceil(pixels * fine), kMostSamples));
+  };
+  auto pixels = image::decode(bytes, {}, fault, {side(wide), side(high)});
+  if (!pixels) return broken(fault.reason, compressor);
+  return encode(gray ? image::grayed(std::move(*pixels)) : *pixels, false, compressor);
 }
 
 /// The matrix that sets the unit square of stored samples upright (TIFF 6.0, tag 274).
@@ -173,24 +184,27 @@ std::string color_space(ObjectStore& store, PictureStreams& streams, ProfileIds&
 
 }  // namespace
 
-PictureStreams make_picture(std::string_view bytes, PlacedSize placed, double ppi,
+PictureStreams make_picture(std::string_view bytes, PlacedSize placed, double ppi, base::Ink ink,
                             deflate::Compressor& compressor) {
   const image::Limits limits;
   image::Fault fault;
   const std::optional<image::Identity> identity = image::identify(bytes, limits, fault);
   if (!identity) return broken(fault.reason, compressor);
   if (identity->format == image::Format::svg) {
-    return make_drawing(bytes, *identity, placed, ppi, compressor);
+    return make_drawing(bytes, *identity, placed, ppi, ink, compressor);
   }
   const image::LeastSize wanted = wanted_size(*identity, placed, ppi);
   const bool too_many = wanted.width < identity->seen_width();
-  std::optional<PictureStreams> kept = keep(bytes, *identity, compressor);
+  const bool gray = ink == base::Ink::gray;
+  std::optional<PictureStreams> kept;
+  if (!gray) kept = keep(bytes, *identity, compressor);
   if (kept && !too_many) return std::move(*kept);
   std::optional<image::Pixels> pixels = image::decode(bytes, limits, fault, wanted);
   if (!pixels) return kept ? std::move(*kept) : broken(fault.reason, compressor);
   if (pixels->width > wanted.width || pixels->height > wanted.height) {
     pixels = image::resampled(*pixels, wanted.width, wanted.height);
   }
+  if (gray) pixels = image::grayed(std::move(*pixels));
   PictureStreams made = encode(*pixels, identity->lossy && pixels->alpha.empty(), compressor);
   // Few colours in a palette may take less room than fewer samples of many.
   if (kept && kept->bytes.size() <= made.bytes.size()) return std::move(*kept);

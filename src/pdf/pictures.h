@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/print_choice.h"
 #include "deflate/deflate.h"
 #include "pdf/imported_page.h"
 #include "pdf/object_store.h"
@@ -39,8 +40,9 @@ struct PlacedSize {
 /// Makes a PDF picture of a file's bytes: their own compressed data where a PDF can hold them and
 /// they are not many more than `ppi` to the inch of `placed`, without metadata; else the samples,
 /// resampled to `ppi`, as JPEG where they were lossy, or compressed with PNG's row filters. Colour
-/// profiles other than sRGB go along with kept data and are applied to the other.
-PictureStreams make_picture(std::string_view bytes, PlacedSize placed, double ppi,
+/// profiles other than sRGB go along with kept data and are applied to the other. For grey ink all
+/// become grey samples, drawings too.
+PictureStreams make_picture(std::string_view bytes, PlacedSize placed, double ppi, base::Ink ink,
                             deflate::Compressor& compressor);
 
 /// The profiles that are in the file already, by their compressed bytes.

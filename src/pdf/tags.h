@@ -10,6 +10,7 @@ namespace chaek::pdf {
 /// What the tags of the pages are called in a PDF.
 class Tags {
  public:
+  Tags() = default;  ///< no structure
   explicit Tags(const layout::PageSet& pages);
   /// False: the pages have no structure and are written without tags.
   bool any() const { return !types_.empty(); }

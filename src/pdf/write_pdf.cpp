@@ -7,12 +7,14 @@
 #include <variant>
 #include <vector>
 
+#include "pdf/impose.h"
 #include "pdf/links.h"
 #include "pdf/made_streams.h"
 #include "pdf/metadata.h"
 #include "pdf/object_store.h"
 #include "pdf/outline.h"
 #include "pdf/page_objects.h"
+#include "pdf/side_content.h"
 #include "pdf/structure.h"
 
 namespace chaek::pdf {
@@ -22,25 +24,34 @@ namespace {
 class FileWriter {
  public:
   FileWriter(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
-             MadeStreams made, base::Diagnostics& diagnostics)
+             MadeStreams made, const std::optional<Sheets>& sheets, base::Diagnostics& diagnostics)
       : pages_(pages),
         fonts_(fonts),
         tags_(tags),
         made_(std::move(made)),
+        sheets_(sheets),
         diagnostics_(diagnostics) {}
 
   bool write(base::ByteSink& sink) {
     const ObjectId catalog = store_.reserve();
     const ObjectId info = store_.add(info_entries(pages_.metadata));
-    ids_.first = store_.reserve(pages_.pages.size());
+    number_pages();
     add_fonts();
     add_pictures();
-    add_pages();
+    sheets_ ? add_sides() : add_pages();
     store_.set(catalog, catalog_entries());
     return report(store_.write(sink, catalog, info));
   }
 
  private:
+  void number_pages() {
+    ids_.count = sheets_ ? sheets_->sides.size() : pages_.pages.size();
+    ids_.first = store_.reserve(ids_.count);
+    ids_.width = sheets_ ? sheets_->width : pages_.width;
+    ids_.height = sheets_ ? sheets_->height : pages_.height;
+    if (sheets_) ids_.seats = seats_on(*sheets_, pages_.pages.size());
+  }
+
   void add_fonts() {
     deflate::Compressor compressor(kCompression);
     for (std::size_t i = 0; i < fonts_.all().size(); ++i) {
@@ -69,9 +80,44 @@ class FileWriter {
     }
   }
 
+  /// Each page of the book once, as a form, and the sides that show them.
+  void add_sides() {
+    const Length bleed = sheets_->trim.x - sheets_->bleed.x;
+    std::vector<ObjectId> forms;
+    for (PageContent& content : made_.pages) {
+      std::string entries = "/Type/XObject/Subtype/Form/Filter/FlateDecode/BBox";
+      append_rectangle(entries, -bleed, -bleed, pages_.width + 2 * bleed, pages_.height + 2 * bleed,
+                       pages_.height);
+      append_resources(entries, content);
+      forms.push_back(store_.add_stream(std::move(entries), std::exchange(content.operators, {})));
+    }
+    std::vector<ObjectId> parents;
+    page_tree_ = add_page_tree(store_, ids_, parents);
+    deflate::Compressor compressor(kPageCompression);
+    for (std::size_t i = 0; i < ids_.count; ++i) {
+      const SheetSide& side = sheets_->sides[i];
+      std::string entries = "/Type/Page/Parent ";
+      append_reference(entries, parents[i]);
+      append_boxes(entries, *sheets_);
+      entries += "/Contents ";
+      append_reference(
+          entries, store_.add_stream("/Filter/FlateDecode",
+                                     compressor.zlib(side_operators(*sheets_, side, pages_.width,
+                                                                    pages_.height))));
+      entries += "/Resources<</XObject<<";
+      for (const Placement& placed : side.placements) {
+        entries += "/S";
+        append_integer(entries, placed.page);
+        entries += ' ';
+        append_reference(entries, forms[placed.page]);
+      }
+      store_.set(ids_.of(i), entries + ">>>>");
+    }
+  }
+
   void add_pages() {
     std::vector<ObjectId> parents;
-    page_tree_ = add_page_tree(store_, pages_, ids_, parents);
+    page_tree_ = add_page_tree(store_, ids_, parents);
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
       PageContent& content = made_.pages[i];
       const ObjectId stream =
@@ -154,9 +200,9 @@ class FileWriter {
       out += "/PageMode/UseOutlines";
     }
     // The first page stands alone on the right, as a book lies open.
-    out += pages_.facing ? "/PageLayout/TwoPageRight" : "/PageLayout/SinglePage";
-    if (const std::string labels = page_labels(pages_); !labels.empty())
-      out += "/PageLabels" + labels;
+    out += pages_.facing && !sheets_ ? "/PageLayout/TwoPageRight" : "/PageLayout/SinglePage";
+    const std::string labels = sheets_ ? side_labels(pages_, *sheets_) : page_labels(pages_);
+    if (!labels.empty()) out += "/PageLabels" + labels;
     if (tags_.any()) {
       out += "/MarkInfo<</Marked true>>/StructTreeRoot ";
       append_reference(out, add_tags());
@@ -165,7 +211,9 @@ class FileWriter {
       out += "/Lang";
       append_literal(out, pages_.metadata.language);
     }
-    out += "/ViewerPreferences<</DisplayDocTitle true>>/Metadata ";
+    out += "/ViewerPreferences<</DisplayDocTitle true";
+    if (sheets_) append_printing(out, *sheets_);
+    out += ">>/Metadata ";
     append_reference(out,
                      store_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(pages_.metadata)));
     return out;
@@ -204,6 +252,7 @@ class FileWriter {
   const FontUses& fonts_;
   const Tags& tags_;
   MadeStreams made_;
+  const std::optional<Sheets>& sheets_;  ///< nothing: the pages of the file are the book's
   base::Diagnostics& diagnostics_;
   ObjectStore store_;
   PageIds ids_;
@@ -231,11 +280,16 @@ bool report_fonts(const FontUses& fonts, const MadeStreams& made, base::Diagnost
 
 bool write_pdf(const layout::PageSet& pages, const PdfOptions& options, base::ByteSink& sink,
                base::Diagnostics& diagnostics) {
+  const bool for_paper = options.print.scheme != base::Scheme::pages;
+  std::optional<Sheets> sheets;
+  if (for_paper && !(sheets = impose({pages.pages.size(), pages.width, pages.height}, options.print,
+                                     diagnostics)))
+    return false;
   const FontUses fonts(pages, options.jobs);
-  const Tags tags(pages);
+  const Tags tags = for_paper ? Tags() : Tags(pages);
   MadeStreams made = make_streams(pages, fonts, tags, options);
   if (!report_fonts(fonts, made, diagnostics)) return false;
-  return FileWriter(pages, fonts, tags, std::move(made), diagnostics).write(sink);
+  return FileWriter(pages, fonts, tags, std::move(made), sheets, diagnostics).write(sink);
 }
 
 }  // namespace chaek::pdf

@@ -2,6 +2,7 @@
 
 #include "base/files.h"
 #include "base/setting.h"
+#include "read/output_yaml.h"
 #include "read/page_yaml.h"
 #include "read/read_date.h"
 
@@ -26,6 +27,7 @@ class SettingsReading {
     read_page_settings(reader_, diagnostics_, out_);
     look();
     images();
+    out_.outputs = read_outputs(reader_, diagnostics_);
     return std::move(out_);
   }
 

@@ -1,13 +1,13 @@
 #include "style/paper.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/nearest.h"
+#include "base/paper_size.h"
 #include "base/setting.h"
 
 namespace chaek::style {
@@ -37,43 +37,12 @@ bool same_word(std::string_view a, std::string_view b) {
   return folded(a) == folded(b);
 }
 
-void skip_spaces(std::string_view& text) {
-  while (text.starts_with(" ")) text.remove_prefix(1);
-}
-
-std::optional<double> leading_number(std::string_view& text) {
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || !std::isfinite(value)) return std::nullopt;
-  text.remove_prefix(static_cast<std::size_t>(end - text.data()));
-  return value;
-}
-
-/// "152x225mm", "152 × 225 mm" or "152x225" → millimetres.
-std::optional<std::pair<double, double>> parse_size(std::string_view text) {
-  const auto width = leading_number(text);
-  if (!width) return std::nullopt;
-  skip_spaces(text);
-  if (text.starts_with("x") || text.starts_with("X")) {
-    text.remove_prefix(1);
-  } else if (text.starts_with("×")) {
-    text.remove_prefix(std::string_view("×").size());
-  } else {
-    return std::nullopt;
-  }
-  skip_spaces(text);
-  const auto height = leading_number(text);
-  skip_spaces(text);
-  if (!height || !(text.empty() || text == "mm")) return std::nullopt;
-  return std::pair{*width, *height};
-}
-
 std::optional<Paper> read_paper(const Setting::Member& member, base::Diagnostics& diagnostics) {
   SettingReader reader(member.value, "papers.yaml: " + member.key, diagnostics);
   Paper paper;
   paper.page.paper = member.key;
   reader.texts("names");
-  const auto size = parse_size(reader.text("size").value_or(""));
+  const auto size = base::parse_paper_size(reader.text("size").value_or(""));
   if (!size) {
     reader.refuse(member.value, "size", "a size such as 152x225mm");
     return std::nullopt;
@@ -195,7 +164,7 @@ std::optional<Paper> find_paper(const base::SourceFile& papers, std::string_view
     }
     if (found) return read_paper(member, diagnostics);
   }
-  const auto size = parse_size(name);
+  const auto size = base::parse_paper_size(name);
   if (!size) {
     const std::string_view near = base::nearest(name, known);
     diagnostics.error("unknown-paper", span, "unknown paper: " + std::string(name),

@@ -28,8 +28,20 @@ TEST_CASE("a command with inputs and outputs in any order") {
       good({"build", "-o", "a.epub", "posts", "more.md", "--output", "b.pdf", "-j", "3"});
   CHECK(options.command == Command::build);
   CHECK(options.inputs == std::vector<std::string>{"posts", "more.md"});
-  CHECK(options.outputs == std::vector<std::string>{"a.epub", "b.pdf"});
+  CHECK(options.outputs == std::vector<base::OutputChoice>{{"a.epub", {}}, {"b.pdf", {}}});
   CHECK(options.jobs == 3);
+}
+
+TEST_CASE("a scheme after a name is of that output alone") {
+  const Options options = good({"build", "-o", "a.pdf", "-o", "b.pdf:booklet,marks"});
+  REQUIRE(options.outputs.size() == 2);
+  CHECK(options.outputs[0].print.scheme == base::Scheme::pages);
+  CHECK(options.outputs[1].path == "b.pdf");
+  CHECK(options.outputs[1].print.scheme == base::Scheme::booklet);
+  CHECK(options.outputs[1].print.marks);
+  CHECK(bad({"build", "-o", "a.pdf:book"}).message == "--output does not take 'a.pdf:book'");
+  CHECK(bad({"build", "-o", "a.pdf", "-o", "a.pdf:booklet"}).message ==
+        "the output a.pdf is given twice");
 }
 
 TEST_CASE("an audit needs pages, and a file of its own") {

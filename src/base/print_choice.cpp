@@ -1,0 +1,160 @@
+#include "base/print_choice.h"
+
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace chaek::base {
+namespace {
+
+struct SchemeWord {
+  std::string_view word;
+  Scheme scheme;
+  unsigned count;
+};
+
+constexpr std::array<SchemeWord, 11> kSchemes = {{{"print", Scheme::print, 1},
+                                                  {"booklet", Scheme::booklet, 1},
+                                                  {"signatures", Scheme::signatures, 4},
+                                                  {"stacks-2", Scheme::stacks, 2},
+                                                  {"stacks-4", Scheme::stacks, 4},
+                                                  {"proof-2", Scheme::proof, 2},
+                                                  {"proof-4", Scheme::proof, 4},
+                                                  {"proof-6", Scheme::proof, 6},
+                                                  {"proof-8", Scheme::proof, 8},
+                                                  {"proof-9", Scheme::proof, 9},
+                                                  {"proof-16", Scheme::proof, 16}}};
+
+constexpr unsigned kMostSheets = 16;  // in a signature: more cannot be folded together
+
+template <class E, std::size_t n>
+bool take_word(E& out, std::string_view value,
+               const std::array<std::pair<std::string_view, E>, n>& words) {
+  for (const auto& [word, meaning] : words) {
+    if (word == value) {
+      out = meaning;
+      return true;
+    }
+  }
+  return false;
+}
+
+/// A sheet's thickness: "0.1mm", or its weight "80g" as uncoated paper (bulk 1.15 cm³/g).
+bool take_paper(Length& out, std::string_view value) {
+  constexpr double kBulk = 0.00115;  // mm of a sheet by g/m²
+  double mm = 0;
+  if (const auto thickness = parse_measure(value, "mm")) {
+    mm = *thickness;
+  } else if (const auto weight = parse_measure(value, "g")) {
+    mm = *weight * kBulk;
+  }
+  if (!(mm >= 0.01 && mm <= 1)) return false;
+  out = Length::millimetres(mm);
+  return true;
+}
+
+bool take_bleed(Length& out, std::string_view value) {
+  const auto mm = parse_measure(value, "mm");
+  if (!mm || !(*mm >= 0 && *mm <= 20)) return false;
+  out = Length::millimetres(*mm);
+  return true;
+}
+
+bool take_sheet(std::optional<PaperSize>& out, std::string_view value) {
+  return (out = find_sheet(value)).has_value();
+}
+
+bool take_flip(std::optional<Flip>& out, std::string_view value) {
+  Flip flip{};
+  if (!take_word<Flip, 2>(flip, value, {{{"long", Flip::long_edge}, {"short", Flip::short_edge}}}))
+    return false;
+  out = flip;
+  return true;
+}
+
+bool take_sides(Sides& out, std::string_view value) {
+  return take_word<Sides, 3>(
+      out, value,
+      {{{"both", Sides::both}, {"one", Sides::one}, {"one-backwards", Sides::one_backwards}}});
+}
+
+}  // namespace
+
+bool set_scheme(PrintChoice& choice, std::string_view word) {
+  for (const SchemeWord& row : kSchemes) {
+    if (row.word != word) continue;
+    choice.scheme = row.scheme;
+    choice.count = row.count;
+    return true;
+  }
+  constexpr std::string_view kSignatures = "signatures-";
+  if (!word.starts_with(kSignatures)) return false;
+  word.remove_prefix(kSignatures.size());
+  unsigned count = 0;
+  const auto [end, fault] = std::from_chars(word.data(), word.data() + word.size(), count);
+  if (fault != std::errc{} || end != word.data() + word.size()) return false;
+  if (count < 1 || count > kMostSheets) return false;
+  choice.scheme = Scheme::signatures;
+  choice.count = count;
+  return true;
+}
+
+std::string_view scheme_words() {
+  return "print, booklet, signatures, signatures-1 to -16, stacks-2, stacks-4, proof-2, -4, -6, "
+         "-8, -9 or -16";
+}
+
+std::optional<std::string_view> set_print_key(PrintChoice& choice, std::string_view key,
+                                              std::string_view value) {
+  const auto expects = [](bool good, std::string_view expected) {
+    return good ? std::string_view() : expected;
+  };
+  if (key == "sheet") {
+    return expects(take_sheet(choice.sheet, value), "a sheet such as a4, b5 or 225x320mm");
+  }
+  if (key == "flip") return expects(take_flip(choice.flip, value), "long or short");
+  if (key == "sides") return expects(take_sides(choice.sides, value), "both, one or one-backwards");
+  if (key == "paper") {
+    return expects(take_paper(choice.caliper, value), "a thickness such as 0.1mm, or 80g");
+  }
+  if (key == "bleed") return expects(take_bleed(choice.bleed, value), "0mm to 20mm");
+  if (key == "ink") {
+    const bool good =
+        take_word<Ink, 2>(choice.ink, value, {{{"gray", Ink::gray}, {"color", Ink::color}}});
+    return expects(good, "gray or color");
+  }
+  if (key == "marks") {
+    const bool good = take_word<bool, 4>(
+        choice.marks, value, {{{"true", true}, {"yes", true}, {"false", false}, {"no", false}}});
+    return expects(good, "true or false");
+  }
+  return std::nullopt;
+}
+
+std::optional<PrintChoice> parse_print_choice(std::string_view text) {
+  PrintChoice choice;
+  const std::size_t comma = text.find(',');
+  if (!set_scheme(choice, text.substr(0, comma))) return std::nullopt;
+  while (text.find(',') != std::string_view::npos) {
+    text.remove_prefix(text.find(',') + 1);
+    const std::string_view part = text.substr(0, text.find(','));
+    const std::size_t equals = part.find('=');
+    const std::string_view value =
+        equals == std::string_view::npos ? std::string_view("true") : part.substr(equals + 1);
+    const auto expected = set_print_key(choice, part.substr(0, equals), value);
+    if (!expected || !expected->empty()) return std::nullopt;
+  }
+  return choice;
+}
+
+std::optional<OutputChoice> parse_output(std::string_view text) {
+  if (text.ends_with(".epub") || text.ends_with(".pdf")) return OutputChoice{std::string(text), {}};
+  constexpr std::string_view kBetween = ".pdf:";
+  const std::size_t at = text.rfind(kBetween);
+  if (at == std::string_view::npos) return std::nullopt;
+  const auto print = parse_print_choice(text.substr(at + kBetween.size()));
+  if (!print) return std::nullopt;
+  return OutputChoice{std::string(text.substr(0, at + kBetween.size() - 1)), *print};
+}
+
+}  // namespace chaek::base

@@ -1,0 +1,75 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/length.h"
+#include "base/paper_size.h"
+
+namespace chaek::base {
+
+/// How pages come onto sheets.
+enum class Scheme {
+  pages,       ///< not at all: the book, page by page, as it is read
+  print,       ///< page by page for a printer: trim and bleed boxes, nothing to click
+  booklet,     ///< saddle stitch: all sheets folded once, one inside the other
+  signatures,  ///< the same in sections of a few sheets, sewn or glued side by side
+  stacks,      ///< perfect binding: sheets cut, the stacks laid upon one another
+  proof,       ///< several pages side by side, to look at
+};
+
+/// The edge over which a printer turns a sheet to print its back.
+enum class Flip { long_edge, short_edge };
+
+/// How a printer comes to the backs.
+enum class Sides {
+  both,           ///< front, back, front, back …
+  one,            ///< all fronts, then all backs in the same order
+  one_backwards,  ///< all fronts, then all backs beginning with the last sheet's
+};
+
+/// The inks of a print file.
+enum class Ink { color, gray };
+
+/// How one output goes to paper. Written after a file's name, "book.pdf:booklet,sheet=a4", or as
+/// keys of an output in book.yaml.
+struct PrintChoice {
+  Scheme scheme = Scheme::pages;
+  /// Signatures: sheets in each. Stacks and proofs: pages on a side.
+  unsigned count = 1;
+  std::optional<PaperSize> sheet;  ///< nothing: the smallest that holds the pages
+  std::optional<Flip> flip;        ///< nothing: the one that keeps both sides upright
+  Sides sides = Sides::both;
+  Length caliper;  ///< thickness of a sheet, for creep
+  bool marks = false;
+  Length bleed;
+  Ink ink = Ink::color;
+
+  friend bool operator==(const PrintChoice&, const PrintChoice&) = default;
+};
+
+/// Sets the scheme by its word: "booklet", "signatures-4" … False: it is none.
+bool set_scheme(PrintChoice& choice, std::string_view word);
+/// What set_scheme takes, for messages.
+std::string_view scheme_words();
+
+/// Sets `key` ("sheet", "flip", "sides", "paper", "marks", "bleed", "ink") to `value`. What was
+/// expected instead, if it is none; empty when all is well; nothing for an unknown key.
+std::optional<std::string_view> set_print_key(PrintChoice& choice, std::string_view key,
+                                              std::string_view value);
+
+/// "booklet,sheet=a4,marks"; nothing when a part of it is wrong.
+std::optional<PrintChoice> parse_print_choice(std::string_view text);
+
+/// A file to be made.
+struct OutputChoice {
+  std::string path;
+  PrintChoice print;
+  friend bool operator==(const OutputChoice&, const OutputChoice&) = default;
+};
+
+/// "book.epub", "book.pdf" or "book.pdf:booklet,sheet=a4"; nothing for anything else.
+std::optional<OutputChoice> parse_output(std::string_view text);
+
+}  // namespace chaek::base

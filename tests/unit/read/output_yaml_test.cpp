@@ -1,0 +1,49 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "read/book_yaml.h"
+
+using namespace chaek;
+
+namespace {
+
+/// "line:column message | hint" of the one error that `yaml` must give.
+std::string refusal(const std::string& yaml) {
+  const base::SourceFile source("book.yaml", yaml);
+  base::Diagnostics diagnostics;
+  INFO(yaml);
+  CHECK_FALSE(read::read_book_settings(source, diagnostics).has_value());
+  REQUIRE(diagnostics.items().size() == 1);
+  const auto& item = diagnostics.items().front();
+  const auto at = source.position(item.span.begin);
+  return std::to_string(at.line) + ":" + std::to_string(at.column) + " " + item.message + " | " +
+         item.hint;
+}
+
+}  // namespace
+
+TEST_CASE("outputs are named as on the command line or key by key") {
+  const base::SourceFile source("book.yaml",
+                                "outputs:\n"
+                                "  - book.epub\n"
+                                "  - book.pdf:print,bleed=3mm\n"
+                                "  - {file: a.pdf, scheme: booklet, sheet: a4, marks: true}\n");
+  base::Diagnostics diagnostics;
+  const auto settings = read::read_book_settings(source, diagnostics);
+  REQUIRE(settings);
+  CHECK(diagnostics.items().empty());
+  REQUIRE(settings->outputs.size() == 3);
+  CHECK(settings->outputs[0] == base::OutputChoice{"book.epub", {}});
+  CHECK(settings->outputs[1] == *base::parse_output("book.pdf:print,bleed=3mm"));
+  CHECK(settings->outputs[2] == *base::parse_output("a.pdf:booklet,sheet=a4,marks"));
+}
+
+TEST_CASE("outputs that cannot be made") {
+  CHECK(refusal("outputs: [a.txt]\n").starts_with("1:11 "));
+  CHECK(refusal("outputs: a.pdf\n").starts_with("1:10 "));
+  CHECK(refusal("outputs:\n  - {file: a.pdf, scheme: folded}\n").starts_with("2:27 "));
+  CHECK(refusal("outputs:\n  - {file: a.pdf, scheme: booklet, sheet: c4}\n").starts_with("2:43 "));
+  CHECK(refusal("outputs:\n  - {file: a.pdf, scheme: booklet, fold: 2}\n").starts_with("2:36 "));
+  CHECK(refusal("outputs: [a.pdf, a.pdf]\n") ==
+        "1:18 \"outputs\" names a.pdf twice | each output has a name of its own");
+}
