@@ -96,7 +96,8 @@ TEST_CASE("an unknown command names the nearest, a path suggests build") {
 
 TEST_CASE("a value that an option does not take says what it wants") {
   CHECK(bad({"build", "-o", "book.docx"}).hint ==
-        "it wants a file name that ends in .epub or .pdf");
+        "it wants a file name that ends in .epub or .pdf, or in .pdf:SCHEME such as "
+        "book.pdf:booklet,sheet=a4");
   CHECK(bad({"build", "--from", "2023-02-30"}).message == "--from does not take '2023-02-30'");
   CHECK(bad({"build", "--year", "23x"}).hint == "it wants a year such as 2023");
   CHECK(bad({"build", "-j", "0"}).message == "--jobs does not take '0'");
