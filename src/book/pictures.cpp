@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "book/address.h"
 #include "book/chapter_inlines.h"
+#include "book/file_by_name.h"
 #include "book/nearest_file.h"
 #include "image/pixels.h"
 #include "image/svg_file.h"
@@ -95,7 +96,7 @@ Loaded load(const base::Files& files, const std::string& path) {
 class PictureFinder {
  public:
   PictureFinder(Book& book, const base::Files& files, base::Diagnostics& diagnostics)
-      : book_(book), files_(files), near_(files), diagnostics_(diagnostics) {}
+      : book_(book), files_(files), near_(files), named_(files), diagnostics_(diagnostics) {}
 
   /// Reads, on up to `jobs` threads, what the pictures of the book and the cover may name.
   void load_all(const std::optional<content::NamedFile>& cover, unsigned jobs);
@@ -105,12 +106,15 @@ class PictureFinder {
  private:
   std::optional<std::uint32_t> find(const Chapter& chapter, std::string_view source,
                                     base::Span span);
+  std::optional<std::uint32_t> find_elsewhere(const Chapter& chapter, std::string_view source,
+                                              base::Span span);
   const Found& at_path(const std::string& path, base::Span span);
   std::uint32_t keep(const std::string& path, Loaded loaded);
 
   Book& book_;
   const base::Files& files_;
   NearestFile near_;
+  FileByName named_;
   base::Diagnostics& diagnostics_;
   std::unordered_map<std::string, Loaded> loaded_;  ///< what `at_path` has not asked for yet
   std::unordered_map<std::string, Found> by_path_;
@@ -212,8 +216,25 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
                    "this picture can't be used: " + written + ": " + first_found->reason,
                    first_found->hint);
   }
+  if (const auto index = find_elsewhere(chapter, source, span)) return index;
   return missing("missing-image", "image not found: " + written,
                  near_.hint(first_path, percent_decoded(split_reference(source).path)));
+}
+
+/// A picture that is not where its path says: the file of that name elsewhere in the project.
+std::optional<std::uint32_t> PictureFinder::find_elsewhere(const Chapter& chapter,
+                                                           std::string_view source,
+                                                           base::Span span) {
+  for (const std::string& spelling : spellings(source)) {
+    const auto path = named_.find(spelling, base::folder_of(chapter.path));
+    if (!path) continue;
+    const Found& found = at_path(*path, span);
+    if (!found.index) continue;
+    diagnostics_.note("image-elsewhere", span,
+                      "this picture was found in another folder: " + shown_url(*path));
+    return found.index;
+  }
+  return std::nullopt;
 }
 
 const Found& PictureFinder::at_path(const std::string& path, base::Span span) {

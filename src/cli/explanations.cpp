@@ -115,6 +115,12 @@ constexpr Explanation kExplanations[] = {
      "holds \": \" or begins with a bracket or quotation mark: put the whole title in quotes.",
      "앞머리(front matter)가 올바른 YAML이 아니어서 한 줄씩 읽었습니다. 제목에 \": \"가 있거나 "
      "괄호나 따옴표로 시작하는 일이 많습니다. 제목 전체를 따옴표로 감싸세요."},
+    {"image-elsewhere",
+     "A picture is not where its path says, but one file of that name lies elsewhere in the "
+     "project, as "
+     "notes and blog engines have it. That one is used.",
+     "적힌 자리에 그림이 없지만 같은 이름의 파일이 프로젝트의 다른 폴더에 있습니다. 노트와 블로그 "
+     "엔진이 흔히 그렇게 둡니다. 그 파일을 썼습니다."},
     {"image-outside-project",
      "Pictures are read from inside the project only: the nearest folder above with book.yaml, a "
      "blog engine's configuration or .git. Links that lead out count as outside.",

@@ -16,6 +16,7 @@ constexpr KoreanMessage kParts[] = {
     {"copy it into the project's folder", "프로젝트 폴더 안으로 복사하세요"},
     {"this picture names no file", "그림에 파일 이름이 없습니다"},
     {"this picture can't be used: {}: {}", "쓸 수 없는 그림입니다: {1}: {2}"},
+    {"this picture was found in another folder: {}", "이 그림은 다른 폴더에서 찾았습니다: {1}"},
     {"image not found: {}", "그림을 찾을 수 없습니다: {1}"},
     {"left out of {}: {}", "{1}에서 뺀 것: {2}"},
     {"where the drawing needs it, save it as PNG",

@@ -74,6 +74,15 @@ TEST_CASE("a file whose name came apart into jamo is found by its syllables, and
   CHECK(*book.pictures[1].bytes == png(20));
 }
 
+TEST_CASE("a picture that lies in another folder is found by its name") {
+  Binding binding = with({paragraph({picture("사방.png")})});
+  binding.files.put("assets/사방.png", png(30));
+  const Book book = binding.bind();
+  CHECK(binding.only().code == "image-elsewhere");
+  REQUIRE(book.pictures.size() == 1);
+  CHECK(*book.pictures[0].bytes == png(30));
+}
+
 TEST_CASE("a picture that can't be had is reported with its reason") {
   const auto check = [](const char* source, std::string_view code, std::string_view hint) {
     Binding binding = with({paragraph({picture(source)})});
