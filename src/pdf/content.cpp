@@ -5,6 +5,8 @@
 
 #include "base/gray.h"
 #include "pdf/bleed.h"
+#include "pdf/dots.h"
+#include "pdf/letter_space.h"
 #include "pdf/syntax.h"
 #include "pdf/text_writer.h"
 
@@ -38,6 +40,7 @@ class PageWriter {
     const bool turned = sideways.begin < sideways.end;
     for (std::size_t i = 0; i < page.items.size(); ++i) {
       if (i == sideways.begin && turned) begin_sideways();
+      if (!std::holds_alternative<FilledCircle>(page.items[i])) draw_dots();
       std::visit([this](const auto& one) { draw(one); }, page.items[i]);
       if (i + 1 == sideways.end && turned) end_sideways();
     }
@@ -50,6 +53,7 @@ class PageWriter {
 
   /// Ends whatever is open.
   void settle() {
+    draw_dots();
     end_path();
     end_mark();
     if (text_.open()) text_.end();
@@ -70,7 +74,7 @@ class PageWriter {
     out() += "Q\n";
     height_ = pages_.height;
     color_ = upright_color_;
-    text_.forget_font();
+    text_.forget_state();
   }
 
   // Marked content. A sequence lies wholly inside or wholly outside of a text object (14.6.1).
@@ -143,7 +147,8 @@ class PageWriter {
       const bool plain = use.is_plain(cluster, run.size);
       const FontUse::DrawingCodes* drawing = plain ? nullptr : &use.drawing(cluster, run.size);
       select(plain ? use.resource : use.drawing_resource() + drawing->codes[0].part, run.size);
-      if (!std::exchange(moved, true)) text_.move_to(run.x, height_ - run.y);
+      if (!std::exchange(moved, true))
+        text_.move_to(run.x, height_ - run.y, letter_space(use, run));
       if (plain) {
         show_glyphs(use, cluster);
       } else {
@@ -155,6 +160,7 @@ class PageWriter {
   void show_glyphs(const FontUse& use, const Cluster& cluster) {
     for (const layout::PlacedGlyph& glyph : cluster.glyphs) {
       const std::uint32_t id = use.known(glyph.id);
+      if (cluster.text == " ") text_.forgo_adjustment();
       text_.show(id, 2, use.width(id), glyph.advance, glyph.dx, glyph.dy);
     }
   }
@@ -210,30 +216,24 @@ class PageWriter {
   }
 
   void draw(const FilledCircle& item) {
-    begin_path(item.color, item.tag);
-    const base::Length r = item.radius;
-    const base::Length k = r.scaled(0.5522847498);  // the Bézier nearest to a quarter of a circle
-    const base::Length x = item.x;
-    const base::Length y = height_ - item.y;
-    const auto point = [this](base::Length px, base::Length py) {
-      append_length(out(), px);
-      out() += ' ';
-      append_length(out(), py);
-      out() += ' ';
-    };
-    const auto curve = [&](base::Length x1, base::Length y1, base::Length x2, base::Length y2,
-                           base::Length x3, base::Length y3) {
-      point(x1, y1);
-      point(x2, y2);
-      point(x3, y3);
-      out() += "c\n";
-    };
-    point(x + r, y);
-    out() += "m\n";
-    curve(x + r, y + k, x + k, y + r, x, y + r);
-    curve(x - k, y + r, x - r, y + k, x - r, y);
-    curve(x - r, y - k, x - k, y - r, x, y - r);
-    curve(x + k, y - r, x + r, y - k, x + r, y);
+    if (dots_.take(item)) return;
+    draw_dots();
+    dots_.begin(item);
+  }
+
+  /// The circles that wait for more of their kind.
+  void draw_dots() {
+    if (dots_.empty()) return;
+    const FilledCircle first = dots_.first();
+    if (dots_.is_row()) {
+      end_path();
+      need_graphics(first.tag);
+      dots_.append_line(out(), inked(first.color), height_);
+    } else {
+      begin_path(first.color, first.tag);
+      for (std::size_t i = 0; i < dots_.count(); ++i) append_circle(out(), dots_.dot(i), height_);
+    }
+    dots_.clear();
   }
 
   void draw(const PlacedPicture& item) {
@@ -272,6 +272,7 @@ class PageWriter {
   const base::PrintChoice& print_;
   PageContent content_;
   TextWriter text_;
+  Dots dots_;
   base::Length height_;  ///< of the page as its coordinates lie
   base::Color color_;    ///< black, as at the beginning of a page
   base::Color upright_color_;

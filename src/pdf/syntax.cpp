@@ -14,6 +14,18 @@ void append_hex_word(std::string& out, std::uint32_t word) {
   append_hex_byte(out, static_cast<std::uint8_t>(word));
 }
 
+/// One number for a grey, else three.
+void append_channels(std::string& out, base::Color color) {
+  const auto channel = [&out](unsigned value) {
+    append_number(out, (value * 1000 + 127) / 255);
+    out += ' ';
+  };
+  channel(color.red);
+  if (color.is_gray()) return;
+  channel(color.green);
+  channel(color.blue);
+}
+
 }  // namespace
 
 void append_integer(std::string& out, std::int64_t value) {
@@ -89,18 +101,13 @@ void append_hex_byte(std::string& out, std::uint8_t byte) {
 }
 
 void append_fill_color(std::string& out, base::Color color) {
-  const auto channel = [&out](unsigned value) {
-    append_number(out, (value * 1000 + 127) / 255);
-    out += ' ';
-  };
-  channel(color.red);
-  if (color.is_gray()) {
-    out += "g\n";
-    return;
-  }
-  channel(color.green);
-  channel(color.blue);
-  out += "rg\n";
+  append_channels(out, color);
+  out += color.is_gray() ? "g\n" : "rg\n";
+}
+
+void append_stroke_color(std::string& out, base::Color color) {
+  append_channels(out, color);
+  out += color.is_gray() ? "G\n" : "RG\n";
 }
 
 void append_rectangle(std::string& out, base::Length left, base::Length top, base::Length width,

@@ -35,6 +35,8 @@ void append_text(std::string& out, std::string_view text);
 void append_hex_byte(std::string& out, std::uint8_t byte);
 /// The operator that sets the fill colour: `g` for a grey, else `rg`.
 void append_fill_color(std::string& out, base::Color color);
+/// The same for lines: `G` or `RG`.
+void append_stroke_color(std::string& out, base::Color color);
 /// "[llx lly urx ury]" of an area given from the top of a page of `page_height`.
 void append_rectangle(std::string& out, base::Length left, base::Length top, base::Length width,
                       base::Length height, base::Length page_height);

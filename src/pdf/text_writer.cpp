@@ -46,9 +46,10 @@ void TextWriter::select(std::uint32_t resource, base::Length size) {
   resource_ = resource;
   size_ = units;
   step_ = units * 1000;
+  tolerance_ = step_ * kTolerance;
 }
 
-void TextWriter::move_to(base::Length x, base::Length y) {
+void TextWriter::move_to(base::Length x, base::Length y, std::int32_t space) {
   const std::int64_t place = (x - line_x_).units() * kFine;
   const std::int64_t gap = place - pen_;
   const std::int64_t far = 20'000 * step_;
@@ -61,6 +62,11 @@ void TextWriter::move_to(base::Length x, base::Length y) {
   out_ += ' ';
   append_length(out_, y - line_y_);
   out_ += " Td\n";
+  if (space != space_) {
+    append_number(out_, space);
+    out_ += " Tc\n";
+    space_ = space;
+  }
   line_x_ = x;
   line_y_ = y;
   placed_ = true;
