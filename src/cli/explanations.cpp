@@ -94,9 +94,10 @@ constexpr Explanation kExplanations[] = {
      "멈춥니다."},
     {"encoding",
      "Posts are UTF-8, or UTF-16 with a byte order mark. Text saved by old Korean programs is "
-     "often CP949: convert it with iconv.",
+     "often "
+     "CP949: --encoding cp949 reads it.",
      "글은 UTF-8, 또는 BOM이 있는 UTF-16이어야 합니다. 옛 한국어 프로그램으로 저장한 글은 CP949일 "
-     "때가 많습니다. iconv로 바꾸세요."},
+     "때가 많습니다. --encoding cp949로 읽을 수 있습니다."},
     {"extra-cells",
      "A row of a table has more cells than its head. Markdown would drop the rest; chaek keeps it. "
      "Often a | in the text was meant literally: write \\|.",

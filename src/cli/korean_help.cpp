@@ -59,6 +59,9 @@ constexpr KoreanMessage kHelp[] = {
      "links) [print]",
      "PDF의 쓰임: print(좌우 여백이 다르고 빈 쪽이 있음) 또는 screen(여백이 같고 링크에 색) "
      "[print]"},
+    {"the encoding of posts that are not UTF-8, such as cp949",
+     "UTF-8이 아닌 글의 인코딩. 보기: cp949"},
+    {"an encoding such as cp949 or euc-kr", "cp949나 euc-kr 같은 인코딩"},
     {"end with 1 on warnings too, and write nothing then",
      "경고만 있어도 1로 끝내고 아무것도 쓰지 않습니다"},
     {"in spite of errors write what can be written; still end with 1",

@@ -3,6 +3,7 @@
 #include <charconv>
 #include <utility>
 
+#include "base/convert_text.h"
 #include "cli/day.h"
 #include "cli/explanations.h"
 
@@ -96,6 +97,10 @@ bool take_form(Options& options, std::string_view value) {
       {{"human", MessageForm::human}, {"json", MessageForm::json}, {"sarif", MessageForm::sarif}});
 }
 
+bool take_encoding(Options& options, std::string_view value) {
+  return base::knows_encoding(std::string(value)) && (options.encoding = value, true);
+}
+
 bool take_language(Options& options, std::string_view value) {
   Language language{};
   return take_word(language, value, {{"ko", Language::korean}, {"en", Language::english}}) &&
@@ -153,6 +158,8 @@ constexpr OptionRow kOptions[] = {
      "what the PDF is for: print (mirrored margins, blank pages) or screen (even margins, coloured "
      "links) [print]",
      kBuild | kCheck, "print or screen", take_edition},
+    {"encoding", 0, "NAME", "the encoding of posts that are not UTF-8, such as cp949", kBooks,
+     "an encoding such as cp949 or euc-kr", take_encoding},
     {"strict", 0, "", "end with 1 on warnings too, and write nothing then", kBooks, "",
      take_switch<&Options::strict>},
     {"keep-going", 0, "", "in spite of errors write what can be written; still end with 1", kBuild,

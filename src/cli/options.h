@@ -33,6 +33,8 @@ struct Options {
   std::string paper;
   std::optional<content::Edition> edition;
 
+  std::string encoding;  ///< of posts that are no UTF-8
+
   bool strict = false;
   bool keep_going = false;
   bool all = false;

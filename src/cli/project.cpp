@@ -101,6 +101,7 @@ void override_settings(const Options& options, content::BookSettings& settings) 
   if (!options.tags.empty()) settings.tags = options.tags;
   if (!options.categories.empty()) settings.categories = options.categories;
   if (!options.title.empty()) settings.title = options.title;
+  if (!options.encoding.empty()) settings.encoding = options.encoding;
   if (!options.theme.empty()) settings.theme = {options.theme, {}};
   if (!options.paper.empty()) settings.paper = {options.paper, {}};
   if (options.edition) settings.pages.edition = *options.edition;

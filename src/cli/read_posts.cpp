@@ -29,7 +29,8 @@ std::vector<std::string> paths_of(const std::vector<content::NamedFile>& pages,
 std::vector<content::Post> read_all(const Project& project, const std::vector<std::string>& paths,
                                     unsigned jobs, base::SourceStore& sources,
                                     base::Diagnostics& diagnostics) {
-  const read::ReadOptions options = {.smart_punctuation = project.settings.smart_punctuation};
+  const read::ReadOptions options = {.smart_punctuation = project.settings.smart_punctuation,
+                                     .encoding = project.settings.encoding};
   std::vector<std::optional<content::Post>> read(paths.size());
   std::vector<base::Diagnostics> found(paths.size());
   base::for_each_index(paths.size(), jobs, [&](std::size_t i) {

@@ -92,6 +92,7 @@ struct BookSettings {
   std::optional<NamedFile> cover;
   PictureSettings images;
   bool smart_punctuation = true;
+  std::string encoding;  ///< of posts that are no UTF-8; empty: these are errors
   bool code_line_numbers = false;  ///< for code that says nothing of its own
 
   std::vector<base::OutputChoice> outputs;  ///< what to make; empty: one EPUB and one PDF

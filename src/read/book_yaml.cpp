@@ -1,5 +1,6 @@
 #include "read/book_yaml.h"
 
+#include "base/convert_text.h"
 #include "base/files.h"
 #include "base/setting.h"
 #include "read/output_yaml.h"
@@ -105,6 +106,12 @@ class SettingsReading {
     if (const Setting* cover = reader_.any("cover")) out_.cover = file(*cover, "cover");
     if (const auto eojeol = reader_.flag("eojeol")) out_.eojeol = *eojeol;
     if (const auto smart = reader_.flag("smart")) out_.smart_punctuation = *smart;
+    if (auto encoding = reader_.text("encoding")) {
+      if (!base::knows_encoding(*encoding)) {
+        reader_.refuse(*reader_.any("encoding"), "encoding", "an encoding such as cp949 or euc-kr");
+      }
+      out_.encoding = std::move(*encoding);
+    }
     code();
   }
 

@@ -1,5 +1,8 @@
 #include "read/decode_text.h"
 
+#include <utility>
+
+#include "base/convert_text.h"
 #include "base/utf8.h"
 
 namespace chaek::read {
@@ -31,12 +34,17 @@ std::string from_utf16(std::string_view bytes, bool big_endian) {
 
 }  // namespace
 
-DecodedText decode_text(std::string bytes) {
+DecodedText decode_text(std::string bytes, const std::string& encoding) {
   if (bytes.starts_with("\xFF\xFE")) return {from_utf16(bytes, false), std::nullopt};
   if (bytes.starts_with("\xFE\xFF")) return {from_utf16(bytes, true), std::nullopt};
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.erase(0, 3);
   DecodedText decoded{std::move(bytes), std::nullopt};
   decoded.fault = base::find_invalid_utf8(decoded.text);
+  if (decoded.fault && !encoding.empty()) {
+    if (auto converted = base::convert_text(decoded.text, encoding, "UTF-8")) {
+      return {std::move(*converted), std::nullopt};
+    }
+  }
   return decoded;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 
 #include "read/dialect.h"
 
@@ -10,6 +11,7 @@ namespace chaek::read {
 struct ReadOptions {
   bool smart_punctuation = false;  ///< "…" → “…”, -- → –, ... → … (`smart:` of book.yaml)
   std::uint64_t post_bytes = 4 * 1024 * 1024;  ///< a longer post is an error
+  std::string encoding{};                      ///< of posts that are no UTF-8; empty: an error
   Dialect dialect{};                           ///< what the author's engine understands
 };
 

@@ -45,15 +45,22 @@ std::optional<content::Post> read_post(const base::Files& files, const std::stri
         large ? "a post may have " + std::to_string(options.post_bytes / 1024) + " KiB" : "");
     return std::nullopt;
   }
-  DecodedText decoded = decode_text(std::move(std::get<std::string>(contents)));
+  DecodedText decoded = decode_text(std::move(std::get<std::string>(contents)), options.encoding);
   const bool korean = decoded.fault && looks_like_cp949(decoded.text);
   const base::SourceFile& source = store.add(path, std::move(decoded.text));
   if (decoded.fault) {
     const auto at = static_cast<std::uint32_t>(*decoded.fault);
-    diagnostics.error(
-        "encoding", {&source, at, at + 1},
-        korean ? "this is not UTF-8 but looks like CP949 (EUC-KR)" : "this is not UTF-8",
-        korean ? "convert it: iconv -f CP949 -t UTF-8 " + path : "save the file as UTF-8");
+    if (!options.encoding.empty()) {
+      diagnostics.error("encoding", {&source, at, at + 1},
+                        "this is neither UTF-8 nor " + options.encoding, "save the file as UTF-8");
+    } else if (korean) {
+      diagnostics.error("encoding", {&source, at, at + 1},
+                        "this is not UTF-8 but looks like CP949 (EUC-KR)",
+                        "read it with --encoding cp949, or save the file as UTF-8");
+    } else {
+      diagnostics.error("encoding", {&source, at, at + 1}, "this is not UTF-8",
+                        "save the file as UTF-8, or name its encoding with --encoding");
+    }
     return std::nullopt;
   }
   return parse_post(source, path, options, diagnostics);

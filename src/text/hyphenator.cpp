@@ -1,7 +1,6 @@
 #include "text/hyphenator.h"
 
 #include <hyphen.h>
-#include <iconv.h>
 
 #include <algorithm>
 #include <array>
@@ -11,6 +10,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/convert_text.h"
 #include "base/utf8.h"
 
 namespace chaek::text {
@@ -102,17 +102,9 @@ class Dictionary {
     std::string text;
     for (const char32_t c : word) base::append_utf8(text, c);
     if (dict_->utf8 != 0) return text;
-    const iconv_t converter = iconv_open(dict_->cset, "UTF-8");
-    if (converter == reinterpret_cast<iconv_t>(-1)) return std::nullopt;
-    std::string out(word.size(), '\0');
-    char* from = text.data();
-    char* to = out.data();
-    std::size_t from_left = text.size();
-    std::size_t to_left = out.size();
-    const std::size_t result = iconv(converter, &from, &from_left, &to, &to_left);
-    iconv_close(converter);
-    if (result != 0 || from_left != 0 || to_left != 0) return std::nullopt;
-    return out;
+    // A letter of such a dictionary is one byte.
+    std::optional<std::string> out = base::convert_text(text, "UTF-8", dict_->cset);
+    return out && out->size() == word.size() ? out : std::nullopt;
   }
 
   HyphenDict* dict_;

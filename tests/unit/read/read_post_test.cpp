@@ -69,6 +69,15 @@ TEST_CASE("what is no UTF-8 is an error at its place") {
   CHECK(broken.diagnostics.items()[0].message.find("CP949") == std::string::npos);
 }
 
+TEST_CASE("text in the encoding that is named becomes UTF-8; what is UTF-8 stays") {
+  using chaek::read::decode_text;
+  CHECK(decode_text("\xC1\xA6\xB8\xF1 abc", "cp949").text == "제목 abc");
+  CHECK(decode_text("제목 abc", "cp949").text == "제목 abc");
+  CHECK(decode_text("\xA4\xA2", "EUC-JP").text == "あ");
+  CHECK(decode_text("abc \xFF", "cp949").fault == 4);
+  CHECK(decode_text("\xC1\xA6", "no such encoding").fault == 0);
+}
+
 TEST_CASE("CP949 is told from broken UTF-8") {
   CHECK(chaek::read::looks_like_cp949("\xC3\xA5 abc"));
   CHECK_FALSE(chaek::read::looks_like_cp949("\x80"));
