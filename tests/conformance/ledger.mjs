@@ -49,7 +49,7 @@ function posts(folder, listing, found = [], top = folder) {
 }
 
 // What a blog engine takes out of the text before Markdown, or puts in its place: a piece ends there.
-const engine = /\{%.*?%\}|\{\{.*?\}\}|\{:.*?\}|:[a-z0-9_+-]+:|!?\[\[.*?\]\]|\[toc\]|\[![a-z]+\]/gis
+const engine = /\{%.*?%\}|\{\{.*?\}\}|\{[:#].*?\}|:[a-z0-9_+-]+:|!?\[\[.*?\]\]|\[toc\]|\[![a-z]+\]/gis
 const hidden = /<!--[\s\S]*?-->|<(script|style|iframe|svg)\b[\s\S]*?<\/\1>/gi
 
 function withoutFrontMatter(text) {
