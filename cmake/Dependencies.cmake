@@ -46,6 +46,7 @@ chaek_require(cairo cairo 1.16.0)
 chaek_require(rsvg librsvg-2.0 2.54.0)
 chaek_require(fmt fmt 9.1.0)
 chaek_require(cmark libcmark-gfm 0.29.0)
+chaek_require(toml tomlplusplus 3.3.0)
 chaek_require(utf8proc libutf8proc 2.6.0 2.8.0)
 
 # Libraries without a pkg-config module.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
 
 #include "base/nearest.h"
 #include "book/glob.h"
@@ -67,7 +68,7 @@ std::string date_reason(const Post& post, const BookSettings& settings, const Ti
 
 std::string reason_against(const Post& post, const BookSettings& settings, const TimeZone& zone,
                            std::optional<std::int64_t> epoch) {
-  if (post.front_matter.draft) return "a draft";
+  if (post.front_matter.draft && !settings.drafts) return "a draft";
   if (!settings.include.empty() && !any_glob(settings.include, post.path)) return "not included";
   if (any_glob(settings.exclude, post.path)) return "excluded";
   if (!settings.tags.empty() && !share_one(settings.tags, post.front_matter.tags)) {
@@ -79,6 +80,30 @@ std::string reason_against(const Post& post, const BookSettings& settings, const
   }
   return date_reason(post, settings, zone, epoch);
 }
+
+/// Whether another post says that it is the same in the book's language. Posts say so by a key that
+/// they share; what has the book's language, or says none, stays.
+class Translations {
+ public:
+  Translations(const std::vector<Post>& posts, const std::string& language)
+      : language_(language.empty() ? "ko" : language.substr(0, language.find('-'))) {
+    for (const Post& post : posts) {
+      const std::string& key = post.front_matter.translation;
+      if (!key.empty() && is_own(post)) own_.insert(key);
+    }
+  }
+  bool replaces(const Post& post) const {
+    return !is_own(post) && own_.contains(post.front_matter.translation);
+  }
+
+ private:
+  bool is_own(const Post& post) const {
+    const std::string& said = post.front_matter.language;
+    return said.empty() || said.substr(0, said.find('-')) == language_;
+  }
+  std::string language_;
+  std::unordered_set<std::string> own_;
+};
 
 /// Warns of each of `wanted` that no post has.
 template <class HadBy>
@@ -135,6 +160,7 @@ std::vector<Choice> choose_posts(const std::vector<Post>& posts, const BookSetti
                          diagnostics);
   report_unused_patterns(settings.exclude, "exclude", settings.place_of("exclude"), posts,
                          diagnostics);
+  const Translations translations(posts, settings.language);
   std::vector<Choice> choices;
   choices.reserve(posts.size());
   for (const Post& post : posts) {
@@ -143,6 +169,9 @@ std::vector<Choice> choose_posts(const std::vector<Post>& posts, const BookSetti
       continue;
     }
     std::string reason = reason_against(post, settings, zone, source_date_epoch);
+    if (reason.empty() && translations.replaces(post)) {
+      reason = "the same post in another language";
+    }
     const bool chosen = reason.empty();
     if (chosen && !post.front_matter.date) {
       diagnostics.warning("no-date", {post.source, 0, 0},

@@ -41,11 +41,15 @@ std::string_view common_folder(const std::vector<Chapter>& chapters) {
   return common->substr(common->rfind('/') + 1);
 }
 
-std::string derived_title(const std::vector<Chapter>& chapters, const std::string& years,
-                          const Words& words) {
+std::string derived_title(const BookSettings& settings, const std::vector<Chapter>& chapters,
+                          const std::string& years, const Words& words) {
   const auto is_post = [](const Chapter& c) { return c.kind == ChapterKind::post; };
   if (std::count_if(chapters.begin(), chapters.end(), is_post) == 1) {
     return content::plain_text(std::find_if(chapters.begin(), chapters.end(), is_post)->title);
+  }
+  if (!settings.site_title.empty()) {
+    const bool part = settings.year || settings.from || settings.to;
+    return part && !years.empty() ? settings.site_title + ' ' + years : settings.site_title;
   }
   if (!years.empty()) return words.writings_of(years);
   const std::string_view folder = common_folder(chapters);
@@ -97,8 +101,8 @@ Metadata make_metadata(const BookSettings& settings, const PostFacts& facts,
   const Words words(language);
   Metadata metadata;
   metadata.years = years_of(facts.dates);
-  metadata.title =
-      settings.title.empty() ? derived_title(chapters, metadata.years, words) : settings.title;
+  metadata.title = settings.title.empty() ? derived_title(settings, chapters, metadata.years, words)
+                                          : settings.title;
   metadata.subtitle = settings.subtitle;
   metadata.authors = settings.authors.empty() ? facts.authors : settings.authors;
   metadata.publisher = settings.publisher;

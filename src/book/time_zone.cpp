@@ -43,6 +43,15 @@ std::optional<TimeZone> TimeZone::find(const content::BookSettings& settings,
   return std::nullopt;
 }
 
+bool TimeZone::is_known(const std::string& name) {
+  if (name.empty()) return false;
+  try {
+    return ::date::locate_zone(name) != nullptr;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
 std::int64_t TimeZone::instant(const content::WrittenDate& date) const {
   const std::int64_t local = content::instant(date, 0);
   if (date.zone_minutes) return local;

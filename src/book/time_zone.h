@@ -22,6 +22,9 @@ class TimeZone {
   static std::optional<TimeZone> find(const content::BookSettings& settings,
                                       base::Diagnostics& diagnostics);
 
+  /// Whether there is an IANA zone of this name.
+  static bool is_known(const std::string& name);
+
   /// Seconds since 1970-01-01T00:00Z. A date without time is its midnight; a time that a change of
   /// clocks skips or repeats is taken with the offset before the change.
   std::int64_t instant(const content::WrittenDate& date) const;

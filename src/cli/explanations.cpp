@@ -103,6 +103,10 @@ constexpr Explanation kExplanations[] = {
      "Often a | in the text was meant literally: write \\|.",
      "표의 한 줄에 머리보다 칸이 많습니다. 마크다운은 나머지를 버리지만 chaek은 남깁니다. 글자 |를 "
      "쓰려던 것이라면 \\|로 적으세요."},
+    {"file-exists",
+     "\"chaek init\" writes only where nothing is yet. Remove or rename the file to begin anew.",
+     "\"chaek init\"은 있는 파일을 덮어쓰지 않습니다. 새로 시작하려면 그 파일을 지우거나 이름을 "
+     "바꾸세요."},
     {"file-left-out",
      "A file in the folders that were named is no post of the book; the message says why.",
      "적어 준 폴더 안에 있지만 책의 글이 아닌 파일입니다. 까닭은 알림에 있습니다."},

@@ -40,6 +40,11 @@ constexpr KoreanMessage kPosts[] = {
     {"a page before the posts (front:)", "글 앞에 놓이는 쪽 (front:)"},
     {"a page after the posts (back:)", "글 뒤에 놓이는 쪽 (back:)"},
     {"about the project, no post", "글이 아니라 저장소를 설명하는 파일"},
+    {"a page without a date, outside of {}", "{1} 밖에 있는 날짜 없는 쪽"},
+    {"a page, outside of {}", "{1} 밖에 있는 쪽"},
+    {"the engine's own, not posts", "블로그 엔진의 폴더"},
+    {"a section's page, no post", "갈래의 쪽이지 글이 아님"},
+    {"the same post in another language", "같은 글의 다른 언어판"},
     {"a page without a date beside _posts", "_posts 밖에 있는 날짜 없는 쪽"},
     {"no such file or folder: {}", "그런 파일이나 폴더가 없습니다: {1}"},
     {"not a Markdown file (.md, .markdown): {}", "마크다운 파일(.md, .markdown)이 아닙니다: {1}"},
@@ -70,6 +75,10 @@ constexpr KoreanMessage kPosts[] = {
     {"its text is kept without its formatting", "글자는 남고 꾸밈은 사라집니다"},
 
     // Front matter
+    {"the front matter is not valid TOML: {}", "앞머리가 올바른 TOML이 아닙니다: {1}"},
+    {"its keys were read line by line; put texts in quotes, each key once",
+     "키를 한 줄씩 읽었습니다. 글자는 따옴표에 넣고 키는 한 번씩만 적으세요"},
+    {"toc_depth must be a number from 1 to 6", "toc_depth는 1부터 6까지의 수입니다"},
     {"the front matter is not valid YAML: {}",
      "앞머리(front matter)가 올바른 YAML이 아닙니다: {1}"},
     {"its keys were read line by line; put a text that has \": \" or begins with a special "

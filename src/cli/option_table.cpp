@@ -13,9 +13,10 @@ namespace {
 constexpr unsigned kBuild = for_command(Command::build);
 constexpr unsigned kList = for_command(Command::list);
 constexpr unsigned kCheck = for_command(Command::check);
+constexpr unsigned kInit = for_command(Command::init);
 constexpr unsigned kThemes = for_command(Command::themes);
 constexpr unsigned kBooks = kBuild | kList | kCheck;
-constexpr unsigned kAll = kBooks | kThemes;
+constexpr unsigned kAll = kBooks | kThemes | kInit;
 
 constexpr unsigned kMostJobs = 256;
 
@@ -120,6 +121,8 @@ constexpr CommandRow kCommands[] = {
      "report everything that build would, and write nothing"},
     {Command::themes, "themes", "", "show the themes"},
     {Command::explain, "explain", "[CODE]...", "say what a message means"},
+    {Command::init, "init", "[FOLDER]",
+     "write a book.yaml for the blog in FOLDER, filled from what is found there"},
 };
 
 constexpr std::string_view kDay = "a day such as 2023-05-01, a month or a year";
@@ -164,8 +167,11 @@ constexpr OptionRow kOptions[] = {
      take_switch<&Options::strict>},
     {"keep-going", 0, "", "in spite of errors write what can be written; still end with 1", kBuild,
      "", take_switch<&Options::keep_going>},
-    {"all", 0, "", "also the posts that are left out, with the reason", kList, "",
+    {"all", 0, "", "every Markdown file: used, or left out and why", kList, "",
      take_switch<&Options::all>},
+    {"drafts", 0, "", "also drafts, unpublished and private posts", kBooks, "",
+     take_switch<&Options::drafts>},
+    {"makefile", 0, "", "also write a Makefile", kInit, "", take_switch<&Options::makefile>},
     {"jobs", 'j', "N", "use N threads; the result does not depend on it [all processors]", kBooks,
      "a number from 1 to 256", take_jobs},
     {"quiet", 'q', "", "only errors", kAll, "", take_switch<&Options::quiet>},
@@ -194,6 +200,7 @@ constexpr Example kExamples[] = {
     {"chaek build diary/book.yaml --paper a5", "settings from a file, one changed"},
     {"chaek list posts", "which posts, in which order, and why that date"},
     {"chaek check posts --strict", "every problem, nothing written"},
+    {"chaek init", "a book.yaml to begin with"},
     {"chaek explain missing-image", "what to do about a missing picture"},
 };
 

@@ -10,7 +10,7 @@
 
 namespace chaek::cli {
 
-enum class Command { build, list, check, themes, explain, help, version, manual };
+enum class Command { build, list, check, themes, explain, init, help, version, manual };
 enum class ColorChoice { automatic, always, never };
 enum class MessageForm { human, json, sarif };
 enum class Language { english, korean };
@@ -38,7 +38,9 @@ struct Options {
   bool strict = false;
   bool keep_going = false;
   bool all = false;
-  unsigned jobs = 0;  ///< 0: as many as there are processors
+  bool makefile = false;  ///< init: a Makefile too
+  bool drafts = false;    ///< drafts and unpublished posts too
+  unsigned jobs = 0;      ///< 0: as many as there are processors
   bool quiet = false;
   bool verbose = false;
   ColorChoice color = ColorChoice::automatic;

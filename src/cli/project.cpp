@@ -6,6 +6,8 @@
 #include <utility>
 #include <variant>
 
+#include "book/language.h"
+#include "book/time_zone.h"
 #include "read/book_yaml.h"
 #include "read/project_root.h"
 
@@ -104,7 +106,19 @@ void override_settings(const Options& options, content::BookSettings& settings) 
   if (!options.encoding.empty()) settings.encoding = options.encoding;
   if (!options.theme.empty()) settings.theme = {options.theme, {}};
   if (!options.paper.empty()) settings.paper = {options.paper, {}};
+  settings.drafts = options.drafts;
   if (options.edition) settings.pages.edition = *options.edition;
+}
+
+void complete_settings(const read::Engine& engine, content::BookSettings& settings) {
+  settings.site_title = engine.title;
+  if (settings.authors.empty()) settings.authors = engine.authors;
+  if (settings.language.empty() && book::language_tag(engine.language)) {
+    settings.language = engine.language;
+  }
+  if (settings.timezone.empty() && book::TimeZone::is_known(engine.timezone)) {
+    settings.timezone = engine.timezone;
+  }
 }
 
 std::optional<Project> open_project(const Options& options, base::SourceStore& sources,
@@ -137,6 +151,8 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
   if (!settings) return std::nullopt;
   project.settings = std::move(*settings);
   override_settings(options, project.settings);
+  project.engine = read::read_engine(*project.files, sources);
+  complete_settings(project.engine, project.settings);
   if (content::names_file(options.theme)) {
     project.settings.theme.name = theme_path(root, options.theme);
   }

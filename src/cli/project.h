@@ -10,6 +10,7 @@
 #include "base/source_file.h"
 #include "cli/options.h"
 #include "content/book_settings.h"
+#include "read/engine.h"
 
 namespace chaek::cli {
 
@@ -19,7 +20,8 @@ struct Project {
   std::string root;  ///< absolute, without links
   std::unique_ptr<base::DiskFiles> files;
   std::vector<std::string> places;  ///< files and folders of posts, relative to the root
-  content::BookSettings settings;   ///< book.yaml's, overridden by options
+  read::Engine engine;              ///< what makes the site of the posts
+  content::BookSettings settings;   ///< book.yaml's, overridden by options, else the engine's
 };
 
 /// Finds the root, reads book.yaml where there is one, and lets the options override it. Nothing
@@ -30,6 +32,10 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
 /// What the options say goes over what book.yaml says. --from or --to narrows a year of book.yaml;
 /// --year replaces its range.
 void override_settings(const Options& options, content::BookSettings& settings);
+
+/// What neither book.yaml nor the options say of title, authors, language and time zone is the
+/// engine's. Its language only if it is a language tag, its time zone only if it looks like one.
+void complete_settings(const read::Engine& engine, content::BookSettings& settings);
 
 /// `root` as seen from the current folder, for messages: "" when it is that folder, `root` itself
 /// when that is shorter.

@@ -29,8 +29,10 @@ std::vector<std::string> paths_of(const std::vector<content::NamedFile>& pages,
 std::vector<content::Post> read_all(const Project& project, const std::vector<std::string>& paths,
                                     unsigned jobs, base::SourceStore& sources,
                                     base::Diagnostics& diagnostics) {
-  const read::ReadOptions options = {.smart_punctuation = project.settings.smart_punctuation,
-                                     .encoding = project.settings.encoding};
+  read::ReadOptions options = {.smart_punctuation = project.settings.smart_punctuation,
+                               .encoding = project.settings.encoding,
+                               .engine = &project.engine};
+  if (project.engine.math) options.dialect.dollar_math = read::DollarMath::yes;
   std::vector<std::optional<content::Post>> read(paths.size());
   std::vector<base::Diagnostics> found(paths.size());
   base::for_each_index(paths.size(), jobs, [&](std::size_t i) {
@@ -50,8 +52,8 @@ std::vector<content::Post> read_all(const Project& project, const std::vector<st
 
 Posts read_posts(const Project& project, unsigned jobs, base::SourceStore& sources,
                  base::Diagnostics& diagnostics) {
-  read::FoundPosts found =
-      read::find_posts(*project.files, project.places, project.settings, diagnostics);
+  read::FoundPosts found = read::find_posts(*project.files, project.places, project.settings,
+                                            project.engine, diagnostics);
   Posts posts;
   posts.skipped = std::move(found.skipped);
   const auto own_pages = [&](const std::vector<content::NamedFile>& pages) {

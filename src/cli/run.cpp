@@ -14,6 +14,7 @@
 #include "cli/exit_code.h"
 #include "cli/explanations.h"
 #include "cli/help.h"
+#include "cli/init.h"
 #include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/pipeline.h"
@@ -70,6 +71,14 @@ ExitCode run_project(const Options& options, Terminal& terminal) {
   return printed != ExitCode::complete ? printed : verdict(options, diagnostics);
 }
 
+ExitCode run_init(const Options& options, Terminal& terminal) {
+  base::SourceStore sources;
+  base::Diagnostics diagnostics;
+  const ExitCode printed = print(init_book(options, sources, diagnostics), terminal);
+  show_messages(diagnostics, options, "", terminal);
+  return printed != ExitCode::complete ? printed : verdict(options, diagnostics);
+}
+
 ExitCode run_themes(const Options& options, Terminal& terminal) {
   base::SourceStore sources;
   base::Diagnostics diagnostics;
@@ -85,6 +94,8 @@ ExitCode run_command(const Options& options) {
     case Command::list:
     case Command::check:
       return run_project(options, terminal);
+    case Command::init:
+      return run_init(options, terminal);
     case Command::themes:
       return run_themes(options, terminal);
     case Command::explain:

@@ -48,7 +48,8 @@ struct NamedLook {
 /// What `book.yaml` says and the command line overrides; every field has a sensible default, so
 /// that a folder without a `book.yaml` is a book.
 struct BookSettings {
-  std::string title;  ///< empty: derived from the posts (years, folder)
+  std::string title;       ///< empty: derived from the posts (years, folder)
+  std::string site_title;  ///< the blog's own, from its engine; not a key of `book.yaml`
   std::string subtitle;
   std::vector<std::string> authors;  ///< empty: the posts' authors
   std::string publisher;
@@ -69,6 +70,7 @@ struct BookSettings {
   std::vector<std::string> exclude;
   std::vector<NamedFile> front;  ///< own pages before the posts, in this order
   std::vector<NamedFile> back;
+  bool drafts = false;  ///< drafts, unpublished and private posts too; only the command line asks
   PostOrder order = PostOrder::oldest_first;
   PartsBy parts = PartsBy::none;
 
@@ -92,7 +94,7 @@ struct BookSettings {
   std::optional<NamedFile> cover;
   PictureSettings images;
   bool smart_punctuation = true;
-  std::string encoding;  ///< of posts that are no UTF-8; empty: these are errors
+  std::string encoding;            ///< of posts that are no UTF-8; empty: these are errors
   bool code_line_numbers = false;  ///< for code that says nothing of its own
 
   std::vector<base::OutputChoice> outputs;  ///< what to make; empty: one EPUB and one PDF

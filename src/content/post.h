@@ -31,8 +31,10 @@ struct FrontMatter {
   std::optional<WrittenDate> updated;
   std::vector<std::string> tags;
   std::vector<std::string> categories;
+  std::string series;
   ContentsWish contents;
-  bool draft = false;  ///< `draft: true` or `published: false`
+  bool draft = false;       ///< `draft: true`, `published: false`, `private: true`
+  std::string translation;  ///< what posts in several languages share: `translationKey`, `ref`
   std::vector<std::string> authors;
   std::string language;  ///< BCP 47, or empty
   std::string description;

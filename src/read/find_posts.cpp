@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <variant>
 
 #include "base/natural_order.h"
 #include "read/front_matter.h"
 #include "read/notes.h"
+#include "read/translations.h"
 
 namespace chaek::read {
 namespace {
@@ -37,24 +39,34 @@ bool is_about_the_project(std::string_view name) {
   return std::find(stems.begin(), stems.end(), stem) != stems.end();
 }
 
-bool is_in_posts(std::string_view path) {
-  return path.starts_with("_posts/") || path.find("/_posts/") != std::string_view::npos;
+/// Whether `path` lies in a folder of this name.
+bool has_part(std::string_view path, std::string_view folder) {
+  for (std::size_t at = path.find(folder); at != std::string_view::npos;
+       at = path.find(folder, at + 1)) {
+    const bool begins = at == 0 || path[at - 1] == '/';
+    if (begins && path.substr(at + folder.size()).starts_with('/')) return true;
+  }
+  return false;
+}
+
+bool is_among(const std::string& path, const std::vector<std::string>& folders) {
+  return std::find(folders.begin(), folders.end(), path) != folders.end();
 }
 
 /// Why a folder of this name is not looked into; empty when it is.
-std::string_view folder_reason(std::string_view name) {
+std::string_view folder_reason(std::string_view name, bool drafts) {
   if (name.starts_with('.')) return "hidden";
   if (name == "node_modules") return "programs, not posts";
-  if (name == "_drafts") return "drafts";
+  if (name == "_drafts") return drafts ? "" : "drafts";
   if (name.starts_with('_') && name != "_posts") return "its name begins with '_'";
   return {};
 }
 
 class Search {
  public:
-  Search(const base::Files& files, const content::BookSettings& settings,
+  Search(const base::Files& files, const content::BookSettings& settings, const Engine& engine,
          base::Diagnostics& diagnostics)
-      : files_(files), settings_(settings), diagnostics_(diagnostics) {}
+      : files_(files), settings_(settings), engine_(engine), diagnostics_(diagnostics) {}
 
   void place(const std::string& path) {
     const auto kind = path.empty() ? base::EntryKind::folder : files_.kind(path);
@@ -84,7 +96,9 @@ class Search {
     for (const base::FolderEntry& entry : files_.list(path)) {
       const std::string inner = base::join_path(path, entry.name);
       if (entry.kind == base::EntryKind::folder) {
-        const std::string_view reason = folder_reason(entry.name);
+        const bool own = is_among(inner, engine_.other_folders);
+        const std::string_view reason =
+            own ? "the engine's own, not posts" : folder_reason(entry.name, settings_.drafts);
         if (!reason.empty()) {
           out_.skipped.push_back({inner + '/', std::string(reason)});
         } else if (depth >= folder_depth_limit) {
@@ -113,6 +127,7 @@ class Search {
   std::optional<std::string> file_reason(const std::string& path, const base::FolderEntry& entry) {
     if (entry.kind == base::EntryKind::other) return "a link to a folder, or no regular file";
     if (entry.name.starts_with('.')) return "hidden";
+    if (entry.name.starts_with("_index.")) return "a section's page, no post";
     const auto named = [&](const std::vector<content::NamedFile>& pages) {
       return std::any_of(pages.begin(), pages.end(),
                          [&](const auto& page) { return page.path == path; });
@@ -135,21 +150,42 @@ class Search {
     return read_front_matter(path, notes).front_matter.date.has_value();
   }
 
-  /// Where there is a `_posts` folder, the pages beside it (about, archive, index) are no posts.
+  bool is_in_posts(std::string_view path) const {
+    if (has_part(path, "_posts")) return true;
+    if (settings_.drafts && has_part(path, "_drafts")) return true;
+    return std::any_of(engine_.post_folders.begin(), engine_.post_folders.end(),
+                       [&](const std::string& folder) { return path.starts_with(folder + '/'); });
+  }
+
+  /// Where there are folders of posts, the pages beside them (about, archive, index) are no posts.
   void posts_beside_pages() {
-    const bool engine = std::any_of(scanned_.begin(), scanned_.end(), is_in_posts);
+    const bool engine = std::any_of(scanned_.begin(), scanned_.end(),
+                                    [&](const std::string& path) { return is_in_posts(path); });
+    std::vector<std::string> posts;
     for (std::string& path : scanned_) {
-      if (engine && !is_in_posts(path) && !has_date(path)) {
-        out_.skipped.push_back({std::move(path), "a page without a date beside _posts"});
+      if (engine && !is_in_posts(path) && (engine_.dated_pages || !has_date(path))) {
+        out_.skipped.push_back({std::move(path), beside_posts()});
       } else {
-        out_.posts.push_back(std::move(path));
+        posts.push_back(std::move(path));
       }
     }
     scanned_.clear();
+    const std::string& asked = settings_.language;
+    const std::string& language = asked.empty() ? engine_.language : asked;
+    leave_one_language(language.empty() ? "ko" : language, posts, out_.skipped);
+    std::move(posts.begin(), posts.end(), std::back_inserter(out_.posts));
+  }
+
+  std::string beside_posts() const {
+    const std::vector<std::string>& folders = engine_.post_folders;
+    if (folders.empty()) return "a page without a date beside _posts";
+    if (engine_.dated_pages) return "a page, outside of " + folders.front();
+    return "a page without a date, outside of " + folders.front();
   }
 
   const base::Files& files_;
   const content::BookSettings& settings_;
+  const Engine& engine_;
   base::Diagnostics& diagnostics_;
   std::vector<std::string> scanned_;
   bool full_ = false;
@@ -159,8 +195,9 @@ class Search {
 }  // namespace
 
 FoundPosts find_posts(const base::Files& files, const std::vector<std::string>& places,
-                      const content::BookSettings& settings, base::Diagnostics& diagnostics) {
-  Search search(files, settings, diagnostics);
+                      const content::BookSettings& settings, const Engine& engine,
+                      base::Diagnostics& diagnostics) {
+  Search search(files, settings, engine, diagnostics);
   for (const std::string& place : places) search.place(place);
   return search.take();
 }

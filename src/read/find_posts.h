@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "content/book_settings.h"
+#include "read/engine.h"
 
 namespace chaek::read {
 
@@ -23,10 +24,14 @@ struct FoundPosts {
 /// The Markdown files (.md, .markdown) among `places`: files, and folders with all below them,
 /// relative to the root of `files` ("" is the root). A file that is named is taken whatever its
 /// name; in folders are skipped: hidden ones, `node_modules`, folders that begin with '_' but
-/// `_posts`, front and back pages of `settings`; without a date of their own also README and the
-/// like, and beside `_posts` all other pages. Reports "missing-file", "not-markdown",
+/// `_posts` (and
+/// `_drafts` when `settings` ask for drafts), the engine's own folders, `_index.md`, front and back
+/// pages of `settings`, all but one of the languages in which a post lies there
+/// (read/translations.h); without a date of their own also README and the like, and what lies
+/// outside of the engine's post folders or beside `_posts`. Reports "missing-file", "not-markdown",
 /// "too-many-files".
 FoundPosts find_posts(const base::Files& files, const std::vector<std::string>& places,
-                      const content::BookSettings& settings, base::Diagnostics& diagnostics);
+                      const content::BookSettings& settings, const Engine& engine,
+                      base::Diagnostics& diagnostics);
 
 }  // namespace chaek::read

@@ -5,6 +5,7 @@
 
 #include "base/source_file.h"
 #include "content/post.h"
+#include "read/engine.h"
 #include "read/notes.h"
 
 namespace chaek::read {
@@ -16,20 +17,25 @@ struct FrontMatterReading {
   bool math = false;  ///< it says that the post has mathematics (math_wish.h)
 };
 
-/// Reads the YAML between a first line "---" (blank lines may precede it) and "---" or "...".
-/// Keys that it does not know are nobody's mistake: engines have hundreds. Known are
-/// - the date: the first of `created`, `created_at`, `date`, `published_at`, `publishDate`,
-/// `pubDate`,
-///   `datetime`, `published` that says one, else the file's name or folders (read_date.h);
+/// Reads the front matter of the post at `path` (read/front_matter_place.h says where it may
+/// stand). Keys that it does not know are nobody's mistake: engines have hundreds. Names count in
+/// any case, and what Zola and Hugo put below `taxonomies`, `extra` and `params` as if it stood
+/// above. Known are
+/// - the date: docs/posts.md has the keys and their order; then the file's name or folders
+///   (read_date.h), then a date in `path`, `url`, `permalink` or `slug`;
 /// - `title`; `tags`, `tag`, `categories`, `category`: a list (nested ones are flattened), or a
-/// text split at
-///   commas; an unquoted text of a plural key without commas is split at spaces, as Jekyll does;
-/// - `toc`: true, false, or {depth, title, listed}; `draft`, `published`, `private`;
+/// text
+///   split at commas; an unquoted text of a plural key without commas is split at spaces, as Jekyll
+///   does; `series`;
+/// - `toc`: true, false, or {depth, title, listed}; `toc_depth`, `toc_label`, `showToc`;
+/// - `draft`, `published`, `private` and the like; `translationKey`, `ref`;
 /// - `author`, `authors`; `lang`, `language`; `description`, `excerpt`, `summary`, `subtitle`;
-/// `slug`;
+///   `slug`;
 /// - `updated`, `updated_at`, `modified`, `last_modified_at`, `lastmod`.
-/// Reports "bad-date" (error; the name's date is used), "date-differs", "front-matter" (YAML that
-/// is none: it is read line by line), "duplicate-key", "toc-value", "bad-language".
-FrontMatterReading read_front_matter(std::string_view path, Notes& notes);
+/// What a post does not say `engine` may (`defaults:` of Jekyll).
+/// Reports "bad-date" (error; the name's date is used), "date-differs", "front-matter" (what can't
+/// be parsed is read line by line), "duplicate-key", "toc-value", "bad-language".
+FrontMatterReading read_front_matter(std::string_view path, Notes& notes,
+                                     const Engine* engine = nullptr);
 
 }  // namespace chaek::read

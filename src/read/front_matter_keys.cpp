@@ -13,11 +13,15 @@ namespace {
 using base::Setting;
 using content::FrontMatter;
 
-constexpr std::array<std::string_view, 8> date_keys{"created",      "created_at",  "date",
-                                                    "published_at", "publishDate", "pubDate",
-                                                    "datetime",     "published"};
-constexpr std::array<std::string_view, 6> updated_keys{
-    "updated", "updated_at", "modified", "modified_at", "last_modified_at", "lastmod"};
+constexpr std::array<std::string_view, 17> date_keys{
+    "created",  "created_at",   "createdAt",   "date created", "created_date", "creation_date",
+    "date",     "published_at", "publishedAt", "publishDate",  "publish_date", "pubDate",
+    "pub_date", "datetime",     "released_at", "posted",       "published"};
+constexpr std::array<std::string_view, 11> updated_keys{
+    "updated",     "updated_at",       "updatedAt", "date updated", "date modified", "modified",
+    "modified_at", "last_modified_at", "lastmod",   "lastModified", "last_updated"};
+/// Below these engines keep what the theme asks for.
+constexpr std::array<std::string_view, 4> inner_maps{"taxonomies", "extra", "params", "metadata"};
 
 std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t\r\n");
@@ -37,6 +41,30 @@ std::optional<bool> flag_of(const Setting& value) {
   return base::as_flag(plain);
 }
 
+bool same_letters(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+/// `key` in any case among the members of `map`.
+const Setting* find_any_case(const Setting& map, std::string_view key) {
+  if (const Setting* exact = map.find(key)) return exact;
+  for (const Setting::Member& member : map.members) {
+    if (same_letters(member.key, key)) return &member.value;
+  }
+  return nullptr;
+}
+
+/// Keys of themes' `toc:` maps that say how a list looks on the screen.
+bool is_look_of_toc(std::string_view key) {
+  constexpr std::array<std::string_view, 9> keys{
+      "sidebar", "auto", "number", "keepStatic", "beginning", "sticky", "label", "icon", "expand"};
+  return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
 class KeyReader {
  public:
   KeyReader(const Setting& map, Notes& notes) : map_(map), notes_(notes) {}
@@ -44,12 +72,16 @@ class KeyReader {
   void read_date(std::string_view path);
   void read_texts();
   void read_contents();
+  void read_privacy();
   FrontMatter take() { return std::move(out_); }
 
  private:
   std::string text_of(const Setting& value) {
     return notes_.clean(trimmed(value.scalar), value.span);
   }
+  const Setting* find(std::string_view key) const;
+  std::optional<content::WrittenDate> date_elsewhere(std::string_view path) const;
+  void read_updated();
   std::string first_text(std::initializer_list<std::string_view> keys);
   void title();
   void language();
@@ -59,6 +91,7 @@ class KeyReader {
   bool date_from(const Setting& value, std::string_view key);
   const Setting* date_value(std::string_view key) const;
   void contents_map(const Setting& map);
+  void contents_keys();
   void toc_warning(const Setting& value, std::string message);
 
   const Setting& map_;
@@ -66,9 +99,19 @@ class KeyReader {
   FrontMatter out_;
 };
 
+const Setting* KeyReader::find(std::string_view key) const {
+  if (const Setting* value = find_any_case(map_, key)) return value;
+  for (const std::string_view outer : inner_maps) {
+    const Setting* map = map_.find(outer);
+    if (map == nullptr) continue;
+    if (const Setting* value = find_any_case(*map, key)) return value;
+  }
+  return nullptr;
+}
+
 /// The value of a date key; inside a map (`date: {created: …}`) the first date key's.
 const Setting* KeyReader::date_value(std::string_view key) const {
-  const Setting* value = map_.find(key);
+  const Setting* value = find(key);
   if (value != nullptr && value->kind == Setting::Kind::map) {
     for (const std::string_view inner : date_keys) {
       if (is_scalar(value->find(inner))) return value->find(inner);
@@ -94,8 +137,21 @@ bool KeyReader::date_from(const Setting& value, std::string_view key) {
   return false;
 }
 
+/// The date that the file's name or folders say, else that the post's own address does.
+std::optional<content::WrittenDate> KeyReader::date_elsewhere(std::string_view path) const {
+  if (const auto named = date_of_path(path)) return named;
+  for (const std::string_view key : {"path", "url", "permalink", "slug"}) {
+    const Setting* value = find(key);
+    if (!is_scalar(value)) continue;
+    std::string_view address = value->scalar;
+    while (address.ends_with('/')) address.remove_suffix(1);
+    if (const auto named = date_of_path(address)) return named;
+  }
+  return std::nullopt;
+}
+
 void KeyReader::read_date(std::string_view path) {
-  const auto named = date_of_path(path);
+  const auto named = date_elsewhere(path);
   for (const std::string_view key : date_keys) {
     const Setting* value = date_value(key);
     if (value == nullptr) continue;
@@ -114,6 +170,10 @@ void KeyReader::read_date(std::string_view path) {
         "the front matter says " + iso_date(*out_.date) + ", the file's name " + iso_date(*named),
         "the front matter's date is used");
   }
+  read_updated();
+}
+
+void KeyReader::read_updated() {
   for (const std::string_view key : updated_keys) {
     const Setting* value = date_value(key);
     if (value == nullptr) continue;
@@ -131,7 +191,7 @@ void KeyReader::read_date(std::string_view path) {
 
 std::string KeyReader::first_text(std::initializer_list<std::string_view> keys) {
   for (const std::string_view key : keys) {
-    const Setting* value = map_.find(key);
+    const Setting* value = find(key);
     if (!is_scalar(value)) continue;
     if (std::string text = text_of(*value); !text.empty()) return text;
   }
@@ -140,7 +200,7 @@ std::string KeyReader::first_text(std::initializer_list<std::string_view> keys) 
 
 /// `title: [Notes]` is a list for YAML; the author meant the text as it stands on the line.
 void KeyReader::title() {
-  const Setting* value = map_.find("title");
+  const Setting* value = find("title");
   if (value == nullptr || value->kind == Setting::Kind::null) return;
   std::string text = text_of(*value);
   if (!is_scalar(value)) {
@@ -158,7 +218,7 @@ void KeyReader::title() {
 
 void KeyReader::language() {
   for (const std::string_view key : {"lang", "language"}) {
-    const Setting* value = map_.find(key);
+    const Setting* value = find(key);
     if (!is_scalar(value)) continue;
     std::string text = text_of(*value);
     std::replace(text.begin(), text.end(), '_', '-');
@@ -184,7 +244,7 @@ void KeyReader::label(std::string_view text, base::Span span, std::vector<std::s
 }
 
 void KeyReader::labels(std::string_view key, bool plural, std::vector<std::string>& out) {
-  const Setting* found = map_.find(key);
+  const Setting* found = find(key);
   if (found == nullptr) return;
   std::vector<const Setting*> open{found};
   while (!open.empty()) {
@@ -230,15 +290,32 @@ void KeyReader::read_texts() {
   labels("categories", true, out_.categories);
   labels("category", false, out_.categories);
   for (const std::string_view key : {"authors", "author"}) {
-    if (const Setting* value = map_.find(key)) authors(*value);
+    if (const Setting* value = find(key)) authors(*value);
   }
   out_.description = first_text({"description", "excerpt", "summary", "subtitle"});
   out_.slug = first_text({"slug"});
+  out_.translation =
+      first_text({"translationKey", "translation_key", "lang-ref", "lang_ref", "ref"});
+  std::vector<std::string> series;
+  labels("series", false, series);
+  if (!series.empty()) out_.series = std::move(series.front());
+}
+
+void KeyReader::read_privacy() {
   const auto says = [&](std::string_view key, bool wanted) {
-    const Setting* value = map_.find(key);
+    const Setting* value = find(key);
     return is_scalar(value) && flag_of(*value) == wanted;
   };
-  out_.draft = says("draft", true) || says("published", false) || says("private", true);
+  for (const std::string_view key : {"draft", "private", "is_private", "is_temp"}) {
+    out_.draft = out_.draft || says(key, true);
+  }
+  for (const std::string_view key : {"published", "publish"}) {
+    out_.draft = out_.draft || says(key, false);
+  }
+  for (const std::string_view key : {"status", "visibility"}) {
+    const std::string said = first_text({key});
+    out_.draft = out_.draft || said == "draft" || said == "private";
+  }
 }
 
 void KeyReader::toc_warning(const Setting& value, std::string message) {
@@ -250,7 +327,7 @@ void KeyReader::contents_map(const Setting& map) {
   for (const Setting::Member& member : map.members) {
     const Setting& value = member.value;
     const auto flag = flag_of(value);
-    if (member.key == "depth") {
+    if (member.key == "depth" || member.key == "level") {
       const auto depth = base::as_integer(value);
       if (depth && *depth >= 1 && *depth <= 6) {
         out_.contents.depth = static_cast<int>(*depth);
@@ -261,7 +338,10 @@ void KeyReader::contents_map(const Setting& map) {
       out_.contents.title = text_of(value);
     } else if (member.key == "listed" && flag) {
       out_.contents.listed = *flag;
-    } else {
+    } else if ((member.key == "enable" || member.key == "enabled" || member.key == "show") &&
+               flag) {
+      out_.contents.headings = *flag;
+    } else if (!is_look_of_toc(member.key)) {
       toc_warning(value, "toc: does not know \"" + member.key + "\" with this value");
     }
   }
@@ -269,8 +349,28 @@ void KeyReader::contents_map(const Setting& map) {
   if (out_.contents.depth) out_.contents.headings = true;
 }
 
+/// What themes ask with keys of their own beside `toc`.
+void KeyReader::contents_keys() {
+  for (const std::string_view key : {"showToc", "showTableOfContents"}) {
+    const Setting* value = find(key);
+    if (is_scalar(value) && !out_.contents.headings) out_.contents.headings = flag_of(*value);
+  }
+  const Setting* depth = find("toc_depth");
+  if (!is_scalar(depth) || out_.contents.depth) return;
+  Setting plain;
+  plain.kind = Setting::Kind::scalar;
+  plain.scalar = depth->scalar;
+  const auto number = base::as_integer(plain);
+  if (number && *number >= 1 && *number <= 6) {
+    out_.contents.depth = static_cast<int>(*number);
+  } else {
+    toc_warning(*depth, "toc_depth must be a number from 1 to 6");
+  }
+}
+
 void KeyReader::read_contents() {
-  const Setting* value = map_.find("toc");
+  contents_keys();
+  const Setting* value = find("toc");
   if (value == nullptr || value->kind == Setting::Kind::null) return;
   if (value->kind == Setting::Kind::map) {
     contents_map(*value);
@@ -287,6 +387,7 @@ FrontMatter front_matter_of(const Setting& map, std::string_view path, Notes& no
   KeyReader reader(map, notes);
   reader.read_date(path);
   reader.read_texts();
+  reader.read_privacy();
   reader.read_contents();
   return reader.take();
 }

@@ -50,7 +50,7 @@ Setting value_of(std::string_view text, base::Span line) {
   return list;
 }
 
-void read_line(std::string_view line, base::Span span, Setting& map) {
+void read_line(std::string_view line, char sign, base::Span span, Setting& map) {
   const std::string_view content = trimmed(line);
   if (content.starts_with('-') && !map.members.empty()) {
     Setting& value = map.members.back().value;
@@ -59,9 +59,10 @@ void read_line(std::string_view line, base::Span span, Setting& map) {
     value.items.push_back(scalar(trimmed(content.substr(1)), span));
     return;
   }
-  const std::size_t colon = line.find(':');
-  if (colon == std::string_view::npos || !is_key(line.substr(0, colon))) return;
-  const std::string_view key = line.substr(0, colon);
+  const std::size_t colon = line.find(sign);
+  if (colon == std::string_view::npos || line.front() == ' ') return;
+  const std::string_view key = trimmed(line.substr(0, colon));
+  if (!is_key(key)) return;
   if (map.find(key) != nullptr) return;
   const base::Span key_span{span.source, span.begin,
                             span.begin + static_cast<std::uint32_t>(colon)};
@@ -71,7 +72,7 @@ void read_line(std::string_view line, base::Span span, Setting& map) {
 
 }  // namespace
 
-Setting read_front_matter_lines(base::Span yaml) {
+Setting read_front_matter_lines(base::Span yaml, char sign) {
   constexpr std::size_t most_keys = 1000;
   Setting map;
   map.kind = Setting::Kind::map;
@@ -82,7 +83,7 @@ Setting read_front_matter_lines(base::Span yaml) {
     auto end = static_cast<std::uint32_t>(found);
     const std::uint32_t next = end + 1;
     if (end > begin && text[end - 1] == '\r') --end;
-    read_line(text.substr(begin, end - begin), {yaml.source, begin, end}, map);
+    read_line(text.substr(begin, end - begin), sign, {yaml.source, begin, end}, map);
     begin = next;
   }
   return map;

@@ -12,15 +12,32 @@ namespace fs = std::filesystem;
 
 /// The settings of chaek, then of Jekyll and Hexo, Hugo, Zola, Gatsby, Astro, Eleventy, VuePress
 /// and Bridgetown, then a repository.
-constexpr std::array<std::string_view, 24> marks{
-    "book.yaml",        "book.yml",           "_config.yml",
-    "_config.yaml",     "_config.toml",       "hugo.toml",
-    "hugo.yaml",        "hugo.yml",           "hugo.json",
-    "config.toml",      "config.yaml",        "config.yml",
-    "gatsby-config.js", "gatsby-config.ts",   "gatsby-config.mjs",
-    "astro.config.mjs", "astro.config.js",    "astro.config.ts",
-    ".eleventy.js",     "eleventy.config.js", "bridgetown.config.yml",
-    "next.config.js",   "quartz.config.ts",   ".git"};
+constexpr std::array<std::string_view, 26> marks{"book.yaml",
+                                                 "book.yml",
+                                                 "_config.yml",
+                                                 "_config.yaml",
+                                                 "_config.toml",
+                                                 "hugo.toml",
+                                                 "hugo.yaml",
+                                                 "hugo.yml",
+                                                 "hugo.json",
+                                                 "config.toml",
+                                                 "config.yaml",
+                                                 "config.yml",
+                                                 "gatsby-config.js",
+                                                 "gatsby-config.ts",
+                                                 "gatsby-config.mjs",
+                                                 "astro.config.mjs",
+                                                 "astro.config.js",
+                                                 "astro.config.ts",
+                                                 ".eleventy.js",
+                                                 "eleventy.config.js",
+                                                 "bridgetown.config.yml",
+                                                 "next.config.js",
+                                                 "quartz.config.ts",
+                                                 ".obsidian",
+                                                 "config/_default",
+                                                 ".git"};
 
 bool is_root(const fs::path& folder) {
   for (const std::string_view mark : marks) {

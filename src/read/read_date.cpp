@@ -48,6 +48,10 @@ class Scanner {
     text_.remove_prefix(count);
     return value;
   }
+  bool at_letter() const {
+    return !text_.empty() && lower(text_.front()) >= 'a' && lower(text_.front()) <= 'z';
+  }
+  void skip_one() { text_.remove_prefix(1); }
   void skip_digits() {
     while (at_digit()) text_.remove_prefix(1);
   }
@@ -89,6 +93,54 @@ bool take_day(Scanner& scan, content::WrittenDate& date) {
     if (second == ".") scan.take(".");
   }
   if (!month || !day) return false;
+  date.month = *month;
+  date.day = *day;
+  return true;
+}
+
+/// "December", "Dec", "Dec." in any case: 12.
+std::optional<int> take_month_name(Scanner& scan) {
+  constexpr std::array<std::string_view, 12> names{"january",   "february", "march",    "april",
+                                                   "may",       "june",     "july",     "august",
+                                                   "september", "october",  "november", "december"};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (!scan.take(names[i]) && !scan.take(names[i].substr(0, 3))) continue;
+    if (scan.at_letter()) return std::nullopt;
+    scan.take(".");
+    return static_cast<int>(i) + 1;
+  }
+  return std::nullopt;
+}
+
+void skip_day_ending(Scanner& scan) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (scan.take(ending)) return;
+  }
+}
+
+/// "Monday, January 1st 2024", "1 Jan 2024": perhaps a day of the week, a month by its name.
+bool take_english_day(Scanner& scan, content::WrittenDate& date) {
+  for (const std::string_view day : {"mon", "tue", "wed", "thu", "fri", "sat", "sun"}) {
+    if (!scan.take(day)) continue;
+    while (scan.at_letter()) scan.skip_one();
+    scan.take(",");
+    scan.skip_blanks();
+    break;
+  }
+  auto month = take_month_name(scan);
+  scan.skip_blanks();
+  const auto day = scan.number(1, 2);
+  if (!day) return false;
+  skip_day_ending(scan);
+  scan.skip_blanks();
+  if (!month) month = take_month_name(scan);
+  if (!month) return false;
+  scan.take(",");
+  scan.skip_blanks();
+  const auto year = scan.number(4, 4);
+  if (!year || scan.at_digit()) return false;
+  scan.take(",");
+  date.year = *year;
   date.month = *month;
   date.day = *day;
   return true;
@@ -160,6 +212,34 @@ std::optional<content::WrittenDate> date_of_name(std::string_view name) {
   return date;
 }
 
+/// "회고-2023-04-16", "TIL 2023.04.16(일)": a day anywhere in a name, its numbers parted by marks.
+std::optional<content::WrittenDate> date_inside(std::string_view name) {
+  for (std::size_t i = 1; i + 8 <= name.size(); ++i) {
+    const char before = lower(name[i - 1]);
+    if (!is_digit(name[i]) || is_digit(before) || (before >= 'a' && before <= 'z')) continue;
+    if (name.size() < i + 5 || is_digit(name[i + 4])) continue;
+    if (auto date = date_of_name(name.substr(i))) return date;
+  }
+  return std::nullopt;
+}
+
+/// "2023/04-16-first.md": a folder that is a year, a name that begins with month and day.
+std::optional<content::WrittenDate> date_of_year_folder(std::string_view folder,
+                                                        std::string_view name) {
+  Scanner year(folder);
+  Scanner scan(name);
+  content::WrittenDate date;
+  const auto number = year.number(4, 4);
+  const auto month = scan.number(2, 2);
+  if (!number || !year.at_end() || !month || !scan.take("-")) return std::nullopt;
+  const auto day = scan.number(2, 2);
+  if (!day || scan.at_digit()) return std::nullopt;
+  date.year = *number;
+  date.month = *month;
+  date.day = *day;
+  return exists(date) ? std::optional(date) : std::nullopt;
+}
+
 /// A whole path part of `digits` digits, or one or two of them when `digits` is 2.
 std::optional<int> number_part(std::string_view part, std::size_t digits) {
   Scanner scan(part);
@@ -174,10 +254,13 @@ DateReading read_date(std::string_view text) {
   Scanner scan(text);
   scan.skip_blanks();
   DateReading reading;
-  if (!take_day(scan, reading.date) || !take_time(scan, reading.date) ||
-      !take_zone(scan, reading.date)) {
-    return {};
+  Scanner named = scan;
+  bool has_day = take_day(scan, reading.date);
+  if (!has_day && take_english_day(named, reading.date)) {
+    has_day = true;
+    scan = named;
   }
+  if (!has_day || !take_time(scan, reading.date) || !take_zone(scan, reading.date)) return {};
   reading.kind = exists(reading.date) ? DateReading::Kind::date : DateReading::Kind::impossible;
   return reading;
 }
@@ -205,7 +288,12 @@ std::optional<content::WrittenDate> date_of_path(std::string_view path) {
     date.day = *day;
     if (exists(date)) return date;
   }
-  return std::nullopt;
+  if (parts.size() >= 2) {
+    if (auto date = date_of_year_folder(parts[parts.size() - 2], parts.back())) return date;
+  }
+  if (auto date = date_inside(parts.back())) return date;
+  const bool bundle = parts.size() >= 2 && parts.back().starts_with("index");
+  return bundle ? date_inside(parts[parts.size() - 2]) : std::nullopt;
 }
 
 }  // namespace chaek::read

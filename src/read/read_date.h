@@ -21,12 +21,13 @@ struct DateReading {
 /// Reads a date as blogs write it, all of `text`: year, month, day ("2023-4-1", "2023/04/01",
 /// "2023.04.01.", "20230401", "2023년 4월 1일"), then perhaps a time ("T17:23:07.123", "03:11 AM",
 /// "01:52.59", "오후 3:11") and a zone ("Z", "+0900", "+09:00", "+9", "(UTC +08:00)", "UTC",
-/// "KST").
+/// "KST"). The day may also be English: "Monday, January 1st 2024", "2 Jan 2006".
 DateReading read_date(std::string_view text);
 
 /// The date that a path carries: "2023-04-16-…", "2023_04_16…", "20230416-…" at the beginning of
-/// the file's name or of its folder's (a page bundle), or path parts "2023/04/16". Nothing when it
-/// has none.
+/// the file's name or of its folder's (a page bundle); path parts "2023/04/16", "2023/04-16-…";
+/// last a day with marks between its numbers anywhere in the name ("회고 2023.04.16"). Nothing when
+/// it has none.
 std::optional<content::WrittenDate> date_of_path(std::string_view path);
 
 }  // namespace chaek::read

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "read/dialect.h"
+#include "read/engine.h"
 
 namespace chaek::read {
 
@@ -13,6 +14,7 @@ struct ReadOptions {
   std::uint64_t post_bytes = 4 * 1024 * 1024;  ///< a longer post is an error
   std::string encoding{};                      ///< of posts that are no UTF-8; empty: an error
   Dialect dialect{};                           ///< what the author's engine understands
+  const Engine* engine = nullptr;              ///< of the blog; null: not known
 };
 
 }  // namespace chaek::read

@@ -15,7 +15,7 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
   content::Post post;
   post.source = &source;
   post.path = path;
-  FrontMatterReading reading = read_front_matter(path, notes);
+  FrontMatterReading reading = read_front_matter(path, notes, options.engine);
   post.front_matter = std::move(reading.front_matter);
   const auto size = static_cast<std::uint32_t>(source.text().size());
   ReadOptions own = options;

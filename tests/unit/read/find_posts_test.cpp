@@ -18,9 +18,9 @@ MemoryFiles files_named(const Lines& paths) {
 }
 
 FoundPosts found(const MemoryFiles& files, const Lines& places = {""},
-                 const BookSettings& settings = {}) {
+                 const BookSettings& settings = {}, const chaek::read::Engine& engine = {}) {
   Diagnostics diagnostics;
-  FoundPosts posts = find_posts(files, places, settings, diagnostics);
+  FoundPosts posts = find_posts(files, places, settings, engine, diagnostics);
   CHECK(diagnostics.items().empty());
   return posts;
 }
@@ -84,7 +84,7 @@ TEST_CASE("a file that is named is taken, once") {
 
 TEST_CASE("places that are not there are errors") {
   Diagnostics diagnostics;
-  find_posts(files_named({"a.txt"}), {"b.md", "a.txt"}, {}, diagnostics);
+  find_posts(files_named({"a.txt"}), {"b.md", "a.txt"}, {}, {}, diagnostics);
   REQUIRE(diagnostics.items().size() == 2);
   CHECK(diagnostics.items()[0].code == "missing-file");
   CHECK(diagnostics.items()[1].code == "not-markdown");

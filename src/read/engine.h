@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/files.h"
+#include "base/setting.h"
+#include "base/source_file.h"
+
+namespace chaek::read {
+
+/// The program that makes the site of which the posts are.
+enum class EngineKind { unknown, jekyll, bridgetown, hexo, hugo, zola, gatsby, obsidian };
+
+/// "Jekyll"; empty for the unknown.
+std::string_view engine_name(EngineKind kind);
+
+/// Front matter that settings give to all posts whose path begins so (Jekyll's `defaults:`).
+struct DefaultFrontMatter {
+  std::string path_beginning;  ///< "": all
+  base::Setting values;        ///< a map
+};
+
+/// What the engine's settings and folders say; empty where they say nothing. Paths are relative to
+/// the project's root, folders without a '/' at their end.
+struct Engine {
+  EngineKind kind = EngineKind::unknown;
+  std::string settings_path;
+  std::string title;                 ///< of the site
+  std::vector<std::string> authors;  ///< of the site
+  std::string language;              ///< BCP 47
+  std::string timezone;              ///< IANA name
+  bool math = false;                 ///< the site's pages have mathematics
+  /// Where the posts are; files elsewhere are posts only if they say a date. Folders named `_posts`
+  /// count besides. Empty: anywhere.
+  std::vector<std::string> post_folders;
+  bool dated_pages = false;  ///< pages have dates too (Hexo): nothing elsewhere is a post
+  /// Not looked into: themes, templates, what the engine writes.
+  std::vector<std::string> other_folders;
+  std::vector<DefaultFrontMatter> defaults;  ///< the longest beginnings first
+};
+
+/// Recognises the engine by the files in the root of `files` and reads its settings (docs/posts.md
+/// lists what is looked at). Settings that can't be parsed are read line by line; nothing is
+/// reported: they are the engine's to judge. Texts of settings are kept in `store`, to which spans
+/// point.
+Engine read_engine(const base::Files& files, base::SourceStore& store);
+
+}  // namespace chaek::read
