@@ -1,6 +1,7 @@
 #include "base/atomic_file.h"
 
 #include <fcntl.h>
+#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -9,14 +10,20 @@
 #include <cerrno>
 #include <climits>
 #include <cstring>
+#include <fstream>
 #include <optional>
 #include <system_error>
+#include <thread>
+
+#include "base/locked_file.h"
+#include "base/sha1.h"
 
 namespace chaek::base {
 namespace {
 
 constexpr std::size_t kBufferSize = 256 * 1024;
-constexpr int kTemporaryNames = 1000;
+constexpr std::size_t kLongestName = 200;  // file systems allow 255 bytes, and ours is longer
+constexpr std::chrono::milliseconds kBetweenTries{10};
 
 /// The paths of the temporary files now open, in a form that a signal handler may read. It must
 /// outlive every object and be reachable without an argument, hence the one global of this layer.
@@ -71,6 +78,76 @@ std::string folder_of_target(const std::string& target) {
   return slash == 0 ? "/" : target.substr(0, slash);
 }
 
+/// The temporary file of `target`, beside it. Every process gives it the same name, so that two
+/// that write one target meet at its lock, and what a killed one left is found.
+std::string temporary_of(const std::string& target) {
+  std::string name = target.substr(target.rfind('/') + 1);
+  if (name.size() > kLongestName) {
+    const auto digest = sha1(name);
+    name.clear();
+    for (const std::uint8_t byte : digest) name += static_cast<char>('a' + byte % 26);
+  }
+  return folder_of_target(target) + "/.chaek-" + name + ".tmp";
+}
+
+/// No signal's handler runs in between: a temporary file and its slot come and go together, lest
+/// the handler leave a file of ours or remove another process's.
+class SignalsHeld {
+ public:
+  SignalsHeld() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before_);
+  }
+  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  SignalsHeld(const SignalsHeld&) = delete;
+  SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
+/// An open temporary file in its slot, or the error number.
+struct Opened {
+  int descriptor = -1;
+  std::size_t slot = 0;
+  int error = 0;
+};
+
+Opened open_temporary(const std::string& path) {
+  const SignalsHeld held;
+  Opened opened;
+  const int descriptor = open_locked(path);
+  if (descriptor < 0) {
+    opened.error = -descriptor;
+    return opened;
+  }
+  if (const auto slot = enlist(path)) {
+    opened.descriptor = descriptor;
+    opened.slot = *slot;
+    return opened;
+  }
+  unlink(path.c_str());
+  close(descriptor);
+  opened.error = EMFILE;
+  return opened;
+}
+
+/// Whether the files at `a` and `b` hold the same bytes; false when one can't be read.
+bool are_same(const std::string& a, const std::string& b) {
+  std::ifstream left(a, std::ios::binary);
+  std::ifstream right(b, std::ios::binary);
+  std::string x(kBufferSize, '\0');
+  std::string y(kBufferSize, '\0');
+  while (left && right) {
+    left.read(x.data(), static_cast<std::streamsize>(x.size()));
+    right.read(y.data(), static_cast<std::streamsize>(y.size()));
+    if (left.bad() || right.bad() || left.gcount() != right.gcount()) return false;
+    if (std::memcmp(x.data(), y.data(), static_cast<std::size_t>(left.gcount())) != 0) return false;
+  }
+  return left.eof() && right.eof();
+}
+
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
@@ -89,47 +166,49 @@ AtomicFile::AtomicFile(std::string target, std::string temporary, int descriptor
       descriptor_(descriptor),
       slot_(slot) {}
 
-std::unique_ptr<AtomicFile> AtomicFile::create(const std::string& target, std::string& fault) {
+std::unique_ptr<AtomicFile> AtomicFile::create(const std::string& target, std::string& fault,
+                                               std::chrono::milliseconds patience) {
   mode_t mode = 0;
   fault = obstacle(target, mode);
   if (!fault.empty()) return nullptr;
-  const std::string stem = folder_of_target(target) + "/.chaek-" + std::to_string(getpid()) + "-";
-  for (int i = 0; i < kTemporaryNames; ++i) {
-    const std::string temporary = stem + std::to_string(i) + ".tmp";
-    // Enlisted before it is there, so that no signal can come in between. The name holds this
-    // process's id, so it can't be anybody else's file.
-    const auto slot = enlist(temporary);
-    if (!slot) {
-      fault = target + ": too many files are being written, or its path is too long";
-      return nullptr;
-    }
-    constexpr int kFlags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW;
-    const int descriptor = open(temporary.c_str(), kFlags, 0666);
-    const int error = errno;
-    if (descriptor >= 0) {
-      // A file that is replaced keeps its permissions; failing that, the umask's are as good.
-      if (mode != 0) static_cast<void>(fchmod(descriptor, mode));
-      return std::unique_ptr<AtomicFile>(new AtomicFile(target, temporary, descriptor, *slot));
-    }
-    delist(*slot);
-    if (error == EEXIST) continue;
-    fault = target + ": " + reason(error);
-    return nullptr;
+  const std::string temporary = temporary_of(target);
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  Opened opened = open_temporary(temporary);
+  while (opened.error == EBUSY && std::chrono::steady_clock::now() < deadline) {
+    std::this_thread::sleep_for(kBetweenTries);
+    opened = open_temporary(temporary);
   }
-  fault = target + ": " + reason(EEXIST);
-  return nullptr;
+  if (opened.error == EBUSY) {
+    fault = target + ": another chaek is writing it";
+  } else if (opened.error == EMFILE) {
+    fault = target + ": too many files are being written, or its path is too long";
+  } else if (opened.error != 0) {
+    fault = target + ": " + reason(opened.error);
+  }
+  if (opened.error != 0) return nullptr;
+  // A file that is replaced keeps its permissions; failing that, the umask's are as good.
+  if (mode != 0) static_cast<void>(fchmod(opened.descriptor, mode));
+  return std::unique_ptr<AtomicFile>(
+      new AtomicFile(target, temporary, opened.descriptor, opened.slot));
 }
 
 AtomicFile::~AtomicFile() {
-  if (descriptor_ >= 0) close(descriptor_);
-  if (temporary_.empty()) return;
-  unlink(temporary_.c_str());
-  delist(slot_);
+  const SignalsHeld held;
+  if (!temporary_.empty()) {
+    unlink(temporary_.c_str());
+    delist(slot_);
+  }
+  if (descriptor_ >= 0) close(descriptor_);  // and with it goes the lock
 }
 
 bool AtomicFile::fail(const char* action) {
   if (fault_.empty()) fault_ = target_ + ": " + action + ": " + reason(errno);
   return false;
+}
+
+bool AtomicFile::put(std::string_view bytes) {
+  size_ += bytes.size();
+  return write_all(descriptor_, bytes) || fail("writing");
 }
 
 bool AtomicFile::write(std::string_view bytes) {
@@ -138,23 +217,42 @@ bool AtomicFile::write(std::string_view bytes) {
     buffer_.append(bytes);
     return true;
   }
-  if (!write_all(descriptor_, buffer_)) return fail("writing");
+  if (!put(buffer_)) return false;
   buffer_.clear();
-  if (bytes.size() >= kBufferSize) return write_all(descriptor_, bytes) || fail("writing");
+  if (bytes.size() >= kBufferSize) return put(bytes);
   buffer_.append(bytes);
   return true;
 }
 
-bool AtomicFile::commit() {
+/// Whether all bytes are in the file, which still is the one that has the temporary name.
+bool AtomicFile::verify() {
+  struct stat kept{};
+  struct stat named{};
+  if (fstat(descriptor_, &kept) != 0 || lstat(temporary_.c_str(), &named) != 0) {
+    return fail("verifying");
+  }
+  errno = EIO;
+  return (static_cast<std::uint64_t>(kept.st_size) == size_ && kept.st_ino == named.st_ino &&
+          kept.st_dev == named.st_dev) ||
+         fail("verifying");
+}
+
+bool AtomicFile::commit(Replace replace) {
   if (descriptor_ < 0 || !fault_.empty()) return false;
-  if (!write_all(descriptor_, buffer_)) return fail("writing");
+  if (!put(buffer_)) return false;
+  buffer_.clear();
   if (fsync(descriptor_) != 0) return fail("writing");
-  const int descriptor = descriptor_;
-  descriptor_ = -1;
-  if (close(descriptor) != 0) return fail("closing");
-  if (rename(temporary_.c_str(), target_.c_str()) != 0) return fail("renaming");
-  delist(slot_);
-  temporary_.clear();
+  if (!verify()) return false;
+  // What is there already keeps its time; the temporary file goes with this object.
+  if (replace == Replace::if_changed && are_same(temporary_, target_)) return true;
+  {
+    const SignalsHeld held;
+    if (rename(temporary_.c_str(), target_.c_str()) != 0) return fail("renaming");
+    delist(slot_);
+    temporary_.clear();
+    close(descriptor_);  // synced already: nothing can be lost here
+    descriptor_ = -1;
+  }
   // The new file is in place; that its name survives a power cut is the best that can be tried.
   const int folder = open(folder_of_target(target_).c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (folder >= 0) {

@@ -127,9 +127,72 @@ TEST_CASE("the places for open files are given back") {
     }
   }
   std::vector<std::unique_ptr<AtomicFile>> many;
-  for (int i = 0; i < 100; ++i) many.push_back(AtomicFile::create(folder.path("out"), fault));
+  for (int i = 0; i < 100; ++i) {
+    many.push_back(AtomicFile::create(folder.path("out" + std::to_string(i)), fault));
+  }
   CHECK_FALSE(many.back());  // a fixed number, and a message when it is used up
   CHECK(fault.find("too many files") != std::string::npos);
+}
+
+TEST_CASE("a target that another is writing is waited for, then refused") {
+  const TemporaryFolder folder;
+  std::string fault;
+  auto first = AtomicFile::create(folder.path("out"), fault);
+  REQUIRE(first);
+  CHECK_FALSE(AtomicFile::create(folder.path("out"), fault, std::chrono::milliseconds(30)));
+  CHECK(fault == folder.path("out") + ": another chaek is writing it");
+  CHECK(first->write("first"));
+  CHECK(first->commit());
+  const auto second = AtomicFile::create(folder.path("out"), fault, std::chrono::milliseconds(0));
+  REQUIRE(second);
+  CHECK(second->write("second"));
+  CHECK(second->commit());
+  CHECK(folder.get("out") == "second");
+}
+
+TEST_CASE("a temporary file that a killed process left is swept") {
+  const TemporaryFolder folder;
+  folder.put(".chaek-out.tmp", "half a book");
+  std::string fault;
+  const auto file = AtomicFile::create(folder.path("out"), fault, std::chrono::milliseconds(0));
+  REQUIRE(file);
+  CHECK(file->write("new"));
+  CHECK(file->commit());
+  CHECK(folder.get("out") == "new");
+  CHECK(count_names(folder) == 1);
+}
+
+TEST_CASE("a file name as long as file systems allow can be written") {
+  const TemporaryFolder folder;
+  const std::string path = folder.path(std::string(255, 'n'));
+  std::string fault;
+  const auto file = AtomicFile::create(path, fault);
+  REQUIRE(file);
+  CHECK(file->commit());
+  CHECK(count_names(folder) == 1);
+}
+
+TEST_CASE("an unchanged file is not touched when that is wanted") {
+  const TemporaryFolder folder;
+  const auto write = [&](const std::string& text, AtomicFile::Replace replace) {
+    std::string fault;
+    const auto file = AtomicFile::create(folder.path("out"), fault);
+    REQUIRE(file);
+    CHECK(file->write(text));
+    CHECK(file->commit(replace));
+    struct stat status{};
+    REQUIRE(stat(folder.path("out").c_str(), &status) == 0);
+    return status.st_ino;
+  };
+  const std::string text(600 * 1024, 'x');
+  const auto first = write(text, AtomicFile::Replace::if_changed);
+  CHECK(write(text, AtomicFile::Replace::if_changed) == first);
+  CHECK(count_names(folder) == 1);
+  CHECK(write(text, AtomicFile::Replace::always) != first);
+  CHECK(write(text + "y", AtomicFile::Replace::if_changed) != 0);
+  CHECK(folder.get("out") == text + "y");
+  CHECK(write("", AtomicFile::Replace::if_changed) != 0);
+  CHECK(folder.get("out").empty());
 }
 
 }  // namespace
