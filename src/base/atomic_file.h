@@ -32,6 +32,8 @@ class AtomicFile final : public ByteSink {
   /// True when the target is now the new file; false leaves the old one, `fault()` says why.
   bool commit(Replace replace = Replace::always);
   const std::string& fault() const { return fault_; }
+  /// How many bytes were given to `write`.
+  std::uint64_t size() const { return size_ + buffer_.size(); }
 
   static constexpr std::chrono::milliseconds kPatience{300'000};
 

@@ -42,6 +42,13 @@ constexpr KoreanMessage kHelp[] = {
     {"also write FILE, JSON: what a proofreader would mark on the PDF's pages, with figures and "
      "places",
      "교정자가 PDF의 쪽에서 짚을 것을 수와 자리로 FILE(JSON)에도 씁니다"},
+    {"also write FILE, a rule for Make and Ninja: all files of the project that the outputs depend "
+     "on",
+     "출력이 기대는 프로젝트의 파일을 모두 적은 Make와 Ninja의 규칙을 FILE에도 씁니다"},
+    {"do not touch an output that is there already with the same bytes",
+     "이미 있는 출력과 내용이 같으면 건드리지 않습니다"},
+    {"say what each stage took: wall and processor time, items, bytes",
+     "단계마다 걸린 시간과 프로세서 시간, 개수, 바이트를 말합니다"},
     {"leave out posts before DAY (2023-05-01, 2023-05, 2023)",
      "DAY(2023-05-01, 2023-05, 2023)보다 앞선 글을 뺍니다"},
     {"leave out posts after DAY", "DAY보다 늦은 글을 뺍니다"},

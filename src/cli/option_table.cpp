@@ -143,6 +143,12 @@ constexpr OptionRow kOptions[] = {
      "also write FILE, JSON: what a proofreader would mark on the PDF's pages, with figures and "
      "places",
      kBuild, "a file name", take_text<&Options::audit>},
+    {"depfile", 0, "FILE",
+     "also write FILE, a rule for Make and Ninja: all files of the project that the outputs depend "
+     "on",
+     kBuild, "a file name", take_text<&Options::depfile>},
+    {"if-changed", 0, "", "do not touch an output that is there already with the same bytes",
+     kBuild, "", take_switch<&Options::if_changed>},
     {"from", 0, "DAY", "leave out posts before DAY (2023-05-01, 2023-05, 2023)", kBooks, kDay,
      take_from},
     {"to", 0, "DAY", "leave out posts after DAY", kBooks, kDay, take_to},
@@ -174,6 +180,8 @@ constexpr OptionRow kOptions[] = {
     {"makefile", 0, "", "also write a Makefile", kInit, "", take_switch<&Options::makefile>},
     {"jobs", 'j', "N", "use N threads; the result does not depend on it [all processors]", kBooks,
      "a number from 1 to 256", take_jobs},
+    {"timings", 0, "", "say what each stage took: wall and processor time, items, bytes",
+     kBuild | kCheck, "", take_switch<&Options::timings>},
     {"quiet", 'q', "", "only errors", kAll, "", take_switch<&Options::quiet>},
     {"verbose", 'v', "", "every warning and note, none folded", kAll, "",
      take_switch<&Options::verbose>},

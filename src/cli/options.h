@@ -23,6 +23,10 @@ struct Options {
   std::vector<base::OutputChoice> outputs;  ///< files that end in .epub or .pdf
   std::string audit;  ///< where the figures of the PDF's pages go; empty: nowhere
 
+  std::string depfile;      ///< where the rule for Make goes; empty: nowhere
+  bool if_changed = false;  ///< an output that would be the same is not touched
+  bool timings = false;     ///< say what each stage cost
+
   std::optional<content::WrittenDate> from;  ///< first day, inclusive
   std::optional<content::WrittenDate> to;    ///< last day, inclusive
   std::optional<int> year;

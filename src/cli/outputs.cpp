@@ -1,5 +1,6 @@
 #include "cli/outputs.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -14,6 +15,22 @@ class VanishingSink final : public base::ByteSink {
 
 OutputFormat format_of(std::string_view path) {
   return path.ends_with(".pdf") ? OutputFormat::pdf : OutputFormat::epub;
+}
+
+/// Gives `output` its sink; none when its file can't be opened.
+void open(Output& output, const Options& options, base::Diagnostics& diagnostics) {
+  if (options.command == Command::check) {
+    output.sink = std::make_unique<VanishingSink>();
+    return;
+  }
+  std::string fault;
+  auto file = base::AtomicFile::create(output.path, fault);
+  if (file == nullptr) {
+    diagnostics.error("write-failed", {}, fault, "choose another place with -o");
+    return;
+  }
+  output.file = file.get();
+  output.sink = std::move(file);
 }
 
 }  // namespace
@@ -32,29 +49,21 @@ std::vector<Output> open_outputs(const Options& options,
   if (!options.audit.empty()) {
     planned.push_back({.format = OutputFormat::audit, .path = options.audit});
   }
-  std::vector<Output> outputs;
-  for (Output& output : planned) {
-    if (options.command == Command::check) {
-      output.sink = std::make_unique<VanishingSink>();
-    } else {
-      std::string fault;
-      auto file = base::AtomicFile::create(output.path, fault);
-      if (file == nullptr) {
-        diagnostics.error("write-failed", {}, fault, "choose another place with -o");
-        continue;
-      }
-      output.file = file.get();
-      output.sink = std::move(file);
-    }
-    outputs.push_back(std::move(output));
-  }
-  return outputs;
+  // All processes open them in one order, lest two wait for one another.
+  std::vector<Output*> in_order;
+  for (Output& output : planned) in_order.push_back(&output);
+  std::sort(in_order.begin(), in_order.end(),
+            [](const Output* a, const Output* b) { return a->path < b->path; });
+  for (Output* output : in_order) open(*output, options, diagnostics);
+  std::erase_if(planned, [](const Output& output) { return output.sink == nullptr; });
+  return planned;
 }
 
-void commit_outputs(std::vector<Output>& outputs, base::Diagnostics& diagnostics) {
+void commit_outputs(std::vector<Output>& outputs, base::AtomicFile::Replace replace,
+                    base::Diagnostics& diagnostics) {
   for (Output& output : outputs) {
     if (output.file == nullptr || !output.rendered) continue;
-    output.written = output.file->commit();
+    output.written = output.file->commit(replace);
     if (output.written) continue;
     diagnostics.error("write-failed", {}, output.file->fault(), "the old file is as it was");
   }

@@ -34,7 +34,9 @@ std::vector<Output> open_outputs(const Options& options,
                                  const std::vector<base::OutputChoice>& of_book,
                                  std::string_view slug, base::Diagnostics& diagnostics);
 
-/// Puts every rendered output in its place. Reports "write-failed".
-void commit_outputs(std::vector<Output>& outputs, base::Diagnostics& diagnostics);
+/// Puts every rendered output in its place, or with `if_changed` leaves one that is the same
+/// already. Reports "write-failed".
+void commit_outputs(std::vector<Output>& outputs, base::AtomicFile::Replace replace,
+                    base::Diagnostics& diagnostics);
 
 }  // namespace chaek::cli

@@ -1,5 +1,6 @@
 #include "cli/pipeline.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <future>
@@ -11,6 +12,7 @@
 #include "audit/audit_pages.h"
 #include "book/make_book.h"
 #include "cli/audit_json.h"
+#include "cli/depfile.h"
 #include "cli/escaped.h"
 #include "cli/help.h"
 #include "cli/highlight_book.h"
@@ -48,7 +50,8 @@ struct Look {
 };
 
 Look open_look(const Looks& looks, const Project& project, base::SourceStore& sources,
-               base::Diagnostics& diagnostics) {
+               Timings& timings, base::Diagnostics& diagnostics) {
+  const Timings::Stage stage(timings, "look", Timings::Clock::thread);
   Look look;
   look.theme = looks.theme(project, sources, diagnostics);
   look.own_rules = looks.own_rules(project, sources, diagnostics);
@@ -68,21 +71,21 @@ std::optional<epub::CoverPicture> make_cover(const Materials& from, base::Diagno
 /// The pages of the book, laid out when they are first wanted.
 class LaidOut {
  public:
-  LaidOut(const Materials& from, unsigned jobs, base::Diagnostics& found)
-      : from_(from), jobs_(jobs), found_(found) {}
+  LaidOut(const Materials& from, const Run& run) : from_(from), run_(run) {}
 
   const layout::PageSet& pages() {
     if (!pages_) {
+      Timings::Stage stage(run_.timings, "layout");
       pages_ = layout::layout_book(from_.book, from_.theme, from_.fonts,
-                                   {.jobs = jobs_, .pages = from_.pages}, found_);
+                                   {.jobs = run_.jobs, .pages = from_.pages}, run_.diagnostics);
+      stage.items = pages_->pages.size();
     }
     return *pages_;
   }
 
  private:
   const Materials& from_;
-  unsigned jobs_;
-  base::Diagnostics& found_;
+  const Run& run_;
   std::optional<layout::PageSet> pages_;
 };
 
@@ -109,10 +112,15 @@ bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& out
 
 /// Renders every output, one after the other: each uses all threads itself.
 void render_all(const Materials& from, const Run& run, std::vector<Output>& outputs) {
-  LaidOut laid_out(from, run.jobs, run.diagnostics);
+  LaidOut laid_out(from, run);
   for (Output& output : outputs) {
     run.terminal.progress("making " + output.path);
+    const bool paged = output.format != OutputFormat::epub;
+    const std::size_t pages = paged ? laid_out.pages().pages.size() : 0;
+    Timings::Stage stage(run.timings, paged ? "pdf" : "epub");
     output.rendered = render(from, laid_out, run.jobs, output, run.diagnostics);
+    stage.items = paged ? pages : from.book.chapters.size();
+    stage.bytes = output.file == nullptr ? 0 : output.file->size();
   }
 }
 
@@ -126,6 +134,44 @@ void name_outputs(const std::vector<Output>& outputs, const Run& run) {
   if (wanted && !names.empty()) run.terminal.say("wrote " + escaped(names) + "\n");
 }
 
+Posts read(const Project& project, const Run& run) {
+  run.terminal.progress("reading");
+  Timings::Stage stage(run.timings, "read");
+  Posts posts = read_posts(project, run.jobs, run.sources, run.diagnostics);
+  for (const read::SkippedFile& file : posts.skipped) {
+    run.diagnostics.note("file-left-out", {}, file.path + " is no post: " + file.reason);
+  }
+  stage.items = posts.posts.size();
+  stage.bytes = project.files->read_bytes();
+  return posts;
+}
+
+std::optional<book::Book> bind(Posts posts, const Project& project, const std::string& data,
+                               std::optional<std::int64_t> epoch, const Run& run) {
+  Timings::Stage stage(run.timings, "book");
+  const std::uint64_t before = project.files->read_bytes();
+  auto book = book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
+                              project.settings, *project.files, epoch, run.diagnostics, run.jobs);
+  if (book) highlight_book(*book, data, run.jobs, run.diagnostics);
+  if (book) stage.items = book->pictures.size();
+  stage.bytes = project.files->read_bytes() - before;
+  return book;
+}
+
+/// Puts the outputs, and the rule that says what they depend on, in their places.
+void keep(std::vector<Output>& outputs, const Project& project, const Run& run) {
+  Timings::Stage stage(run.timings, "keep");
+  using Replace = base::AtomicFile::Replace;
+  commit_outputs(outputs, run.options.if_changed ? Replace::if_changed : Replace::always,
+                 run.diagnostics);
+  const auto all_written = std::all_of(outputs.begin(), outputs.end(),
+                                       [](const Output& output) { return output.written; });
+  if (!run.options.depfile.empty() && all_written) {
+    write_depfile(run.options.depfile, project, outputs, run.diagnostics);
+  }
+  stage.items = outputs.size();
+}
+
 }  // namespace
 
 void build_books(const Project& project, const Run& run) {
@@ -137,18 +183,15 @@ void build_books(const Project& project, const Run& run) {
 
   // Fonts are opened while posts are read; each side has its own diagnostics.
   base::Diagnostics of_looks;
-  auto opening = std::async(run.jobs > 1 ? std::launch::async : std::launch::deferred,
-                            [&] { return open_look(looks, project, run.sources, of_looks); });
-  run.terminal.progress("reading");
-  Posts posts = read_posts(project, run.jobs, run.sources, diagnostics);
-  for (const read::SkippedFile& file : posts.skipped) {
-    diagnostics.note("file-left-out", {}, file.path + " is no post: " + file.reason);
-  }
-  auto book = book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
-                              project.settings, *project.files, epoch, diagnostics, run.jobs);
-  if (book) highlight_book(*book, *data, run.jobs, diagnostics);
+  Timings looks_took;
+  auto opening = std::async(run.jobs > 1 ? std::launch::async : std::launch::deferred, [&] {
+    return open_look(looks, project, run.sources, looks_took, of_looks);
+  });
+  Posts posts = read(project, run);
+  auto book = bind(std::move(posts), project, *data, epoch, run);
   const auto [theme, fonts, own_rules] = opening.get();
   diagnostics.append(std::move(of_looks));
+  run.timings.append(looks_took);
   if (!book || !theme || !fonts || !own_rules) return;
 
   std::vector<Output> outputs =
@@ -156,7 +199,7 @@ void build_books(const Project& project, const Run& run) {
   render_all({*book, *theme, *fonts, *own_rules, project.settings.images, project.settings.pages},
              run, outputs);
   if (!may_write(run.options, diagnostics)) return;
-  commit_outputs(outputs, diagnostics);
+  keep(outputs, project, run);
   if (run.options.outputs.empty()) name_outputs(outputs, run);
 }
 

@@ -9,6 +9,7 @@
 #include "cli/options.h"
 #include "cli/project.h"
 #include "cli/terminal.h"
+#include "cli/timings.h"
 
 namespace chaek::cli {
 
@@ -18,6 +19,7 @@ struct Run {
   Terminal& terminal;
   base::SourceStore& sources;
   base::Diagnostics& diagnostics;
+  Timings& timings;
   unsigned jobs = 1;
 };
 

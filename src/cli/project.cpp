@@ -129,7 +129,7 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
 
   Project project;
   project.root = root.string();
-  project.files = std::make_unique<base::DiskFiles>(project.root);
+  project.files = std::make_unique<RecordedFiles>(project.root);
   std::string settings_path;
   for (const fs::path& input : *inputs) {
     if (!is_settings(input)) {

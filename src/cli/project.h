@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/diagnostic.h"
-#include "base/files.h"
 #include "base/source_file.h"
 #include "cli/options.h"
+#include "cli/recorded_files.h"
 #include "content/book_settings.h"
 #include "read/engine.h"
 
@@ -18,7 +18,7 @@ namespace chaek::cli {
 /// settings, and where the posts are.
 struct Project {
   std::string root;  ///< absolute, without links
-  std::unique_ptr<base::DiskFiles> files;
+  std::unique_ptr<RecordedFiles> files;
   std::vector<std::string> places;  ///< files and folders of posts, relative to the root
   read::Engine engine;              ///< what makes the site of the posts
   content::BookSettings settings;   ///< book.yaml's, overridden by options, else the engine's

@@ -58,8 +58,9 @@ ExitCode run_project(const Options& options, Terminal& terminal) {
   base::SourceStore sources;
   base::Diagnostics diagnostics;
   const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
-  const Run run = {options, terminal, sources, diagnostics,
-                   options.jobs != 0 ? options.jobs : processors};
+  Timings timings;
+  const Run run = {options,     terminal, sources,
+                   diagnostics, timings,  options.jobs != 0 ? options.jobs : processors};
   ExitCode printed = ExitCode::complete;
   const auto project = open_project(options, sources, diagnostics);
   if (project && options.command == Command::list) {
@@ -67,6 +68,7 @@ ExitCode run_project(const Options& options, Terminal& terminal) {
   } else if (project) {
     build_books(*project, run);
   }
+  if (options.timings) terminal.say(timings.table());
   show_messages(diagnostics, options, project ? folder_for_messages(project->root) : "", terminal);
   return printed != ExitCode::complete ? printed : verdict(options, diagnostics);
 }
