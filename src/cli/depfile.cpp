@@ -72,8 +72,9 @@ std::string dependency_rule(const std::vector<std::string>& targets,
   }
   out += '\n';
   for (const std::string& input : inputs) {
-    if (!can_be_named(input)) continue;
-    append_name(out, input, true);
+    // Make would want a % escaped here and Ninja would not have it so.
+    if (!can_be_named(input) || input.find('%') != std::string::npos) continue;
+    append_name(out, input, false);
     out += ":\n";
   }
   return out;

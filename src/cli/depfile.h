@@ -10,7 +10,8 @@
 namespace chaek::cli {
 
 /// A rule for GNU Make and Ninja: `targets` depend on `inputs`. Every input is a target without
-/// prerequisites as well, so that one that is gone later means a new book and no error.
+/// prerequisites as well, so that one that is gone later means a new book and no error (but for
+/// names with a %, which the two programs read differently there).
 std::string dependency_rule(const std::vector<std::string>& targets,
                             const std::vector<std::string>& inputs);
 
