@@ -51,6 +51,7 @@ std::vector<Output> open_outputs(const Options& options,
   }
   // All processes open them in one order, lest two wait for one another.
   std::vector<Output*> in_order;
+  in_order.reserve(planned.size());
   for (Output& output : planned) in_order.push_back(&output);
   std::sort(in_order.begin(), in_order.end(),
             [](const Output* a, const Output* b) { return a->path < b->path; });
