@@ -6,14 +6,14 @@
 #include <utility>
 
 #include "pdf/content_hash.h"
+#include "pdf/packed_objects.h"
 
-// libharu 2.3.0 is the object store, cross-reference table and serialiser: of its internal
-// interface, only dictionaries with a body of our own, the table and the stream that calls back.
+// libharu 2.3.0 is the serialiser: of its internal interface, only dictionaries with a body of our
+// own and the stream that calls back. It knows no packed objects, hence packed_objects.h.
 extern "C" {
 #include <hpdf_conf.h>
 // These need hpdf_conf.h before them.
 #include <hpdf_error.h>
-#include <hpdf_list.h>
 #include <hpdf_mmgr.h>
 #include <hpdf_objects.h>
 #include <hpdf_streams.h>
@@ -24,34 +24,32 @@ namespace {
 
 constexpr std::string_view kHeader = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
 constexpr std::size_t kBufferSize = 1 << 18;
-constexpr std::uint64_t kLargestFile = 0x7FFF0000;  // offsets clamp silently at 2^31
+constexpr std::uint64_t kLargestFile =
+    0x7FFF0000;  // libharu counts the bytes of a stream in 32 bits
 
 /// Gathers libharu's many small writes and fingerprints them.
 struct Output {
   base::ByteSink& sink;
   std::string buffer;
   ContentHash hash;
+  std::uint64_t flushed = 0;
   bool refused = false;
 
   bool flush() {
     if (refused) return false;
     hash.add(buffer);
+    flushed += buffer.size();
     refused = !sink.write(buffer);
     buffer.clear();
     return !refused;
   }
+  std::uint64_t size() const { return flushed + buffer.size(); }
 };
 
 /// What libharu's callbacks find in `attr`.
 struct Written {
   const ObjectStore::Object* object = nullptr;
   HPDF_Stream stream = nullptr;
-};
-
-struct Trailer {
-  ObjectId root = 0;
-  ObjectId info = 0;
-  Output* output = nullptr;
 };
 
 HPDF_STATUS put(HPDF_Stream stream, std::string_view bytes) {
@@ -84,27 +82,16 @@ HPDF_STATUS write_stream(HPDF_Dict dictionary) {
   return status;
 }
 
-HPDF_STATUS write_trailer(HPDF_Dict dictionary, HPDF_Stream stream) {
-  const Trailer& trailer = *static_cast<Trailer*>(dictionary->attr);
-  if (!trailer.output->flush()) return HPDF_SetError(stream->error, HPDF_FILE_IO_ERROR, 0);
-  std::string id;
-  for (const std::uint8_t byte : trailer.output->hash.digest()) append_hex_byte(id, byte);
-  std::string entries = "/Root ";
-  append_reference(entries, trailer.root);
-  entries += "/Info ";
-  append_reference(entries, trailer.info);
-  entries += "/ID[<" + id + "><" + id + ">]";
-  return put(stream, entries);
-}
-
-/// libharu's own objects for one `write`; its memory pool frees them all at once.
+/// libharu's stream and dictionaries for one file; its memory pool frees them all at once.
 class Serialiser {
  public:
-  Serialiser(const std::vector<ObjectStore::Object>& objects, Trailer trailer)
-      : objects_(objects), trailer_(trailer), written_(objects.size()) {
+  explicit Serialiser(Output& output) : output_(output) {
     HPDF_Error_Init(&error_, nullptr);
     error_.error_fn = nullptr;
     memory_ = HPDF_MMgr_New(&error_, 1 << 16, nullptr, nullptr);
+    if (memory_ != nullptr) stream_ = HPDF_CallbackWriter_New(memory_, take_bytes, &output_);
+    if (stream_ != nullptr) dictionary_ = HPDF_Dict_New(memory_);
+    if (dictionary_ != nullptr) dictionary_->write_fn = write_entries;
   }
   ~Serialiser() {
     if (memory_ != nullptr) HPDF_MMgr_Free(memory_);
@@ -112,38 +99,59 @@ class Serialiser {
   Serialiser(const Serialiser&) = delete;
   Serialiser& operator=(const Serialiser&) = delete;
 
-  bool run() {
-    HPDF_Xref table = memory_ == nullptr ? nullptr : HPDF_Xref_New(memory_, 0);
-    if (table == nullptr) return false;
-    // The list grows by this many entries at a time, and copies all of them each time.
-    table->entries->items_per_block = static_cast<HPDF_UINT>(objects_.size()) + 1;
-    for (std::size_t i = 0; i < objects_.size(); ++i) {
-      if (!add(table, i)) return false;
-    }
-    table->trailer->attr = &trailer_;
-    table->trailer->write_fn = write_trailer;
-    HPDF_Stream stream = HPDF_CallbackWriter_New(memory_, take_bytes, trailer_.output);
-    return stream != nullptr && put(stream, kHeader) == HPDF_OK &&
-           HPDF_Xref_WriteToStream(table, stream, nullptr) == HPDF_OK && trailer_.output->flush();
+  bool raw(std::string_view bytes) {
+    return dictionary_ != nullptr && put(stream_, bytes) == HPDF_OK;
+  }
+
+  bool object(ObjectId id, const ObjectStore::Object& object) {
+    std::string head;
+    append_integer(head, id);
+    head += " 0 obj\n";
+    if (!raw(head)) return false;
+    Written written{&object, nullptr};
+    dictionary_->attr = &written;
+    dictionary_->after_write_fn = object.stream ? write_stream : nullptr;
+    return HPDF_Obj_WriteValue(dictionary_, stream_, nullptr) == HPDF_OK && raw("\nendobj\n");
   }
 
  private:
-  bool add(HPDF_Xref table, std::size_t index) {
-    HPDF_Dict dictionary = HPDF_Dict_New(memory_);
-    if (dictionary == nullptr || HPDF_Xref_Add(table, dictionary) != HPDF_OK) return false;
-    written_[index].object = &objects_[index];
-    dictionary->attr = &written_[index];
-    dictionary->write_fn = write_entries;
-    if (objects_[index].stream) dictionary->after_write_fn = write_stream;
-    return true;
-  }
-
-  const std::vector<ObjectStore::Object>& objects_;
-  Trailer trailer_;
-  std::vector<Written> written_;
+  Output& output_;
   HPDF_Error_Rec error_{};
   HPDF_MMgr memory_ = nullptr;
+  HPDF_Stream stream_ = nullptr;
+  HPDF_Dict dictionary_ = nullptr;  // one for all: what it holds is in `attr`
 };
+
+/// Writes objects in the order of their numbers, those without a stream packed (7.5.7) after the
+/// others, and the cross-reference stream (7.5.8).
+bool write_objects(const std::vector<ObjectStore::Object>& objects, const ObjectStore::Roots& roots,
+                   unsigned jobs, Output& output) {
+  const PackedObjects packed(objects, jobs);
+  CrossReference table(objects.size() + packed.streams().size());
+  Serialiser serialiser(output);
+  if (!serialiser.raw(kHeader)) return false;
+  const auto write = [&](std::size_t id, const ObjectStore::Object& object) {
+    table.set_offset(id, output.size());
+    return serialiser.object(static_cast<ObjectId>(id), object);
+  };
+  for (std::size_t i = 0; i < objects.size(); ++i) {
+    if (objects[i].stream && !write(i + 1, objects[i])) return false;
+  }
+  for (std::size_t i = 0; i < packed.streams().size(); ++i) {
+    const std::size_t id = objects.size() + 1 + i;
+    for (std::size_t k = 0; k < packed.members(i).size(); ++k) {
+      table.set_packed(packed.members(i)[k], id, k);
+    }
+    if (!write(id, packed.streams()[i])) return false;
+  }
+  if (!output.flush()) return false;
+  const std::uint64_t start = output.size();
+  const ObjectStore::Object last = table.finish(start, roots, output.hash.digest());
+  if (!serialiser.object(static_cast<ObjectId>(table.size()), last)) return false;
+  std::string end = "startxref\n";
+  append_integer(end, static_cast<std::int64_t>(start));
+  return serialiser.raw(end + "\n%%EOF\n") && output.flush();
+}
 
 }  // namespace
 
@@ -178,13 +186,13 @@ ObjectId ObjectStore::add_stream(std::string entries, std::string bytes) {
   return id;
 }
 
-ObjectStore::Outcome ObjectStore::write(base::ByteSink& sink, ObjectId root, ObjectId info) const {
+ObjectStore::Outcome ObjectStore::write(base::ByteSink& sink, Roots roots, unsigned jobs) const {
   std::uint64_t size = 0;
   for (const Object& object : objects_) size += object.entries.size() + object.bytes.size() + 100;
   if (size > kLargestFile) return Outcome::too_large;
-  Output output{sink, {}, {}, false};
+  Output output{sink, {}, {}, 0, false};
   output.buffer.reserve(kBufferSize * 2);
-  if (Serialiser(objects_, {root, info, &output}).run()) return Outcome::written;
+  if (write_objects(objects_, roots, jobs, output)) return Outcome::written;
   return output.refused ? Outcome::refused : Outcome::no_memory;
 }
 

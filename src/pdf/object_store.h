@@ -27,12 +27,18 @@ class ObjectStore {
   enum class Outcome {
     written,
     refused,    ///< the sink did not take the bytes
-    too_large,  ///< a cross-reference table of libharu ends at 2 GiB
+    too_large,  ///< libharu counts to 2 GiB
     no_memory,
   };
-  /// Writes the whole file: header of PDF 1.7, objects in the order of their numbers, the
-  /// cross-reference table, the trailer with `root`, `info` and an /ID made of all bytes before it.
-  Outcome write(base::ByteSink& sink, ObjectId root, ObjectId info) const;
+  /// What the trailer names.
+  struct Roots {
+    ObjectId catalog = 0;
+    ObjectId info = 0;
+  };
+  /// Writes the whole file: header of PDF 1.7, the streams in the order of their numbers, then all
+  /// other objects packed into streams, the cross-reference stream with an /ID made of all bytes
+  /// before it. `jobs` threads compress; the bytes do not depend on it.
+  Outcome write(base::ByteSink& sink, Roots roots, unsigned jobs) const;
 
   struct Object {
     std::string entries;

@@ -32,7 +32,7 @@ class FileWriter {
         sheets_(sheets),
         diagnostics_(diagnostics) {}
 
-  bool write(base::ByteSink& sink) {
+  bool write(base::ByteSink& sink, unsigned jobs) {
     const ObjectId catalog = store_.reserve();
     const ObjectId info = store_.add(info_entries(pages_.metadata));
     number_pages();
@@ -40,7 +40,7 @@ class FileWriter {
     add_pictures();
     sheets_ ? add_sides() : add_pages();
     store_.set(catalog, catalog_entries());
-    return report(store_.write(sink, catalog, info));
+    return report(store_.write(sink, {catalog, info}, jobs));
   }
 
  private:
@@ -289,7 +289,8 @@ bool write_pdf(const layout::PageSet& pages, const PdfOptions& options, base::By
   const Tags tags = for_paper ? Tags() : Tags(pages);
   MadeStreams made = make_streams(pages, fonts, tags, options);
   if (!report_fonts(fonts, made, diagnostics)) return false;
-  return FileWriter(pages, fonts, tags, std::move(made), sheets, diagnostics).write(sink);
+  return FileWriter(pages, fonts, tags, std::move(made), sheets, diagnostics)
+      .write(sink, options.jobs);
 }
 
 }  // namespace chaek::pdf

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "pdf/object_store.h"
+
+namespace chaek::pdf {
+
+/// The objects without a stream, packed into object streams (ISO 32000-1, 7.5.7): a tagged book has
+/// a hundred thousand of them, and packed they take a tenth of the bytes.
+class PackedObjects {
+ public:
+  /// `objects` by number, from 1. `jobs` threads compress.
+  PackedObjects(const std::vector<ObjectStore::Object>& objects, unsigned jobs);
+
+  const std::vector<ObjectStore::Object>& streams() const { return streams_; }
+  /// The numbers of the objects in stream `stream`, in their order there.
+  const std::vector<std::size_t>& members(std::size_t stream) const { return members_[stream]; }
+
+ private:
+  std::vector<ObjectStore::Object> streams_;
+  std::vector<std::vector<std::size_t>> members_;
+};
+
+/// The cross-reference stream (7.5.8), whose own number is the last.
+class CrossReference {
+ public:
+  /// For the objects 1 to `count`.
+  explicit CrossReference(std::size_t count);
+
+  void set_offset(std::size_t id, std::uint64_t offset);
+  void set_packed(std::size_t id, std::size_t stream, std::size_t index);
+  /// The number of this stream itself.
+  std::size_t size() const { return rows_.size() - 1; }
+  /// The stream, which begins at `offset` of the file.
+  ObjectStore::Object finish(std::uint64_t offset, const ObjectStore::Roots& roots,
+                             const std::array<std::uint8_t, 16>& digest);
+
+ private:
+  static constexpr std::size_t kRowSize = 8;
+  using Row = std::array<std::uint8_t, kRowSize>;
+  void set(std::size_t id, std::uint8_t type, std::uint64_t second, std::size_t third);
+
+  std::vector<Row> rows_;
+};
+
+}  // namespace chaek::pdf
