@@ -9,7 +9,7 @@
 ##   make packages   install the Debian packages of packages.txt (root or sudo)
 ##   make format     clang-format over the sources
 ##   make tidy       clang-tidy over the sources
-##   make pictures   the pictures of docs/themes.md, from the sample book
+##   make pictures   the pictures of docs/themes.md and docs/print.md, from the sample book
 ##   make clean      remove build/
 
 PREFIX ?= /usr/local
@@ -40,12 +40,17 @@ build: packages $(BUILD)/build.ninja
 
 # The books are made again when the program, the posts or the looks are newer than one of them.
 book: build
-	@if [ ! -e $(BOOK).epub ] || [ ! -e $(BOOK).pdf ] || \
+	@if [ ! -e $(BOOK).epub ] || [ ! -e $(BOOK).pdf ] || [ ! -e $(BOOK)-booklet.pdf ] || \
+	    [ ! -e $(BOOK)-cover.pdf ] || \
 	    [ -n "$$(find $(BUILD)/chaek samples/2023 styles fonts \
-	             \( -newer $(BOOK).epub -o -newer $(BOOK).pdf \) -print -quit)" ]; then \
-	  $(BUILD)/chaek build samples/2023 -o $(BOOK).epub -o $(BOOK).pdf; \
+	             \( -newer $(BOOK).epub -o -newer $(BOOK).pdf -o -newer $(BOOK)-booklet.pdf \
+	                -o -newer $(BOOK)-cover.pdf \) -print -quit)" ]; then \
+	  $(BUILD)/chaek build samples/2023 -o $(BOOK).epub -o $(BOOK).pdf \
+	    -o $(BOOK)-cover.pdf:cover,marks && \
+	  $(BUILD)/chaek build samples/2023 --theme booklet --paper a5 --quiet \
+	    -o $(BOOK)-booklet.pdf:booklet,sheet=a4,paper=80g; \
 	fi
-	@echo "$(BOOK).epub and $(BOOK).pdf are ready"
+	@echo "$(BOOK).epub, $(BOOK).pdf, $(BOOK)-booklet.pdf and $(BOOK)-cover.pdf are ready"
 
 # Unit and golden tests run with sanitizers (build/asan), all others on the released program; one
 # ctest report holds both.

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes the pictures of docs/themes.md from samples/2023: docs/pictures/make.sh [chaek]
+# Makes the pictures of docs/themes.md and docs/print.md from samples/2023: docs/pictures/make.sh [chaek]
 # Its tools are in packages.txt, group pictures; `make pictures` installs them and calls this.
 set -eu
 cd "$(dirname "$0")/../.."
@@ -39,4 +39,13 @@ for look in essay:sinkuk technical:crown booklet:mungo; do
   spread "$pdf" "$((opener - opener % 2))" "$theme-opener"
   quote=$(page "$pdf" 8 "청구기호")
   spread "$pdf" "$((quote - quote % 2))" "$theme-text"
+done
+
+# A side of a booklet's sheet, and the cover.
+"$chaek" build samples/2023 --theme booklet --paper a5 --quiet -o "$work/booklet.pdf:booklet"
+"$chaek" build samples/2023 --quiet -o "$work/cover.pdf:cover,marks"
+for name in booklet:9 cover:1; do
+  pdftoppm -r 72 -f "${name#*:}" -singlefile -png "$work/${name%:*}.pdf" "$work/one"
+  convert "$work/one.png" -bordercolor '#9a9a9a' -border 5 -strip -colors 64 \
+    -define png:compression-level=9 "docs/pictures/print-${name%:*}.png"
 done

@@ -83,4 +83,15 @@ std::optional<double> parse_measure(std::string_view text, std::string_view unit
   return number && text == unit ? number : std::nullopt;
 }
 
+std::optional<Length> parse_caliper(std::string_view text) {
+  constexpr double kBulk = 0.001125;  // mm of a sheet by g/m²
+  double mm = 0;
+  if (const auto thickness = parse_measure(text, "mm")) {
+    mm = *thickness;
+  } else if (const auto weight = parse_measure(text, "g")) {
+    mm = *weight * kBulk;
+  }
+  return mm >= 0.01 && mm <= 1 ? std::optional(Length::millimetres(mm)) : std::nullopt;
+}
+
 }  // namespace chaek::base

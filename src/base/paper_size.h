@@ -34,4 +34,8 @@ std::optional<PaperSize> find_sheet(std::string_view text);
 /// A number with a unit: "0.1mm" or "5 mm" → 0.1, 5; nothing without the unit.
 std::optional<double> parse_measure(std::string_view text, std::string_view unit);
 
+/// The thickness of a sheet: "0.1mm", or its weight "80g", taken as uncoated book paper, of which a
+/// sheet of 80 g/m² is 0.09 mm thick. 0.01 mm to 1 mm.
+std::optional<Length> parse_caliper(std::string_view text);
+
 }  // namespace chaek::base

@@ -13,7 +13,8 @@ struct SchemeWord {
   unsigned count;
 };
 
-constexpr std::array<SchemeWord, 11> kSchemes = {{{"print", Scheme::print, 1},
+constexpr std::array<SchemeWord, 12> kSchemes = {{{"print", Scheme::print, 1},
+                                                  {"cover", Scheme::cover, 1},
                                                   {"booklet", Scheme::booklet, 1},
                                                   {"signatures", Scheme::signatures, 4},
                                                   {"stacks-2", Scheme::stacks, 2},
@@ -39,18 +40,9 @@ bool take_word(E& out, std::string_view value,
   return false;
 }
 
-/// A sheet's thickness: "0.1mm", or its weight "80g" as uncoated paper (bulk 1.15 cm³/g).
 bool take_paper(Length& out, std::string_view value) {
-  constexpr double kBulk = 0.00115;  // mm of a sheet by g/m²
-  double mm = 0;
-  if (const auto thickness = parse_measure(value, "mm")) {
-    mm = *thickness;
-  } else if (const auto weight = parse_measure(value, "g")) {
-    mm = *weight * kBulk;
-  }
-  if (!(mm >= 0.01 && mm <= 1)) return false;
-  out = Length::millimetres(mm);
-  return true;
+  const auto caliper = parse_caliper(value);
+  return caliper && (out = *caliper, true);
 }
 
 bool take_bleed(Length& out, std::string_view value) {
@@ -85,6 +77,7 @@ bool set_scheme(PrintChoice& choice, std::string_view word) {
     if (row.word != word) continue;
     choice.scheme = row.scheme;
     choice.count = row.count;
+    if (row.scheme == Scheme::cover) choice.bleed = Length::millimetres(3);
     return true;
   }
   constexpr std::string_view kSignatures = "signatures-";
@@ -100,7 +93,8 @@ bool set_scheme(PrintChoice& choice, std::string_view word) {
 }
 
 std::string_view scheme_words() {
-  return "print, booklet, signatures, signatures-1 to -16, stacks-2, stacks-4, proof-2, -4, -6, "
+  return "print, cover, booklet, signatures, signatures-1 to -16, stacks-2, stacks-4, proof-2, -4, "
+         "-6, "
          "-8, -9 or -16";
 }
 

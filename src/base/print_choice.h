@@ -13,6 +13,7 @@ namespace chaek::base {
 enum class Scheme {
   pages,       ///< not at all: the book, page by page, as it is read
   print,       ///< page by page for a printer: trim and bleed boxes, nothing to click
+  cover,       ///< not the pages but what is wrapped around them: back, spine, front, flaps
   booklet,     ///< saddle stitch: all sheets folded once, one inside the other
   signatures,  ///< the same in sections of a few sheets, sewn or glued side by side
   stacks,      ///< perfect binding: sheets cut, the stacks laid upon one another

@@ -182,6 +182,11 @@ std::optional<UsageFault> check_together(const Options& options) {
       return UsageFault{"the output " + before->path + " is given twice", "leave one -o out"};
     }
   }
+  for (const base::OutputChoice& output : options.outputs) {
+    if (options.command == Command::cover && output.path.ends_with(".epub")) {
+      return UsageFault{"chaek cover makes no " + output.path, "name a PDF, such as cover.pdf"};
+    }
+  }
   const bool has_pages =
       std::any_of(options.outputs.begin(), options.outputs.end(),
                   [](const base::OutputChoice& output) { return output.path.ends_with(".pdf"); });

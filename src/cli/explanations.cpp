@@ -76,9 +76,20 @@ constexpr Explanation kExplanations[] = {
      "Control characters come into posts by copying from terminals and PDFs. E-books may not "
      "contain them, so they were taken out; nothing else was.",
      "터미널이나 PDF에서 복사하면 제어 문자가 섞여 듭니다. 전자책에는 쓸 수 없어 그것만 뺐습니다."},
+    {"cover-full",
+     "The text on the back of the printed cover is larger than its place even in the smallest size. "
+     "It is printed whole and may touch the barcode: make it shorter.",
+     "뒤표지의 글이 가장 작은 글자로도 자리를 넘칩니다. 모두 찍히지만 바코드에 닿을 수 있으니 "
+     "줄이세요."},
     {"cover-not-drawn",
      "The cover that chaek draws by itself failed. Name a picture with `cover:` in book.yaml.",
      "chaek이 그리는 표지를 그리지 못했습니다. book.yaml의 `cover:`에 그림을 적으세요."},
+    {"cover-size",
+     "How large the printed cover is. The spine is one sheet's thickness for every two pages and a "
+     "millimetre more; name the paper with `cover: {paper: 80g}`, or the printer's own figure with "
+     "`cover: {spine: 12mm}`.",
+     "종이책 표지의 크기입니다. 책등은 두 쪽마다 종이 한 장의 두께에 1 mm를 더한 것입니다. 종이는 "
+     "`cover: {paper: 80g}`, 인쇄소가 준 값은 `cover: {spine: 12mm}`로 적습니다."},
     {"date-differs",
      "The front matter and the file's name give different days. The front matter's counts.",
      "앞머리(front matter)의 날짜와 파일 이름의 날짜가 다릅니다. 앞머리의 것을 씁니다."},

@@ -18,6 +18,9 @@ constexpr KoreanMessage kHelp[] = {
     {"show the posts that would be in the book, in order", "책에 들어갈 글을 차례대로 보입니다"},
     {"report everything that build would, and write nothing",
      "build가 알릴 것을 모두 알리고 아무것도 쓰지 않습니다"},
+    {"make the printed cover: back, spine and front in one piece, with bleed",
+     "종이책 표지를 만듭니다: 뒤표지, 책등, 앞표지를 한 장에, 재단 여유와 함께"},
+    {"the cover for the print shop, with crop marks", "인쇄소에 보낼 표지, 재단선과 함께"},
     {"show the themes", "테마를 보입니다"},
     {"say what a message means", "알림의 뜻을 풀어 줍니다"},
     {"both formats from the posts (or book.yaml) in this folder",
@@ -30,12 +33,13 @@ constexpr KoreanMessage kHelp[] = {
     {"every problem, nothing written", "모든 문제를 알리고 쓰지는 않음"},
     {"what to do about a missing picture", "그림이 없을 때 할 일"},
     {"write FILE, in the format that its name ends in (.epub, .pdf); may be repeated; for paper "
-     "FILE.pdf:SCHEME, such as a5.pdf:booklet,sheet=a4: print, booklet, signatures-4, stacks-2, "
+     "FILE.pdf:SCHEME, such as a5.pdf:booklet,sheet=a4: print, cover, booklet, signatures-4, "
+     "stacks-2, "
      "stacks-4, proof-4; sheet=, flip=, sides=, paper=, bleed=, ink=, marks [the book's slug in "
      "the "
      "current folder, both formats]",
      "FILE을 씁니다. 형식은 이름의 끝(.epub, .pdf)을 따르고, 거듭 쓸 수 있습니다. 종이에 앉히려면 "
-     "a5.pdf:booklet,sheet=a4처럼 FILE.pdf:SCHEME: print, booklet, signatures-4, stacks-2, "
+     "a5.pdf:booklet,sheet=a4처럼 FILE.pdf:SCHEME: print, cover, booklet, signatures-4, stacks-2, "
      "stacks-4, "
      "proof-4; sheet=, flip=, sides=, paper=, bleed=, ink=, marks [지금 폴더에 책의 이름으로 두 "
      "형식]"},
@@ -121,6 +125,8 @@ constexpr KoreanMessage kHelp[] = {
     {"a code such as missing-image; chaek explain shows them all",
      "missing-image 같은 알림의 이름. chaek explain으로 모두 볼 수 있습니다"},
     {"chaek themes takes no files", "chaek themes에는 파일을 적지 않습니다"},
+    {"chaek cover makes no {}", "chaek cover는 {1}을(를) 만들지 않습니다"},
+    {"name a PDF, such as cover.pdf", "cover.pdf 같은 PDF를 적으세요"},
     {"the output {} is given twice", "출력 {1}이(가) 두 번 나왔습니다"},
     {"leave one -o out", "-o 하나를 빼세요"},
     {"--audit judges the pages of a PDF, and none is made",

@@ -171,6 +171,21 @@ constexpr KoreanMessage kSettings[] = {
     {"both, one or one-backwards", "both, one, one-backwards"},
     {"a thickness such as 0.1mm, or 80g", "0.1mm 같은 두께나 80g"},
     {"0mm to 20mm", "0mm부터 20mm까지"},
+    {"0mm to 100mm", "0mm부터 100mm까지"},
+    {"0mm to 200mm", "0mm부터 200mm까지"},
+
+    // The printed cover
+    {"\"{}\" is no ISBN of 13 digits", "\"{1}\"은(는) 열세 자리 ISBN이 아닙니다"},
+    {"a barcode needs 978 or 979, nine digits and the right last one",
+     "바코드에는 978이나 979로 시작하고 끝의 검사 숫자가 맞는 열세 자리가 있어야 합니다"},
+    {"\"{}\" is no add-on of an ISBN", "\"{1}\"은(는) ISBN의 부가기호가 아닙니다"},
+    {"an add-on has five digits, such as 03810", "부가기호는 03810 같은 다섯 자리입니다"},
+    {"the text on the back of the cover is too long for it",
+     "뒤표지의 글이 길어 자리를 넘칩니다"},
+    {"shorten `blurb` under `cover` in book.yaml",
+     "book.yaml의 `cover` 아래 `blurb`를 줄이세요"},
+    {"the cover is {} x {} mm with its bleed; the spine of {} pages is {} mm",
+     "표지는 재단 여유까지 {1} x {2} mm입니다. {3}쪽의 책등은 {4} mm입니다"},
     {"gray or color", "gray나 color"},
 };
 

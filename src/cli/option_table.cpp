@@ -15,7 +15,9 @@ constexpr unsigned kList = for_command(Command::list);
 constexpr unsigned kCheck = for_command(Command::check);
 constexpr unsigned kInit = for_command(Command::init);
 constexpr unsigned kThemes = for_command(Command::themes);
-constexpr unsigned kBooks = kBuild | kList | kCheck;
+constexpr unsigned kCover = for_command(Command::cover);
+constexpr unsigned kBooks = kBuild | kList | kCheck | kCover;
+constexpr unsigned kMade = kBuild | kCheck | kCover;
 constexpr unsigned kAll = kBooks | kThemes | kInit;
 
 constexpr unsigned kMostJobs = 256;
@@ -119,6 +121,8 @@ constexpr CommandRow kCommands[] = {
      "show the posts that would be in the book, in order"},
     {Command::check, "check", "[FILE|FOLDER|book.yaml]...",
      "report everything that build would, and write nothing"},
+    {Command::cover, "cover", "[FILE|FOLDER|book.yaml]...",
+     "make the printed cover: back, spine and front in one piece, with bleed"},
     {Command::themes, "themes", "", "show the themes"},
     {Command::explain, "explain", "[CODE]...", "say what a message means"},
     {Command::init, "init", "[FOLDER]",
@@ -132,11 +136,12 @@ constexpr std::string_view kText = "a text that is not empty";
 constexpr OptionRow kOptions[] = {
     {"output", 'o', "FILE",
      "write FILE, in the format that its name ends in (.epub, .pdf); may be repeated; for paper "
-     "FILE.pdf:SCHEME, such as a5.pdf:booklet,sheet=a4: print, booklet, signatures-4, stacks-2, "
+     "FILE.pdf:SCHEME, such as a5.pdf:booklet,sheet=a4: print, cover, booklet, signatures-4, "
+     "stacks-2, "
      "stacks-4, proof-4; sheet=, flip=, sides=, paper=, bleed=, ink=, marks [the book's slug in "
      "the "
      "current folder, both formats]",
-     kBuild,
+     kBuild | kCover,
      "a file name that ends in .epub or .pdf, or in .pdf:SCHEME such as book.pdf:booklet,sheet=a4",
      take_output},
     {"audit", 0, "FILE",
@@ -157,16 +162,16 @@ constexpr OptionRow kOptions[] = {
      take_texts<&Options::tags>},
     {"category", 0, "NAME", "only posts of category NAME; may be repeated: any of them", kBooks,
      kText, take_texts<&Options::categories>},
-    {"title", 0, "TEXT", "the book's title", kBuild | kCheck, kText, take_text<&Options::title>},
+    {"title", 0, "TEXT", "the book's title", kMade, kText, take_text<&Options::title>},
     {"theme", 0, "NAME|FILE",
-     "the look: a theme of chaek's (see chaek themes) or a theme file [essay]", kBuild | kCheck,
-     kText, take_text<&Options::theme>},
-    {"paper", 0, "SIZE", "the PDF's paper: a name such as sinkuk, a5, b6, or 128x188mm",
-     kBuild | kCheck, kText, take_text<&Options::paper>},
+     "the look: a theme of chaek's (see chaek themes) or a theme file [essay]", kMade, kText,
+     take_text<&Options::theme>},
+    {"paper", 0, "SIZE", "the PDF's paper: a name such as sinkuk, a5, b6, or 128x188mm", kMade,
+     kText, take_text<&Options::paper>},
     {"pdf", 0, "FOR",
      "what the PDF is for: print (mirrored margins, blank pages) or screen (even margins, coloured "
      "links) [print]",
-     kBuild | kCheck, "print or screen", take_edition},
+     kMade, "print or screen", take_edition},
     {"encoding", 0, "NAME", "the encoding of posts that are not UTF-8, such as cp949", kBooks,
      "an encoding such as cp949 or euc-kr", take_encoding},
     {"strict", 0, "", "end with 1 on warnings too, and write nothing then", kBooks, "",
@@ -205,6 +210,7 @@ constexpr Example kExamples[] = {
     {"chaek build posts -o year.pdf", "one PDF from a folder of posts"},
     {"chaek build posts --year 2023 -o 2023.epub -o 2023.pdf", "the book of one year"},
     {"chaek build posts --paper a5 -o booklet.pdf:booklet", "to print, fold and staple"},
+    {"chaek cover posts -o cover.pdf:cover,marks", "the cover for the print shop, with crop marks"},
     {"chaek build diary/book.yaml --paper a5", "settings from a file, one changed"},
     {"chaek list posts", "which posts, in which order, and why that date"},
     {"chaek check posts --strict", "every problem, nothing written"},

@@ -10,7 +10,7 @@
 
 namespace chaek::cli {
 
-enum class Command { build, list, check, themes, explain, init, help, version, manual };
+enum class Command { build, list, check, cover, themes, explain, init, help, version, manual };
 enum class ColorChoice { automatic, always, never };
 enum class MessageForm { human, json, sarif };
 enum class Language { english, korean };

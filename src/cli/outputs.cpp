@@ -33,14 +33,33 @@ void open(Output& output, const Options& options, base::Diagnostics& diagnostics
   output.sink = std::move(file);
 }
 
+/// The outputs of `chaek cover`: whatever is named is a cover.
+std::vector<base::OutputChoice> cover_outputs(const Options& options, std::string_view slug) {
+  base::PrintChoice cover;
+  base::set_scheme(cover, "cover");
+  std::vector<base::OutputChoice> wanted = options.outputs;
+  if (wanted.empty()) wanted = {{std::string(slug) + "-cover.pdf", cover}};
+  for (base::OutputChoice& output : wanted) {
+    if (output.print.scheme != base::Scheme::cover) output.print = cover;
+  }
+  return wanted;
+}
+
+std::vector<base::OutputChoice> wanted_outputs(const Options& options,
+                                               const std::vector<base::OutputChoice>& of_book,
+                                               std::string_view slug) {
+  if (options.command == Command::cover) return cover_outputs(options, slug);
+  if (!options.outputs.empty()) return options.outputs;
+  if (!of_book.empty()) return of_book;
+  return {{std::string(slug) + ".epub", {}}, {std::string(slug) + ".pdf", {}}};
+}
+
 }  // namespace
 
 std::vector<Output> open_outputs(const Options& options,
                                  const std::vector<base::OutputChoice>& of_book,
                                  std::string_view slug, base::Diagnostics& diagnostics) {
-  std::vector<base::OutputChoice> wanted = options.outputs.empty() ? of_book : options.outputs;
-  if (wanted.empty())
-    wanted = {{std::string(slug) + ".epub", {}}, {std::string(slug) + ".pdf", {}}};
+  std::vector<base::OutputChoice> wanted = wanted_outputs(options, of_book, slug);
   std::vector<Output> planned;
   for (base::OutputChoice& choice : wanted) {
     planned.push_back({.format = format_of(choice.path), .path = {}, .print = choice.print});

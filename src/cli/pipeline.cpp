@@ -19,6 +19,7 @@
 #include "cli/looks.h"
 #include "cli/outputs.h"
 #include "cli/read_posts.h"
+#include "cli/render_cover.h"
 #include "cli/share_folder.h"
 #include "cli/verdict.h"
 #include "cover/draw_cover.h"
@@ -38,8 +39,7 @@ struct Materials {
   const style::Theme& theme;
   const text::FontLibrary& fonts;
   const std::string& own_rules;
-  const content::PictureSettings& images;
-  const content::PageSettings& pages;
+  const content::BookSettings& settings;
 };
 
 /// How the book looks: the theme, and the fonts that it and the book ask for.
@@ -76,8 +76,9 @@ class LaidOut {
   const layout::PageSet& pages() {
     if (!pages_) {
       Timings::Stage stage(run_.timings, "layout");
-      pages_ = layout::layout_book(from_.book, from_.theme, from_.fonts,
-                                   {.jobs = run_.jobs, .pages = from_.pages}, run_.diagnostics);
+      pages_ =
+          layout::layout_book(from_.book, from_.theme, from_.fonts,
+                              {.jobs = run_.jobs, .pages = from_.settings.pages}, run_.diagnostics);
       stage.items = pages_->pages.size();
     }
     return *pages_;
@@ -89,6 +90,17 @@ class LaidOut {
   std::optional<layout::PageSet> pages_;
 };
 
+bool render_pdf(const Materials& from, const layout::PageSet& pages, unsigned jobs, Output& output,
+                base::Diagnostics& found) {
+  const pdf::PdfOptions options = {
+      .jobs = jobs, .picture_ppi = from.settings.images.ppi, .print = output.print};
+  if (output.print.scheme != base::Scheme::cover) {
+    return pdf::write_pdf(pages, options, *output.sink, found);
+  }
+  return render_cover(from.book, from.settings, from.theme, from.fonts, pages.pages.size(), options,
+                      *output.sink, found);
+}
+
 bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& output,
             base::Diagnostics& found) {
   switch (output.format) {
@@ -97,13 +109,11 @@ bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& out
       const epub::EpubOptions options = {.jobs = jobs,
                                          .generator = version_text(),
                                          .own_rules = from.own_rules,
-                                         .picture_side = from.images.max};
+                                         .picture_side = from.settings.images.max};
       return cover && epub::write_epub(from.book, from.theme, *cover, options, *output.sink, found);
     }
     case OutputFormat::pdf:
-      return pdf::write_pdf(laid_out.pages(),
-                            {.jobs = jobs, .picture_ppi = from.images.ppi, .print = output.print},
-                            *output.sink, found);
+      return render_pdf(from, laid_out.pages(), jobs, output, found);
     case OutputFormat::audit:
       return output.sink->write(audit_json(audit::audit_pages(laid_out.pages()), laid_out.pages()));
   }
@@ -196,8 +206,7 @@ void build_books(const Project& project, const Run& run) {
 
   std::vector<Output> outputs =
       open_outputs(run.options, project.settings.outputs, book->metadata.slug, diagnostics);
-  render_all({*book, *theme, *fonts, *own_rules, project.settings.images, project.settings.pages},
-             run, outputs);
+  render_all({*book, *theme, *fonts, *own_rules, project.settings}, run, outputs);
   if (!may_write(run.options, diagnostics)) return;
   keep(outputs, project, run);
   if (run.options.outputs.empty()) name_outputs(outputs, run);

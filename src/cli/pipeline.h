@@ -23,8 +23,8 @@ struct Run {
   unsigned jobs = 1;
 };
 
-/// `chaek build` and `chaek check`: the whole way from files to books. What went wrong is in the
-/// diagnostics.
+/// `chaek build`, `chaek check` and `chaek cover`: the whole way from files to books. What went
+/// wrong is in the diagnostics.
 void build_books(const Project& project, const Run& run);
 
 /// SOURCE_DATE_EPOCH (reproducible-builds.org) as seconds since 1970; one that is no number is an

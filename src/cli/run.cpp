@@ -95,6 +95,7 @@ ExitCode run_command(const Options& options) {
     case Command::build:
     case Command::list:
     case Command::check:
+    case Command::cover:
       return run_project(options, terminal);
     case Command::init:
       return run_init(options, terminal);

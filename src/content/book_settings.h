@@ -11,6 +11,7 @@
 #include "base/print_choice.h"
 #include "base/source_file.h"
 #include "content/colophon_settings.h"
+#include "content/cover_settings.h"
 #include "content/date.h"
 #include "content/page_settings.h"
 
@@ -91,7 +92,8 @@ struct BookSettings {
   std::vector<base::FontChoice> families;  ///< fonts of the book's own, by family
   std::optional<NamedFile> stylesheet;     ///< CSS for the EPUB, after chaek's own
   bool eojeol = false;                     ///< lines of the body break between eojeol only
-  std::optional<NamedFile> cover;
+  std::optional<NamedFile> cover;          ///< the picture of the front
+  CoverSettings wrap;                      ///< the rest of a printed cover
   PictureSettings images;
   bool smart_punctuation = true;
   std::string encoding;            ///< of posts that are no UTF-8; empty: these are errors

@@ -190,14 +190,14 @@ class CoverSetter {
 }  // namespace
 
 PageSet layout_cover(const book::Book& book, const style::Theme& theme,
-                     const text::FontLibrary& fonts) {
+                     const text::FontLibrary& fonts, std::optional<double> shape) {
   const PlaceTable places(book);
   text::Shaper shaper(fonts);
   Compositor compositor(book, theme, places, shaper, 0, book.metadata.language);
   PageSet set;
   set.width = Length::points(kWidth);
-  set.height = set.width.scaled(
-      std::clamp(theme.page.height.points() / theme.page.width.points(), kWidest, kSlimmest));
+  const double of_paper = theme.page.height.points() / theme.page.width.points();
+  set.height = set.width.scaled(shape.value_or(std::clamp(of_paper, kWidest, kSlimmest)));
   Page& page = set.pages.emplace_back();
   CoverSetter(compositor, set.height, page.items).run();
   set.structure = std::move(compositor.structure);

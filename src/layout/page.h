@@ -143,6 +143,8 @@ struct Page {
   /// the book clockwise. Their coordinates run right and down from the top left of the page as that
   /// reader sees it, which is the page's bottom left: (u, v) there is (v, height − u) here.
   ItemRange sideways{};
+  /// The sideways items are turned clockwise instead, as in a spine: (u, v) is (width − v, u) here.
+  bool clockwise = false;
 };
 
 /// Where on the page `area`, given in a sideways item's coordinates, lies.

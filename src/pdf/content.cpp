@@ -39,7 +39,7 @@ class PageWriter {
     const layout::ItemRange sideways = page.sideways;
     const bool turned = sideways.begin < sideways.end;
     for (std::size_t i = 0; i < page.items.size(); ++i) {
-      if (i == sideways.begin && turned) begin_sideways();
+      if (i == sideways.begin && turned) begin_sideways(page.clockwise);
       if (!std::holds_alternative<FilledCircle>(page.items[i])) draw_dots();
       std::visit([this](const auto& one) { draw(one); }, page.items[i]);
       if (i + 1 == sideways.end && turned) end_sideways();
@@ -60,11 +60,11 @@ class PageWriter {
   }
 
   /// Turns the page's coordinates, so that the reader's turned page has its left side on top.
-  void begin_sideways() {
+  void begin_sideways(bool clockwise) {
     settle();
-    out() += "q 0 1 -1 0 ";
-    append_length(out(), pages_.width);
-    out() += " 0 cm\n";
+    out() += clockwise ? "q 0 -1 1 0 0 " : "q 0 1 -1 0 ";
+    append_length(out(), clockwise ? pages_.height : pages_.width);
+    out() += clockwise ? " cm\n" : " 0 cm\n";
     height_ = pages_.width;
     upright_color_ = color_;
   }

@@ -171,7 +171,9 @@ class Imposer {
 
   SheetSide& add_side() {
     SheetSide& side = out_.sides.emplace_back();
-    if (choice_.marks) side.marks = marks_of(out_, grid_.columns, grid_.rows, gap_, folded_);
+    if (!choice_.marks) return side;
+    side.marks = marks_of(out_, grid_.columns, grid_.rows, gap_, folded_);
+    for (const Length fold : block_.folds) add_fold_marks(out_, left_ + fold, side.marks);
     return side;
   }
 
@@ -279,6 +281,7 @@ std::optional<Sheets> impose(const BookBlock& block, const PrintChoice& choice,
   switch (choice.scheme) {
     case Scheme::pages:
     case Scheme::print:
+    case Scheme::cover:
       return imposer.page_by_page();
     case Scheme::booklet:
     case Scheme::signatures:

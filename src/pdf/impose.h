@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <vector>
 
 #include "base/diagnostic.h"
 #include "pdf/sheets.h"
@@ -13,6 +14,7 @@ struct BookBlock {
   std::size_t pages = 0;
   Length width;  ///< of a trimmed page
   Length height;
+  std::vector<Length> folds = {};  ///< of a page, from its left: where fold marks stand above it
 };
 
 /// Lays the pages of `block` on sheets. Every leaf is bound at its left, read from the front; blank

@@ -70,4 +70,10 @@ std::vector<MarkLine> marks_of(const Sheets& sheets, std::size_t columns, std::s
   return marks;
 }
 
+void add_fold_marks(const Sheets& sheets, Length x, std::vector<MarkLine>& marks) {
+  const layout::Rectangle& bleed = sheets.bleed;
+  const Margin above(bleed.y, bleed.y + bleed.height, sheets.height);
+  above.each([&](Length from, Length to) { marks.push_back({x, from, x, to, true}); });
+}
+
 }  // namespace chaek::pdf

@@ -15,4 +15,7 @@ inline constexpr Length kMarkRoom = Length::units(28346);  // 10 mm
 std::vector<MarkLine> marks_of(const Sheets& sheets, std::size_t columns, std::size_t rows,
                                Length gap, bool folded);
 
+/// Adds fold marks above and below `x`.
+void add_fold_marks(const Sheets& sheets, Length x, std::vector<MarkLine>& marks);
+
 }  // namespace chaek::pdf

@@ -282,8 +282,8 @@ bool write_pdf(const layout::PageSet& pages, const PdfOptions& options, base::By
                base::Diagnostics& diagnostics) {
   const bool for_paper = options.print.scheme != base::Scheme::pages;
   std::optional<Sheets> sheets;
-  if (for_paper && !(sheets = impose({pages.pages.size(), pages.width, pages.height}, options.print,
-                                     diagnostics)))
+  if (for_paper && !(sheets = impose({pages.pages.size(), pages.width, pages.height, options.folds},
+                                     options.print, diagnostics)))
     return false;
   const FontUses fonts(pages, options.jobs);
   const Tags tags = for_paper ? Tags() : Tags(pages);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "base/byte_sink.h"
 #include "base/diagnostic.h"
@@ -11,8 +12,9 @@ namespace chaek::pdf {
 
 struct PdfOptions {
   unsigned jobs = 1;  ///< threads for compressing and subsetting; the bytes do not depend on it
-  std::uint32_t picture_ppi = 300;  ///< pictures of many more pixels an inch are resampled
-  base::PrintChoice print = {};     ///< how the pages come onto paper
+  std::uint32_t picture_ppi = 300;       ///< pictures of many more pixels an inch are resampled
+  base::PrintChoice print = {};          ///< how the pages come onto paper
+  std::vector<base::Length> folds = {};  ///< of every page, from its left, for marks
 };
 
 /// Writes `pages` as PDF 1.7 (ISO 32000-1). For paper, that is with any scheme but

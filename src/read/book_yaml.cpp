@@ -3,6 +3,7 @@
 #include "base/convert_text.h"
 #include "base/files.h"
 #include "base/setting.h"
+#include "read/cover_yaml.h"
 #include "read/output_yaml.h"
 #include "read/page_yaml.h"
 #include "read/read_date.h"
@@ -103,7 +104,7 @@ class SettingsReading {
     if (const Setting* sheet = reader_.any("stylesheet")) {
       out_.stylesheet = file(*sheet, "stylesheet");
     }
-    if (const Setting* cover = reader_.any("cover")) out_.cover = file(*cover, "cover");
+    if (const Setting* cover = reader_.any("cover")) read_cover(*cover);
     if (const auto eojeol = reader_.flag("eojeol")) out_.eojeol = *eojeol;
     if (const auto smart = reader_.flag("smart")) out_.smart_punctuation = *smart;
     if (auto encoding = reader_.text("encoding")) {
@@ -113,6 +114,18 @@ class SettingsReading {
       out_.encoding = std::move(*encoding);
     }
     code();
+  }
+
+  /// The picture's file, or a map with it as `front`.
+  void read_cover(const Setting& value) {
+    const Setting* front = &value;
+    if (value.kind == Setting::Kind::map) {
+      SettingReader inner(value, "cover", diagnostics_);
+      front = inner.any("front");
+      out_.wrap = read_wrap(inner);
+      inner.finish();
+    }
+    if (front != nullptr) out_.cover = file(*front, "cover");
   }
 
   void code() {

@@ -20,7 +20,7 @@ TEST_CASE("an output names its file and how it goes to paper") {
   CHECK(full->print.sheet == PaperSize{Length::millimetres(210), Length::millimetres(297)});
   CHECK(full->print.flip == Flip::long_edge);
   CHECK(full->print.sides == Sides::one_backwards);
-  CHECK(full->print.caliper == Length::millimetres(0.092));
+  CHECK(full->print.caliper == Length::millimetres(0.09));
   CHECK(full->print.marks);
   CHECK(full->print.bleed == Length::millimetres(3));
   CHECK(full->print.ink == Ink::gray);

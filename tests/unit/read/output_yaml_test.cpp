@@ -47,3 +47,22 @@ TEST_CASE("outputs that cannot be made") {
   CHECK(refusal("outputs: [a.pdf, a.pdf]\n") ==
         "1:18 \"outputs\" names a.pdf twice | each output has a name of its own");
 }
+
+TEST_CASE("a cover is a picture, or a map with all that is printed around the book") {
+  const base::SourceFile source(
+      "book.yaml",
+      "cover: {front: a.png, blurb: 글, isbn: 979-11-6050-443-9, addon: '03810', price: 9000원, "
+      "paper: 100g, spine: 12mm, spine-text: turned, flaps: 90mm}\n");
+  base::Diagnostics diagnostics;
+  const auto settings = read::read_book_settings(source, diagnostics);
+  REQUIRE(settings);
+  CHECK(diagnostics.items().empty());
+  REQUIRE(settings->cover);
+  CHECK(settings->cover->path == "a.png");
+  CHECK(settings->wrap.blurb == "글");
+  CHECK(settings->wrap.addon == "03810");
+  CHECK(settings->wrap.caliper == base::Length::millimetres(0.1125));
+  CHECK(settings->wrap.spine == base::Length::millimetres(12));
+  CHECK(settings->wrap.upright == false);
+  CHECK(settings->wrap.flaps == base::Length::millimetres(90));
+}
