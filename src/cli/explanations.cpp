@@ -77,8 +77,8 @@ constexpr Explanation kExplanations[] = {
      "contain them, so they were taken out; nothing else was.",
      "터미널이나 PDF에서 복사하면 제어 문자가 섞여 듭니다. 전자책에는 쓸 수 없어 그것만 뺐습니다."},
     {"cover-full",
-     "The text on the back of the printed cover is larger than its place even in the smallest size. "
-     "It is printed whole and may touch the barcode: make it shorter.",
+     "The text on the back of the printed cover is larger than its place even in the smallest "
+     "size. It is printed whole and may touch the barcode: make it shorter.",
      "뒤표지의 글이 가장 작은 글자로도 자리를 넘칩니다. 모두 찍히지만 바코드에 닿을 수 있으니 "
      "줄이세요."},
     {"cover-not-drawn",

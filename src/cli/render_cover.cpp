@@ -14,6 +14,10 @@ using base::Length;
 
 const Length kUsualCaliper = Length::millimetres(0.09);  // 80 g/m²
 
+std::string millimetres(Length length) {
+  return fmt::format("{:.1f}", length.millimetres());
+}
+
 layout::WrapShape shape_of(const content::CoverSettings& settings, std::size_t pages) {
   layout::WrapShape shape;
   shape.flaps = settings.flaps;
@@ -34,12 +38,10 @@ bool render_cover(const book::Book& book, const content::BookSettings& settings,
   const layout::WrapShape shape = shape_of(settings.wrap, pages);
   layout::Wrap wrap = layout::layout_wrap(book, text, shape, theme, fonts, found);
   const Length bleed = options.print.bleed;
-  found.note(
-      "cover-size", {},
-      fmt::format("the cover is {:.1f} x {:.1f} mm with its bleed; the spine of {} pages is "
-                  "{:.1f} mm",
-                  (wrap.pages.width + 2 * bleed).millimetres(),
-                  (wrap.pages.height + 2 * bleed).millimetres(), pages, shape.spine.millimetres()));
+  found.note("cover-size", {},
+             "the cover is " + millimetres(wrap.pages.width + 2 * bleed) + " x " +
+                 millimetres(wrap.pages.height + 2 * bleed) + " mm with its bleed; the spine of " +
+                 std::to_string(pages) + " pages is " + millimetres(shape.spine) + " mm");
   pdf::PdfOptions wrapped = options;
   wrapped.folds = wrap.folds;
   return pdf::write_pdf(wrap.pages, wrapped, sink, found);
