@@ -75,6 +75,33 @@ class Numbering {
   std::size_t count_ = 0;
 };
 
+/// A slug without the differences between engines: Hugo's older ones make one hyphen of several,
+/// Jekyll's and others drop a number at the beginning.
+std::string near_slug(std::string_view slug) {
+  std::string near;
+  const std::size_t begin = slug.find_first_not_of("0123456789-_");
+  if (begin != std::string_view::npos) slug.remove_prefix(begin);
+  for (const char c : slug) {
+    const char folded = c == '_' ? '-' : c;
+    if (folded != '-' || !near.ends_with('-')) near += folded;
+  }
+  while (near.ends_with('-')) near.pop_back();
+  return near;
+}
+
+/// kramdown's own ids (Kramdown::Converter::Base#generate_id): ASCII letters, digits, hyphens, from
+/// the first letter on; "section" when nothing is left.
+std::string ascii_slug(std::string_view text) {
+  std::string slug;
+  for (char c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    const bool letter = c >= 'a' && c <= 'z';
+    const bool later = !slug.empty() && ((c >= '0' && c <= '9') || c == '-' || c == ' ');
+    if (letter || later) slug += c == ' ' ? '-' : c;
+  }
+  return slug.empty() ? "section" : slug;
+}
+
 }  // namespace
 
 void Anchors::add_id(const std::string& id, const std::string& anchor) {
@@ -87,14 +114,20 @@ void Anchors::add_heading(std::string_view text, const std::string& anchor) {
   const std::string numbered = count == 0 ? slug : slug + '-' + std::to_string(count);
   ++count;
   by_slug_.try_emplace(numbered, anchor);
+  by_near_slug_.try_emplace(near_slug(numbered), anchor);
+  by_ascii_.try_emplace(ascii_slug(text), anchor);
 }
 
 std::optional<std::string> Anchors::find(std::string_view fragment) const {
   if (const auto at = by_id_.find(std::string(fragment)); at != by_id_.end()) return at->second;
+  while (fragment.starts_with('#')) fragment.remove_prefix(1);
   // The author may have written the heading as it reads; its slug is the same.
-  if (const auto at = by_slug_.find(heading_slug(fragment)); at != by_slug_.end()) {
+  const std::string slug = heading_slug(fragment);
+  if (const auto at = by_slug_.find(slug); at != by_slug_.end()) return at->second;
+  if (const auto at = by_near_slug_.find(near_slug(slug)); at != by_near_slug_.end()) {
     return at->second;
   }
+  if (const auto at = by_ascii_.find(slug); at != by_ascii_.end()) return at->second;
   return std::nullopt;
 }
 

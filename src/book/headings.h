@@ -24,7 +24,9 @@ class Anchors {
  private:
   std::unordered_map<std::string, std::string> by_id_;
   std::unordered_map<std::string, std::string> by_slug_;
-  std::unordered_map<std::string, std::size_t> seen_;  // slug → how often it was given
+  std::unordered_map<std::string, std::string> by_near_slug_;  // where engines differ, made one
+  std::unordered_map<std::string, std::string> by_ascii_;      // kramdown's, without other letters
+  std::unordered_map<std::string, std::size_t> seen_;          // slug → how often it was given
 };
 
 /// Gives the chapter's headings their final levels and anchors. The first one after the title is

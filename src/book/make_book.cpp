@@ -1,7 +1,6 @@
 #include "book/make_book.h"
 
 #include <string>
-#include <unordered_set>
 
 #include "book/callouts.h"
 #include "book/chapters.h"
@@ -40,6 +39,18 @@ bool report_left_out(const PostList& list, const std::vector<content::Post>& pos
 }
 
 /// What stands in the book beside its chapters, and the order of all.
+/// The addresses of the chosen posts first, so that of two with one address the book's counts.
+PostAddresses gather_addresses(const std::vector<content::Post>& posts, const PostList& list,
+                               const std::vector<content::Post>& front,
+                               const std::vector<content::Post>& back, const content::Site& site) {
+  PostAddresses addresses(site);
+  for (const std::size_t chosen : list.chosen) addresses.add(posts[chosen]);
+  for (const content::Post& post : front) addresses.add(post);
+  for (const content::Post& post : back) addresses.add(post);
+  for (const LeftOut& entry : list.left_out) addresses.add(posts[entry.post]);
+  return addresses;
+}
+
 void add_pieces(Book& book, const std::vector<content::ContentsWish>& wishes,
                 const content::BookSettings& settings, base::Diagnostics& diagnostics) {
   const Words words(book.metadata.language);
@@ -67,8 +78,11 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
   PostList list = list_posts(posts, settings, *zone, source_date_epoch,
                              static_cast<std::uint32_t>(front.size()), diagnostics);
   if (!report_left_out(list, posts, diagnostics)) return std::nullopt;
-  std::unordered_set<std::string> left_out;
-  for (const LeftOut& entry : list.left_out) left_out.insert(posts[entry.post].path);
+  LeftOutPosts left_out;
+  for (const LeftOut& entry : list.left_out) {
+    left_out.emplace(posts[entry.post].path, !posts[entry.post].front_matter.draft);
+  }
+  const PostAddresses addresses = gather_addresses(posts, list, front, back, settings.site);
   const PostFacts facts = gather_facts(posts, list.chosen);
 
   Chapters made = make_chapters(std::move(posts), list.chosen, std::move(front), std::move(back),
@@ -82,7 +96,7 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
     if (chapter.authors == book.metadata.authors) chapter.authors.clear();
     number_footnotes(chapter, diagnostics);
   }
-  resolve_links(book.chapters, made.anchors, left_out, files, diagnostics);
+  resolve_links(book.chapters, made.anchors, left_out, addresses, files, diagnostics);
   find_pictures(book, settings.cover, files, jobs, diagnostics);
   const Words words(list.language);
   const auto settle = [&](content::Blocks& blocks) {

@@ -14,6 +14,7 @@
 #include "content/cover_settings.h"
 #include "content/date.h"
 #include "content/page_settings.h"
+#include "content/site.h"
 
 namespace chaek::content {
 
@@ -100,6 +101,7 @@ struct BookSettings {
   bool code_line_numbers = false;  ///< for code that says nothing of its own
 
   std::vector<base::OutputChoice> outputs;  ///< what to make; empty: one EPUB and one PDF
+  Site site;  ///< of the posts; what their engine is configured to, not a key of `book.yaml`
 
   std::vector<KeyPlace> places;  ///< of the outermost keys of `book.yaml`
 

@@ -39,6 +39,9 @@ struct FrontMatter {
   std::string language;  ///< BCP 47, or empty
   std::string description;
   std::string slug;
+  /// Addresses that the site gives the post: `permalink`, `url`, `aliases`, `redirect_from`,
+  /// `path`.
+  std::vector<std::string> addresses;
 };
 
 /// One input file: its front matter and its blocks.

@@ -88,6 +88,7 @@ class KeyReader {
   void labels(std::string_view key, bool plural, std::vector<std::string>& out);
   void label(std::string_view text, base::Span span, std::vector<std::string>& out);
   void authors(const Setting& value);
+  void addresses(std::string_view key);
   bool date_from(const Setting& value, std::string_view key);
   const Setting* date_value(std::string_view key) const;
   void contents_map(const Setting& map);
@@ -269,6 +270,18 @@ void KeyReader::labels(std::string_view key, bool plural, std::vector<std::strin
   }
 }
 
+void KeyReader::addresses(std::string_view key) {
+  const Setting* found = find(key);
+  if (found == nullptr) return;
+  const auto add = [this](const Setting& value) {
+    if (value.kind != Setting::Kind::scalar) return;
+    std::string text = text_of(value);
+    if (!text.empty()) out_.addresses.push_back(std::move(text));
+  };
+  add(*found);
+  for (const Setting& item : found->items) add(item);
+}
+
 void KeyReader::authors(const Setting& value) {
   const Setting* name = &value;
   if (value.kind == Setting::Kind::map) name = value.find("name");
@@ -296,6 +309,10 @@ void KeyReader::read_texts() {
   out_.slug = first_text({"slug"});
   out_.translation =
       first_text({"translationKey", "translation_key", "lang-ref", "lang_ref", "ref"});
+  for (const std::string_view key :
+       {"permalink", "url", "path", "aliases", "alias", "redirect_from"}) {
+    addresses(key);
+  }
   std::vector<std::string> series;
   labels("series", false, series);
   if (!series.empty()) out_.series = std::move(series.front());
