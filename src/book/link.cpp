@@ -167,7 +167,7 @@ Target LinkResolver::relative(std::uint32_t chapter, std::string_view url, base:
   if (parts.path.empty()) return place(chapter, parts.fragment, span);  // "?query#fragment"
   const std::string decoded = percent_decoded(parts.path);
   if (base::find_invalid_utf8(decoded) || decoded.find('\0') != std::string::npos) {
-    return dead("broken-link", span, "this link is no text: " + shown_url(url));
+    return dead("broken-link", span, "this link leaves the project: " + shown_url(url));
   }
   const auto path = project_path(chapters_[chapter].path, decoded);
   if (path) {

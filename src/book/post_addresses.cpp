@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdio>
 
+#include "base/compose.h"
 #include "book/address.h"
 #include "book/slug.h"
 
@@ -30,7 +31,7 @@ Parts parts_of(std::string_view path) {
 /// What engines make of a name differs in case, hyphens and marks; here all of that is one.
 std::string folded(std::string_view name) {
   std::string out;
-  for (char c : heading_slug(name)) {
+  for (char c : heading_slug(base::compose(name))) {
     if (c == '_') c = '-';
     if (c != '-' || (!out.empty() && out.back() != '-')) out += c;
   }
@@ -243,6 +244,8 @@ std::optional<std::string> PostAddresses::find(std::string_view address) const {
   if (parts.empty() || parts.back() == "." || parts.back() == "..") return std::nullopt;
   if (const auto at = exact_.find(joined(parts, 0)); at != exact_.end()) return paths_[at->second];
   if (absolute && is_listing(parts.front())) return std::nullopt;
+  if (address.find('%') != std::string_view::npos)
+    return std::nullopt;  // escaped twice: no address
   std::string_view last = parts.back();
   const bool has_other_suffix = last.size() > 4 && last[last.size() - 4] == '.';
   std::string date = take_date(last);

@@ -152,6 +152,12 @@ constexpr Explanation kExplanations[] = {
      "safe to follow.",
      "이렇게 시작하는 주소는 PDF의 링크가 되지 않습니다. http:, https:, mailto:, tel:만 "
      "안전합니다."},
+    {"link-to-site",
+     "A link leads to a page of the blog's own site that is not in the book: a post left out, a "
+     "list "
+     "of tags. The site's address is known from the engine's settings, so the link leads there.",
+     "블로그에는 있지만 책에는 없는 쪽(뺀 글, 태그 목록 따위)으로 가는 링크입니다. 사이트 주소를 "
+     "블로그 설정에서 알아내어 웹으로 가는 링크로 두었습니다."},
     {"long-address",
      "A link's address is longer than 8 KiB. Its text is in the book, without a link.",
      "링크 주소가 8 KiB를 넘습니다. 글자는 책에 남고 링크는 없어집니다."},

@@ -10,6 +10,7 @@
 #include "book/time_zone.h"
 #include "read/book_yaml.h"
 #include "read/project_root.h"
+#include "read/read_site.h"
 
 namespace chaek::cli {
 namespace {
@@ -150,6 +151,7 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
   auto settings = read_settings(*project.files, settings_path, sources, diagnostics);
   if (!settings) return std::nullopt;
   project.settings = std::move(*settings);
+  project.settings.site = read::read_site(*project.files);
   override_settings(options, project.settings);
   project.engine = read::read_engine(*project.files, sources);
   complete_settings(project.engine, project.settings);

@@ -140,5 +140,58 @@ TEST_CASE("addresses come apart") {
   CHECK(parts.fragment == "d?e#f");
 }
 
+TEST_CASE("addresses of the site lead to its posts, or to the web") {
+  Binding binding;
+  binding.settings.site = {"https://example.org", "", "pretty"};
+  const std::vector<std::string> urls{"https://example.org/2023/01/02/snow/#눈",
+                                      "/2023/01/02/snow/",
+                                      "http://example.org/about/",
+                                      "/about/",
+                                      "/2023/01/03/rain/",
+                                      "/2023/01/04/hail/"};
+  content::Blocks blocks;
+  for (const std::string& url : urls) blocks.push_back(paragraph({link(url)}));
+  blocks.push_back(paragraph({{content::Link{"2023-01-02-snow.md", "", {}, {}}, {}}}));
+  content::Link note{"snow#눈", "", {text("눈")}, {}};
+  note.form = content::LinkForm::note;
+  blocks.push_back(paragraph({{note, {}}}));
+  binding.posts = {
+      post("_posts/2023-01-01-a.md", "하나", day(2023, 1, 1), std::move(blocks)),
+      post("_posts/2023-01-02-snow.md", "눈 오는 날", day(2023, 1, 2), {heading(2, "눈")}),
+      post("_posts/2023-01-03-rain.md", "비", day(2023, 1, 3)),
+      post("_posts/2023-01-04-hail.md", "우박", day(2023, 1, 4))};
+  binding.settings.exclude = {"*/*rain*"};
+  binding.posts[3].front_matter.draft = true;
+  const Book book = binding.bind();
+  std::vector<content::Link> links;
+  for (const content::Block& block : book.chapters[0].blocks) {
+    const auto& line = std::get<content::Paragraph>(block.kind).content;
+    links.push_back(std::get<content::Link>(line[0].kind));
+  }
+  const auto web = [](std::string url) {
+    return content::Target(content::ExternalAddress{std::move(url)});
+  };
+  CHECK(links[0].target == place(1, "h1"));
+  CHECK(links[1].target == place(1));
+  CHECK(links[2].target == web("http://example.org/about/"));
+  CHECK(links[3].target == web("https://example.org/about/"));
+  CHECK(links[4].target == web("https://example.org/2023/01/03/rain/"));
+  CHECK(links[5].target == content::Target(content::DeadEnd{}));
+  CHECK(content::plain_text(links[6].children) == "눈 오는 날");
+  CHECK(links[7].target == place(1, "h1"));
+  CHECK(binding.codes() == "link-outside-book ");
+}
+
+TEST_CASE("fragments are understood as GitHub, Hugo and kramdown make them") {
+  Anchors anchors;
+  anchors.add_heading("1. 서론 - 시작하며", "h1");
+  anchors.add_heading("Hello, 세계 World", "h2");
+  CHECK(anchors.find("1-서론---시작하며") == "h1");
+  CHECK(anchors.find("서론-시작하며") == "h1");
+  CHECK(anchors.find("##1-서론-시작하며") == "h1");
+  CHECK(anchors.find("hello--world") == "h2");
+  CHECK(!anchors.find("없는-곳"));
+}
+
 }  // namespace
 }  // namespace chaek::book
