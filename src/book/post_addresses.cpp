@@ -224,10 +224,10 @@ std::optional<std::string> PostAddresses::path_of(const Names& names, const std:
   return paths_[at->second.post];
 }
 
-std::optional<std::string> PostAddresses::dated(const std::string& name,
-                                                const std::string& date) const {
+std::optional<std::string> PostAddresses::dated(const std::string& name, const std::string& date,
+                                                bool exactly) const {
   if (auto path = path_of(dated_, dated_key(name, date))) return path;
-  if (date.size() != 8) return std::nullopt;
+  if (date.size() != 8 || exactly) return std::nullopt;
   for (const int by : {1, -1}) {
     if (auto path = path_of(dated_, dated_key(name, next_day(date, by)))) return path;
   }
@@ -252,7 +252,7 @@ std::optional<std::string> PostAddresses::find(std::string_view address) const {
   if (date.empty()) date = date_in(parts);
   const std::string name = folded(last);
   if (name.empty()) return std::nullopt;
-  if (!date.empty()) return dated(name, date);
+  if (!date.empty()) return dated(name, date, names_source);
   if (absolute && has_dates_ && !names_source) return std::nullopt;
   if (has_other_suffix) return std::nullopt;  // "paper.pdf" is no post
   return path_of(named_, name);

@@ -48,7 +48,8 @@ class PostAddresses {
   void add_name(std::string name, const std::vector<std::string>& dates, std::uint32_t post);
   std::optional<std::string> path_of(const Names& names, const std::string& key,
                                      bool any = false) const;
-  std::optional<std::string> dated(const std::string& name, const std::string& date) const;
+  std::optional<std::string> dated(const std::string& name, const std::string& date,
+                                   bool exactly) const;
 
   content::Site site_;
   std::string host_;        // without "www."

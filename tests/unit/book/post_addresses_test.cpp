@@ -60,6 +60,7 @@ TEST_CASE("a date in the address must be the post's, or the day beside it") {
   CHECK(found(addresses, "/2019/09/14/snow/") != "none");
   CHECK(found(addresses, "/2019/09/17/snow/") == "none");
   CHECK(found(addresses, "/2018/snow/") == "none");
+  CHECK(found(addresses, "2019-09-16-snow.md") == "none");  // a file's name, and a wrong one
 }
 
 TEST_CASE("other pages of the site are no posts") {
