@@ -11,6 +11,8 @@
 namespace chaek::pdf {
 namespace {
 
+const base::PaperSize kA4{Length::millimetres(210), Length::millimetres(297)};
+
 using base::Flip;
 using base::PaperSize;
 using base::PrintChoice;
@@ -80,7 +82,7 @@ class Imposer {
   }
 
   std::optional<Sheets> proofs() {
-    const PaperSize sheet = choice_.sheet.value_or(base::find_sheet("a4").value());
+    const PaperSize sheet = choice_.sheet.value_or(kA4);
     const Grid grid = best_grid(sheet);
     lay_out(grid);
     const std::size_t on_side = grid.columns * grid.rows;

@@ -38,7 +38,7 @@ class FileWriter {
     number_pages();
     add_fonts();
     add_pictures();
-    sheets_ ? add_sides() : add_pages();
+    sheets_ ? add_sides(*sheets_) : add_pages();
     store_.set(catalog, catalog_entries());
     return report(store_.write(sink, {catalog, info}, jobs));
   }
@@ -81,8 +81,8 @@ class FileWriter {
   }
 
   /// Each page of the book once, as a form, and the sides that show them.
-  void add_sides() {
-    const Length bleed = sheets_->trim.x - sheets_->bleed.x;
+  void add_sides(const Sheets& sheets) {
+    const Length bleed = sheets.trim.x - sheets.bleed.x;
     std::vector<ObjectId> forms;
     for (PageContent& content : made_.pages) {
       std::string entries = "/Type/XObject/Subtype/Form/Filter/FlateDecode/BBox";
@@ -95,15 +95,14 @@ class FileWriter {
     page_tree_ = add_page_tree(store_, ids_, parents);
     deflate::Compressor compressor(kPageCompression);
     for (std::size_t i = 0; i < ids_.count; ++i) {
-      const SheetSide& side = sheets_->sides[i];
+      const SheetSide& side = sheets.sides[i];
       std::string entries = "/Type/Page/Parent ";
       append_reference(entries, parents[i]);
-      append_boxes(entries, *sheets_);
+      append_boxes(entries, sheets);
       entries += "/Contents ";
-      append_reference(
-          entries, store_.add_stream("/Filter/FlateDecode",
-                                     compressor.zlib(side_operators(*sheets_, side, pages_.width,
-                                                                    pages_.height))));
+      append_reference(entries, store_.add_stream("/Filter/FlateDecode",
+                                                  compressor.zlib(side_operators(
+                                                      sheets, side, pages_.width, pages_.height))));
       entries += "/Resources<</XObject<<";
       for (const Placement& placed : side.placements) {
         entries += "/S";
