@@ -54,8 +54,10 @@ function joinPieces(chars, pieces) {
     }
   }
   for (const char of chars) {
+    // The space at a line's end, which has no width, stands behind the last letter's letter space.
+    const behind = char.c === ' ' ? 0.5 : 0.1
     const beside = (rows.get(Math.round(char.y * 2)) ?? []).filter(piece =>
-      char.x >= piece.x - 0.1 && char.x <= piece.end + 0.1)
+      char.x >= piece.x - 0.1 && char.x <= piece.end + behind)
     const inside = beside.filter(piece => char.x < piece.end - 0.1)
     char.element = (inside.at(-1) ?? beside[0])?.element ?? null
   }
