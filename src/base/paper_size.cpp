@@ -7,6 +7,8 @@
 namespace chaek::base {
 namespace {
 
+constexpr double kBulk = 0.001125;  // mm of a sheet by g/m²
+
 PaperSize millimetres(double width, double height) {
   return {Length::millimetres(width), Length::millimetres(height)};
 }
@@ -84,7 +86,6 @@ std::optional<double> parse_measure(std::string_view text, std::string_view unit
 }
 
 std::optional<Length> parse_caliper(std::string_view text) {
-  constexpr double kBulk = 0.001125;  // mm of a sheet by g/m²
   double mm = 0;
   if (const auto thickness = parse_measure(text, "mm")) {
     mm = *thickness;
@@ -92,6 +93,10 @@ std::optional<Length> parse_caliper(std::string_view text) {
     mm = *weight * kBulk;
   }
   return mm >= 0.01 && mm <= 1 ? std::optional(Length::millimetres(mm)) : std::nullopt;
+}
+
+double weight_of(Length caliper) {
+  return caliper.millimetres() / kBulk;
 }
 
 }  // namespace chaek::base

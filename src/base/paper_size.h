@@ -37,5 +37,11 @@ std::optional<double> parse_measure(std::string_view text, std::string_view unit
 /// The thickness of a sheet: "0.1mm", or its weight "80g", taken as uncoated book paper, of which a
 /// sheet of 80 g/m² is 0.09 mm thick. 0.01 mm to 1 mm.
 std::optional<Length> parse_caliper(std::string_view text);
+/// The weight in g/m² of a sheet `caliper` thick, as parse_caliper takes it.
+double weight_of(Length caliper);
+/// The thickness of 80 g/m², for a book that says nothing of its paper.
+inline Length usual_caliper() {
+  return Length::millimetres(0.09);
+}
 
 }  // namespace chaek::base

@@ -176,6 +176,9 @@ std::optional<UsageFault> check_together(const Options& options) {
   if (options.command == Command::themes && !options.inputs.empty()) {
     return UsageFault{"chaek themes takes no files", usage_hint()};
   }
+  if (options.command == Command::profiles && !options.inputs.empty()) {
+    return UsageFault{"chaek profiles takes no files", usage_hint()};
+  }
   for (std::size_t i = 1; i < options.outputs.size(); ++i) {
     const auto before = options.outputs.begin() + static_cast<std::ptrdiff_t>(i);
     if (names(options.outputs.begin(), before, before->path)) {

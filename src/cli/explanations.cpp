@@ -197,6 +197,11 @@ constexpr Explanation kExplanations[] = {
      "그림 파일이 없습니다. 두 책 모두 그 자리에 설명과 주소가 놓입니다."},
     {"missing-page", "book.yaml names a page before or after the posts that does not exist.",
      "book.yaml이 앞뒤에 두려는 쪽 파일이 없습니다."},
+    {"missing-profile",
+     "The profile of a print shop is a file that can't be read. Name one inside the project, or "
+     "one of chaek's own, which `chaek profiles` shows.",
+     "인쇄소 프로필 파일을 읽을 수 없습니다. 프로젝트 안의 파일이나 `chaek profiles`에 나오는 "
+     "이름을 적으세요."},
     {"missing-theme", "A theme file that was named, or that another theme extends, does not exist.",
      "적어 준 테마 파일이나 다른 테마가 물려받는 테마 파일이 없습니다."},
     {"no-alt",
@@ -211,6 +216,11 @@ constexpr Explanation kExplanations[] = {
     {"no-posts",
      "No post is left for the book. `chaek list --all` shows every file and why it was left out.",
      "책에 들어갈 글이 없습니다. `chaek list --all`로 파일마다 빠진 까닭을 볼 수 있습니다."},
+    {"no-room-for-marks",
+     "Crop and fold marks stand outside of the pages, so the sheet must be larger than what is "
+     "printed on it: two A5 pages fill an A4 sheet to its edges. The file is made without marks.",
+     "재단선과 접는 선은 쪽 바깥에 놓이므로 종이가 더 커야 합니다. A5 두 쪽은 A4 한 장을 끝까지 "
+     "채웁니다. 파일은 선 없이 만들어졌습니다."},
     {"not-markdown", "A file of the command line is no Markdown file by its name.",
      "명령줄에 적은 파일이 이름으로 보아 마크다운이 아닙니다."},
     {"out-of-memory", "There is not enough memory. The old outputs are as they were.",
@@ -221,6 +231,9 @@ constexpr Explanation kExplanations[] = {
      "message says why.",
      "초고이거나 기간 밖이거나 고른 태그가 없는 따위로 책에 들어가지 않은 글입니다. 까닭은 알림에 "
      "있습니다."},
+    {"profile-file",
+     "A print shop's profile is no valid YAML. docs/print.md shows how one is written.",
+     "인쇄소 프로필이 올바른 YAML이 아닙니다. 쓰는 법은 docs/print.md에 있습니다."},
     {"remote-image",
      "A picture is on the network. chaek builds without the network, so that a book comes out the "
      "same every time: save the picture beside the post.",
@@ -235,6 +248,53 @@ constexpr Explanation kExplanations[] = {
      "소책자나 재단할 묶음의 쪽이 적어 준 종이에 나란히 들어가지 않습니다. A5 소책자에는 A4, "
      "A4에는 "
      "A3이 듭니다. 종이를 적지 않으면 들어가는 가장 작은 종이를 고릅니다."},
+    {"shop-colophon",
+     "The colophon (판권지) is missing, or a line of it that the shop or library of the profile "
+     "asks for. `colophon` in book.yaml has a key for each line.",
+     "판권지가 없거나, 프로필의 인쇄소나 도서관이 바라는 줄이 빠졌습니다. book.yaml의 `colophon`에 "
+     "줄마다 키가 있습니다."},
+    {"shop-file",
+     "The print shop of the profile wants another file than the one that would be made: none of "
+     "that kind, too little or too much bleed, marks, or colour where it prints black. Files and "
+     "what stands behind their names are under `outputs` in book.yaml, or after -o.",
+     "프로필의 인쇄소가 바라는 파일과 만들 파일이 다릅니다. 그런 파일이 없거나, 재단 여유가 "
+     "모자라거나 넘치거나, 재단선이 있거나, 흑백 인쇄에 색이 있습니다. 파일과 그 뒤에 붙는 말은 "
+     "book.yaml의 `outputs`나 -o에 적습니다."},
+    {"shop-fonts",
+     "A font's licence bits (OS/2 fsType) forbid that it is put into a file, and print shops want "
+     "all fonts inside.",
+     "글꼴의 허가 비트(OS/2 fsType)가 파일에 넣는 것을 막습니다. 인쇄소는 글꼴이 모두 든 파일을 "
+     "바랍니다."},
+    {"shop-isbn",
+     "A book for sale has an ISBN, in Korea with an add-on of five digits, as a barcode on its "
+     "cover.",
+     "파는 책에는 ISBN과 다섯 자리 부가기호가 있고, 표지에 바코드로 놓입니다."},
+    {"shop-metadata",
+     "What the EPUB says of itself lacks something that the shop or library of the profile asks "
+     "for: title, author, publisher, date, ISBN, price.",
+     "전자책의 서지에 프로필의 인쇄소나 도서관이 바라는 것이 빠졌습니다. 제목, 지은이, 펴낸곳, "
+     "날짜, ISBN, 값 가운데 하나입니다."},
+    {"shop-pages",
+     "The book has fewer or more pages than the shop of the profile binds, or a number that leaves "
+     "a leaf half empty where it wants none.",
+     "프로필의 인쇄소가 묶는 것보다 쪽수가 적거나 많거나, 몇의 배수여야 하는 쪽수가 맞지 "
+     "않습니다."},
+    {"shop-pictures",
+     "A picture has fewer pixels to the inch, where it is printed largest, than the shop of the "
+     "profile asks for.",
+     "가장 크게 놓인 자리에서 그림의 해상도가 프로필의 인쇄소가 바라는 것보다 낮습니다."},
+    {"shop-price",
+     "The price of a printed book for sale must stand on its cover (출판문화산업 진흥법 22조).",
+     "파는 종이책은 표지에 값이 있어야 합니다(출판문화산업 진흥법 22조)."},
+    {"shop-spine",
+     "The spine that `cover` in book.yaml gives differs from what the shop of the profile counts "
+     "for this number of pages and this paper.",
+     "book.yaml의 `cover`에 적은 책등이, 프로필의 인쇄소가 이 쪽수와 종이로 셈하는 것과 다릅니다."},
+    {"shop-trim",
+     "The print shop of the profile does not make books of this size, or the sheet does not hold "
+     "two pages. `paper` in book.yaml, or --paper, sets the size.",
+     "프로필의 인쇄소에는 이 판형이 없거나, 두 쪽이 종이에 들어가지 않습니다. 판형은 book.yaml의 "
+     "`paper`나 --paper로 정합니다."},
     {"stylesheet",
      "The EPUB's extra stylesheet holds something that a book may not have, or can't be read.",
      "EPUB에 더할 스타일시트를 읽을 수 없거나 책에 쓸 수 없는 것이 들어 있습니다."},
@@ -288,6 +348,11 @@ constexpr Explanation kExplanations[] = {
      "`paper:` takes a name of styles/papers.yaml, such as 신국판, 46판 or a5, or a size such as "
      "128x188mm.",
      "`paper:`에는 신국판, 46판, a5 같은 판형이나 128x188mm 같은 크기를 적습니다."},
+    {"unknown-profile",
+     "A print shop's profile is named that chaek does not know. `chaek profiles` shows those it "
+     "knows; a file of your own ends in .yaml.",
+     "chaek에 없는 인쇄소 프로필입니다. 아는 것은 `chaek profiles`에 나옵니다. 직접 만든 파일은 "
+     "이름이 .yaml로 끝납니다."},
     {"unknown-theme",
      "chaek has no theme of this name. `chaek themes` shows those it has; a file of your own is "
      "named by its path.",

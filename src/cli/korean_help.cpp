@@ -18,6 +18,14 @@ constexpr KoreanMessage kHelp[] = {
     {"show the posts that would be in the book, in order", "책에 들어갈 글을 차례대로 보입니다"},
     {"report everything that build would, and write nothing",
      "build가 알릴 것을 모두 알리고 아무것도 쓰지 않습니다"},
+    {"show the print shops that check knows", "check가 아는 인쇄소를 보여 줍니다"},
+    {"whether a print shop will take it", "인쇄소가 받아 줄지 살펴보기"},
+    {"a print shop: check holds book and print file against what it asks for, and the cover's "
+     "spine is counted as it does (see chaek profiles)",
+     "인쇄소. check가 책과 인쇄용 파일을 그 요구에 견주고, 표지의 책등은 그곳의 셈을 "
+     "따릅니다(chaek "
+     "profiles 참고)"},
+    {"chaek profiles takes no files", "chaek profiles는 파일을 받지 않습니다"},
     {"make the printed cover: back, spine and front in one piece, with bleed",
      "종이책 표지를 만듭니다: 뒤표지, 책등, 앞표지를 한 장에, 재단 여유와 함께"},
     {"the cover for the print shop, with crop marks", "인쇄소에 보낼 표지, 재단선과 함께"},

@@ -16,9 +16,10 @@ constexpr unsigned kCheck = for_command(Command::check);
 constexpr unsigned kInit = for_command(Command::init);
 constexpr unsigned kThemes = for_command(Command::themes);
 constexpr unsigned kCover = for_command(Command::cover);
+constexpr unsigned kProfiles = for_command(Command::profiles);
 constexpr unsigned kBooks = kBuild | kList | kCheck | kCover;
 constexpr unsigned kMade = kBuild | kCheck | kCover;
-constexpr unsigned kAll = kBooks | kThemes | kInit;
+constexpr unsigned kAll = kBooks | kThemes | kProfiles | kInit;
 
 constexpr unsigned kMostJobs = 256;
 
@@ -124,6 +125,7 @@ constexpr CommandRow kCommands[] = {
     {Command::cover, "cover", "[FILE|FOLDER|book.yaml]...",
      "make the printed cover: back, spine and front in one piece, with bleed"},
     {Command::themes, "themes", "", "show the themes"},
+    {Command::profiles, "profiles", "", "show the print shops that check knows"},
     {Command::explain, "explain", "[CODE]...", "say what a message means"},
     {Command::init, "init", "[FOLDER]",
      "write a book.yaml for the blog in FOLDER, filled from what is found there"},
@@ -141,7 +143,7 @@ constexpr OptionRow kOptions[] = {
      "stacks-4, proof-4; sheet=, flip=, sides=, paper=, bleed=, ink=, marks [the book's slug in "
      "the "
      "current folder, both formats]",
-     kBuild | kCover,
+     kMade,
      "a file name that ends in .epub or .pdf, or in .pdf:SCHEME such as book.pdf:booklet,sheet=a4",
      take_output},
     {"audit", 0, "FILE",
@@ -168,6 +170,10 @@ constexpr OptionRow kOptions[] = {
      take_text<&Options::theme>},
     {"paper", 0, "SIZE", "the PDF's paper: a name such as sinkuk, a5, b6, or 128x188mm", kMade,
      kText, take_text<&Options::paper>},
+    {"profile", 0, "NAME|FILE",
+     "a print shop: check holds book and print file against what it asks for, and the cover's "
+     "spine is counted as it does (see chaek profiles)",
+     kMade, kText, take_text<&Options::profile>},
     {"pdf", 0, "FOR",
      "what the PDF is for: print (mirrored margins, blank pages) or screen (even margins, coloured "
      "links) [print]",
@@ -214,6 +220,7 @@ constexpr Example kExamples[] = {
     {"chaek build diary/book.yaml --paper a5", "settings from a file, one changed"},
     {"chaek list posts", "which posts, in which order, and why that date"},
     {"chaek check posts --strict", "every problem, nothing written"},
+    {"chaek check posts --profile bookk", "whether a print shop will take it"},
     {"chaek init", "a book.yaml to begin with"},
     {"chaek explain missing-image", "what to do about a missing picture"},
 };

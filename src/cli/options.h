@@ -10,7 +10,19 @@
 
 namespace chaek::cli {
 
-enum class Command { build, list, check, cover, themes, explain, init, help, version, manual };
+enum class Command {
+  build,
+  list,
+  check,
+  cover,
+  themes,
+  profiles,
+  explain,
+  init,
+  help,
+  version,
+  manual
+};
 enum class ColorChoice { automatic, always, never };
 enum class MessageForm { human, json, sarif };
 enum class Language { english, korean };
@@ -35,6 +47,7 @@ struct Options {
   std::string title;
   std::string theme;
   std::string paper;
+  std::string profile;  ///< a print shop's
   std::optional<content::Edition> edition;
 
   std::string encoding;  ///< of posts that are no UTF-8

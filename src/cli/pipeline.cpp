@@ -18,6 +18,7 @@
 #include "cli/highlight_book.h"
 #include "cli/looks.h"
 #include "cli/outputs.h"
+#include "cli/profiles.h"
 #include "cli/read_posts.h"
 #include "cli/render_cover.h"
 #include "cli/share_folder.h"
@@ -27,6 +28,7 @@
 #include "layout/layout_book.h"
 #include "layout/layout_cover.h"
 #include "pdf/write_pdf.h"
+#include "shop/judge.h"
 
 namespace chaek::cli {
 namespace {
@@ -40,6 +42,7 @@ struct Materials {
   const text::FontLibrary& fonts;
   const std::string& own_rules;
   const content::BookSettings& settings;
+  const shop::Profile* profile;  ///< null: none is asked for
 };
 
 /// How the book looks: the theme, and the fonts that it and the book ask for.
@@ -97,8 +100,8 @@ bool render_pdf(const Materials& from, const layout::PageSet& pages, unsigned jo
   if (output.print.scheme != base::Scheme::cover) {
     return pdf::write_pdf(pages, options, *output.sink, found);
   }
-  return render_cover(from.book, from.settings, from.theme, from.fonts, pages.pages.size(), options,
-                      *output.sink, found);
+  const CoverOrder order = {pages.pages.size(), from.profile, options};
+  return render_cover(from.book, from.settings, from.theme, from.fonts, order, *output.sink, found);
 }
 
 bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& output,
@@ -120,6 +123,15 @@ bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& out
   return false;
 }
 
+/// Holds the book and what would be made of it against the profile.
+void judge(const Materials& from, LaidOut& laid_out, const std::vector<Output>& outputs,
+           base::Diagnostics& found) {
+  std::vector<base::OutputChoice> choices;
+  choices.reserve(outputs.size());
+  for (const Output& output : outputs) choices.push_back({output.path, output.print});
+  shop::judge(*from.profile, {from.book, from.settings, laid_out.pages(), choices}, found);
+}
+
 /// Renders every output, one after the other: each uses all threads itself.
 void render_all(const Materials& from, const Run& run, std::vector<Output>& outputs) {
   LaidOut laid_out(from, run);
@@ -132,6 +144,8 @@ void render_all(const Materials& from, const Run& run, std::vector<Output>& outp
     stage.items = paged ? pages : from.book.chapters.size();
     stage.bytes = output.file == nullptr ? 0 : output.file->size();
   }
+  const bool judged = run.options.command == Command::check && from.profile != nullptr;
+  if (judged) judge(from, laid_out, outputs, run.diagnostics);
 }
 
 /// Says where the book is, when nobody has named a place for it.
@@ -168,6 +182,14 @@ std::optional<book::Book> bind(Posts posts, const Project& project, const std::s
   return book;
 }
 
+/// The profile that the settings ask for; one without a name when they ask for none.
+std::optional<shop::Profile> open_profile(const std::string& data, const Project& project,
+                                          const Run& run) {
+  const content::NamedLook& asked = project.settings.profile;
+  if (asked.name.empty()) return shop::Profile{};
+  return find_profile(data, *project.files, asked, run.sources, run.diagnostics);
+}
+
 /// Puts the outputs, and the rule that says what they depend on, in their places.
 void keep(std::vector<Output>& outputs, const Project& project, const Run& run) {
   Timings::Stage stage(run.timings, "keep");
@@ -199,14 +221,16 @@ void build_books(const Project& project, const Run& run) {
   });
   Posts posts = read(project, run);
   auto book = bind(std::move(posts), project, *data, epoch, run);
+  const auto profile = open_profile(*data, project, run);
   const auto [theme, fonts, own_rules] = opening.get();
   diagnostics.append(std::move(of_looks));
   run.timings.append(looks_took);
-  if (!book || !theme || !fonts || !own_rules) return;
+  if (!book || !theme || !fonts || !own_rules || !profile) return;
 
   std::vector<Output> outputs =
       open_outputs(run.options, project.settings.outputs, book->metadata.slug, diagnostics);
-  render_all({*book, *theme, *fonts, *own_rules, project.settings}, run, outputs);
+  const shop::Profile* asked = profile->name.empty() ? nullptr : &*profile;
+  render_all({*book, *theme, *fonts, *own_rules, project.settings, asked}, run, outputs);
   if (!may_write(run.options, diagnostics)) return;
   keep(outputs, project, run);
   if (run.options.outputs.empty()) name_outputs(outputs, run);

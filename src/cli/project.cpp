@@ -43,8 +43,9 @@ std::string below(const fs::path& root, const fs::path& path) {
   return relative == "." ? "" : relative;
 }
 
-/// The theme file `name` of the command line, relative to the root when it is beneath it.
-std::string theme_path(const fs::path& root, const std::string& name) {
+/// The theme or profile file `name` of the command line, relative to the root when it is beneath
+/// it.
+std::string file_of_look(const fs::path& root, const std::string& name) {
   std::error_code fault;
   const fs::path path = fs::weakly_canonical(name, fault);
   if (fault) return name;
@@ -107,6 +108,7 @@ void override_settings(const Options& options, content::BookSettings& settings) 
   if (!options.encoding.empty()) settings.encoding = options.encoding;
   if (!options.theme.empty()) settings.theme = {options.theme, {}};
   if (!options.paper.empty()) settings.paper = {options.paper, {}};
+  if (!options.profile.empty()) settings.profile = {options.profile, {}};
   settings.drafts = options.drafts;
   if (options.edition) settings.pages.edition = *options.edition;
 }
@@ -156,7 +158,10 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
   project.engine = read::read_engine(*project.files, sources);
   complete_settings(project.engine, project.settings);
   if (content::names_file(options.theme)) {
-    project.settings.theme.name = theme_path(root, options.theme);
+    project.settings.theme.name = file_of_look(root, options.theme);
+  }
+  if (content::names_file(options.profile)) {
+    project.settings.profile.name = file_of_look(root, options.profile);
   }
   return project;
 }

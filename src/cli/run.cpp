@@ -19,6 +19,7 @@
 #include "cli/messages.h"
 #include "cli/pipeline.h"
 #include "cli/post_listing.h"
+#include "cli/profiles.h"
 #include "cli/sarif.h"
 #include "cli/signals.h"
 #include "cli/terminal.h"
@@ -81,10 +82,13 @@ ExitCode run_init(const Options& options, Terminal& terminal) {
   return printed != ExitCode::complete ? printed : verdict(options, diagnostics);
 }
 
-ExitCode run_themes(const Options& options, Terminal& terminal) {
+/// What chaek brings with it, one a line.
+using Listing = std::optional<std::string> (*)(Language, base::SourceStore&, base::Diagnostics&);
+
+ExitCode run_listing(Listing list, const Options& options, Terminal& terminal) {
   base::SourceStore sources;
   base::Diagnostics diagnostics;
-  const ExitCode printed = print(list_themes(language_of(options), sources, diagnostics), terminal);
+  const ExitCode printed = print(list(language_of(options), sources, diagnostics), terminal);
   show_messages(diagnostics, options, "", terminal);
   return printed != ExitCode::complete ? printed : verdict(options, diagnostics);
 }
@@ -100,7 +104,9 @@ ExitCode run_command(const Options& options) {
     case Command::init:
       return run_init(options, terminal);
     case Command::themes:
-      return run_themes(options, terminal);
+      return run_listing(list_themes, options, terminal);
+    case Command::profiles:
+      return run_listing(list_profiles, options, terminal);
     case Command::explain:
       return print(explain(options.inputs, language_of(options)), terminal);
     case Command::help:

@@ -9,19 +9,19 @@ namespace {
 
 constexpr std::uint64_t kMostBytes = 1024 * 1024;
 
-base::FileContents contents_of(const base::Files& files, const std::string& path) {
+}  // namespace
+
+base::FileContents read_look_file(const base::Files& files, const std::string& path) {
   if (!path.starts_with('/')) return files.read(path, kMostBytes);
   const std::string_view folder = base::folder_of(path);
   return base::DiskFiles(std::string(folder.empty() ? "/" : folder))
       .read(path.substr(path.find_last_of('/') + 1), kMostBytes);
 }
 
-}  // namespace
-
 const base::SourceFile* read_theme_file(const base::Files& files, std::string_view path,
                                         base::Span asked, base::SourceStore& sources,
                                         base::Diagnostics& diagnostics) {
-  base::FileContents contents = contents_of(files, std::string(path));
+  base::FileContents contents = read_look_file(files, std::string(path));
   if (const auto* fault = std::get_if<base::FileFault>(&contents)) {
     diagnostics.error("missing-theme", asked,
                       std::string(path) + ": " + std::string(base::describe(*fault)),

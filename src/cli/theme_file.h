@@ -1,5 +1,6 @@
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "base/diagnostic.h"
@@ -7,6 +8,10 @@
 #include "base/source_file.h"
 
 namespace chaek::cli {
+
+/// The file `path`, at most 1 MiB: beneath the project (`files`), or absolute when the command line
+/// named one outside of it.
+base::FileContents read_look_file(const base::Files& files, const std::string& path);
 
 /// Reads the theme file `path`: beneath the project (`files`), or absolute when the command line
 /// named one outside of it. A file that cannot be read is an error "missing-theme" at `asked`.

@@ -41,7 +41,7 @@ struct PictureSettings {
   std::uint32_t max = 2360;
 };
 
-/// A theme or a paper as it was asked for; the place is empty when the command line did.
+/// A theme, a paper or a profile as it was asked for; the place is empty when the command line did.
 struct NamedLook {
   std::string name;
   base::Span span;
@@ -90,6 +90,7 @@ struct BookSettings {
   /// or absolute when the command line names one outside of it.
   NamedLook theme{"essay", {}};
   NamedLook paper;                         ///< empty: the theme's
+  NamedLook profile;                       ///< a print shop's, or the file of one; empty: none
   std::vector<base::FontChoice> families;  ///< fonts of the book's own, by family
   std::optional<NamedFile> stylesheet;     ///< CSS for the EPUB, after chaek's own
   bool eojeol = false;                     ///< lines of the body break between eojeol only
@@ -114,9 +115,9 @@ struct BookSettings {
   }
 };
 
-/// Whether a theme is named by its file: "./mine.yaml".
-inline bool names_file(std::string_view theme) {
-  return theme.ends_with(".yaml") || theme.ends_with(".yml");
+/// Whether a theme or a profile is named by its file: "./mine.yaml".
+inline bool names_file(std::string_view look) {
+  return look.ends_with(".yaml") || look.ends_with(".yml");
 }
 
 }  // namespace chaek::content

@@ -52,21 +52,28 @@ std::vector<base::Span> first_places(const book::Book& book) {
 
 }  // namespace
 
-void report_low_resolution(const book::Book& book, const PageSet& pages,
-                           base::Diagnostics& diagnostics) {
+std::vector<PrintedPicture> printed_pictures(const book::Book& book, const PageSet& pages) {
   const std::vector<double> widths = placed_widths(pages);
   const std::vector<base::Span> places = first_places(book);
-  for (std::size_t i = 0; i < book.pictures.size(); ++i) {
+  std::vector<PrintedPicture> printed;
+  for (std::uint32_t i = 0; i < book.pictures.size(); ++i) {
     const image::Identity& identity = book.pictures[i].identity;
     if (identity.format == image::Format::svg || widths[i] < kPoints) continue;
-    const double ppi = identity.seen_width() / widths[i] * kPoints;
-    if (ppi + kRounding >= kSharp) continue;
-    const bool coarse = ppi + kRounding < kCoarse;
-    diagnostics.add({"low-resolution", coarse ? base::Severity::warning : base::Severity::note,
-                     places[i],
-                     book.pictures[i].path + " is printed with " +
-                         std::to_string(std::lround(ppi)) + " pixels to the inch; 200 look sharp",
-                     "use a picture of more pixels, or give it less width"});
+    printed.push_back({i, identity.seen_width() / widths[i] * kPoints, places[i]});
+  }
+  return printed;
+}
+
+void report_low_resolution(const book::Book& book, const PageSet& pages,
+                           base::Diagnostics& diagnostics) {
+  for (const PrintedPicture& printed : printed_pictures(book, pages)) {
+    if (printed.ppi + kRounding >= kSharp) continue;
+    const bool coarse = printed.ppi + kRounding < kCoarse;
+    diagnostics.add(
+        {"low-resolution", coarse ? base::Severity::warning : base::Severity::note, printed.place,
+         book.pictures[printed.picture].path + " is printed with " +
+             std::to_string(std::lround(printed.ppi)) + " pixels to the inch; 200 look sharp",
+         "use a picture of more pixels, or give it less width"});
   }
 }
 

@@ -58,6 +58,8 @@ class Imposer {
       SheetSide& side = add_side();
       place(page, 0, 0, {}, side);
     }
+    // A leaf has two pages, and shops count leaves.
+    if (choice_.scheme == Scheme::print && block_.pages % 2 != 0) add_side();
     return std::move(out_);
   }
 
@@ -275,10 +277,8 @@ class Imposer {
   bool turn_backs_ = false;
 };
 
-}  // namespace
-
-std::optional<Sheets> impose(const BookBlock& block, const PrintChoice& choice,
-                             base::Diagnostics& diagnostics) {
+std::optional<Sheets> laid_out(const BookBlock& block, const PrintChoice& choice,
+                               base::Diagnostics& diagnostics) {
   Imposer imposer(block, choice, diagnostics);
   switch (choice.scheme) {
     case Scheme::pages:
@@ -293,6 +293,30 @@ std::optional<Sheets> impose(const BookBlock& block, const PrintChoice& choice,
       return imposer.proofs();
   }
   return std::nullopt;
+}
+
+/// Marks that were asked for must not be missing silently.
+void report_missing_marks(const Sheets& sheets, base::Diagnostics& diagnostics) {
+  if (std::any_of(sheets.sides.begin(), sheets.sides.end(),
+                  [](const SheetSide& side) { return !side.marks.empty(); })) {
+    return;
+  }
+  diagnostics.warning("no-room-for-marks", {},
+                      "a sheet of " + size_text({sheets.width, sheets.height}) +
+                          " has no room for marks around its pages",
+                      "name a larger sheet, as in book.pdf:booklet,sheet=a3,marks, or leave out "
+                      "`marks`");
+}
+
+}  // namespace
+
+std::optional<Sheets> impose(const BookBlock& block, const PrintChoice& choice,
+                             base::Diagnostics& diagnostics) {
+  auto sheets = laid_out(block, choice, diagnostics);
+  if (sheets && choice.marks && !sheets->sides.empty()) {
+    report_missing_marks(*sheets, diagnostics);
+  }
+  return sheets;
 }
 
 }  // namespace chaek::pdf

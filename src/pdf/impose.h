@@ -19,7 +19,8 @@ struct BookBlock {
 
 /// Lays the pages of `block` on sheets. Every leaf is bound at its left, read from the front; blank
 /// pages are added at the end alone. Nothing, and an error "sheet-too-small", when the sheet that
-/// `choice` names does not hold the pages (proofs are scaled instead).
+/// `choice` names does not hold the pages (proofs are scaled instead). Marks that were asked for
+/// and find no room are a warning "no-room-for-marks".
 std::optional<Sheets> impose(const BookBlock& block, const base::PrintChoice& choice,
                              base::Diagnostics& diagnostics);
 

@@ -98,6 +98,7 @@ class SettingsReading {
   void look() {
     if (const Setting* theme = reader_.any("theme")) look("theme", *theme, out_.theme);
     if (const Setting* paper = reader_.any("paper")) look("paper", *paper, out_.paper);
+    if (const Setting* profile = reader_.any("profile")) look("profile", *profile, out_.profile);
     if (const Setting* families = reader_.any("families")) {
       out_.families = base::read_font_choices(*families, diagnostics_);
     }

@@ -89,7 +89,7 @@ std::string said(const std::string& expression) {
 
 std::set<std::string> codes_in_source() {
   static const std::regex code(
-      R"re((?:\b(?:error|warning|note|missing|load_failure|dead)\(|add\(\{)\s*)re"
+      R"re((?:\b(?:error|warning|note|missing|load_failure|dead|fault)\(|add\(\{)\s*)re"
       R"re("([a-z]+(?:-\w+)*)",)re");
   std::set<std::string> codes;
   for (const fs::path& path : files_below("src", ".cpp")) {
@@ -159,7 +159,7 @@ TEST_CASE("every message and hint that the tests expect has its Korean") {
 
 TEST_CASE("every message that is written where it is reported has its Korean") {
   static const std::regex call(
-      R"re(\b(?:error|warning|note|missing|load_failure|dead)\(\s*"[a-z-]+",)re");
+      R"re(\b(?:error|warning|note|missing|load_failure|dead|fault)\(\s*"[a-z-]+",)re");
   std::size_t seen = 0;
   for (const fs::path& path : files_below("src", ".cpp")) {
     const std::string text = read(path);

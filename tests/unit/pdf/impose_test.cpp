@@ -124,10 +124,21 @@ TEST_CASE("bleed lies around what is cut and never over a fold") {
   const auto& pages = cut.sides[0].placements;
   CHECK(pages[1].x - pages[0].x == Length::millimetres(148) + 2 * bleed);
   const Sheets single = imposed(a5(3), choice_of("print,bleed=3mm"));
-  CHECK(single.sides.size() == 3);
+  REQUIRE(single.sides.size() == 4);  // two leaves
+  CHECK(single.sides[3].placements.empty());
   CHECK(single.width == Length::millimetres(148) + 2 * bleed);
   CHECK(single.trim.x == bleed);
   CHECK(single.bleed.x == Length());
+}
+
+TEST_CASE("marks that find no room are missed aloud") {
+  base::Diagnostics diagnostics;
+  REQUIRE(impose(a5(4), choice_of("booklet,sheet=a4,marks"), diagnostics));
+  REQUIRE(diagnostics.items().size() == 1);
+  CHECK(diagnostics.items()[0].code == "no-room-for-marks");
+  CHECK(diagnostics.items()[0].severity == base::Severity::warning);
+  CHECK(diagnostics.items()[0].message ==
+        "a sheet of 297x210mm has no room for marks around its pages");
 }
 
 TEST_CASE("marks stand outside of the bleed and dashes on the fold") {
