@@ -14,3 +14,6 @@ set_tests_properties(conformance.pdf.audit.write PROPERTIES FIXTURES_SETUP pdf_a
 chaek_node_test(pdf.audit.figures pdf_audit_check.mjs ${audited}.pdf ${audited}.json)
 set_tests_properties(conformance.pdf.audit.figures PROPERTIES
                      FIXTURES_REQUIRED "node_packages;pdf_audit")
+
+# What a print shop's programs read first: the boxes.
+chaek_node_test(pdf.boxes pdf_boxes_check.mjs $<TARGET_FILE:chaek> ${CMAKE_CURRENT_BINARY_DIR}/boxes)
