@@ -142,6 +142,11 @@ constexpr Explanation kExplanations[] = {
      "blog engine's configuration or .git. Links that lead out count as outside.",
      "그림은 프로젝트 안에서만 읽습니다. 프로젝트는 book.yaml, 블로그 엔진의 설정, .git이 있는 "
      "가장 가까운 위쪽 폴더입니다. 밖을 가리키는 심볼릭 링크도 밖입니다."},
+    {"include-depth",
+     "Files that a post's tags include lead back to themselves, or go more than 16 deep. What lies "
+     "deeper is left out.",
+     "글의 태그가 불러들이는 파일이 자기 자신으로 되돌아오거나 16겹을 넘습니다. 더 깊은 것은 "
+     "뺍니다."},
     {"incomplete-theme", "A theme leaves a value open that every theme must have.",
      "테마마다 있어야 하는 값이 비어 있습니다."},
     {"link-outside-book",
@@ -302,6 +307,11 @@ constexpr Explanation kExplanations[] = {
      "An SVG held scripts, filters or references to other files, which no book may have. It was "
      "drawn without them.",
      "SVG에 책에 쓸 수 없는 스크립트, 필터, 다른 파일을 가리키는 것이 있어 빼고 그렸습니다."},
+    {"template-size",
+     "The templates of a post make more text than a post may have: more than 1 MiB and ten times "
+     "its own size. The post is read with them as they are written.",
+     "글의 템플릿이 만드는 글이 1 MiB와 글 크기의 열 배를 모두 넘습니다. 템플릿을 적힌 그대로 두고 "
+     "글을 읽습니다."},
     {"text-lost", "Text of a post would not be in the book. chaek stops rather than lose it.",
      "글의 일부가 책에서 빠질 뻔했습니다. 잃느니 멈춥니다."},
     {"theme-cycle", "Themes extend each other in a circle, or more than a few in a row.",
@@ -353,6 +363,16 @@ constexpr Explanation kExplanations[] = {
      "knows; a file of your own ends in .yaml.",
      "chaek에 없는 인쇄소 프로필입니다. 아는 것은 `chaek profiles`에 나옵니다. 직접 만든 파일은 "
      "이름이 .yaml로 끝납니다."},
+    {"unknown-template",
+     "A post has a tag or an expression of its engine's template language that chaek does not "
+     "know: "
+     "one of a theme or a plugin, or one that asks what only the engine knows. The text inside a "
+     "tag is kept, an expression stays as it is written. Each is named once, with its first place "
+     "and a count.",
+     "블로그 엔진의 템플릿 말 가운데 chaek이 모르는 것입니다. 테마나 플러그인의 것이거나, 엔진만 "
+     "아는 것을 묻습니다. 태그 안의 글은 남고, 식은 적힌 그대로 남습니다. 하나에 한 번씩, 처음 "
+     "나온 "
+     "자리와 횟수를 알립니다."},
     {"unknown-theme",
      "chaek has no theme of this name. `chaek themes` shows those it has; a file of your own is "
      "named by its path.",

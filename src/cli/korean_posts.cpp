@@ -52,6 +52,25 @@ constexpr KoreanMessage kPosts[] = {
     {"there is no page {}", "그런 쪽이 없습니다: {1}"},
     {"write it, or take it out of the list", "그 파일을 쓰거나 목록에서 빼세요"},
 
+    // Templates
+    {"this template is not understood: {}", "모르는 템플릿입니다: {1}"},
+    {"this template is not understood, {} times in this post: {}",
+     "모르는 템플릿이 이 글에 {1}번 나옵니다: {2}"},
+    {"this template is not understood, {} times in {} posts: {}",
+     "모르는 템플릿이 글 {2}편에 {1}번 나옵니다: {3}"},
+    {"it stays as it is written", "적힌 그대로 남습니다"},
+    {"the text inside it is kept", "그 안의 글은 남습니다"},
+    {"there is no such file, or it has templates that are not understood; write what it says into "
+     "the post",
+     "그런 파일이 없거나 그 안에 모르는 템플릿이 있습니다. 그 내용을 글에 직접 적으세요"},
+    {"the templates of this post make more than {} KiB of text",
+     "이 글의 템플릿이 만드는 글이 {1} KiB를 넘습니다"},
+    {"the post is read with its templates as they are written",
+     "템플릿을 적힌 그대로 두고 글을 읽습니다"},
+    {"{} includes itself", "{1}이(가) 자기 자신을 불러들입니다"},
+    {"files include each other more than {} deep", "파일이 서로를 {1}겹 넘게 불러들입니다"},
+    {"what lies deeper is left out", "더 깊은 것은 뺍니다"},
+
     // Reading a post
     {"the post can't be read: {}", "글을 읽을 수 없습니다: {1}"},
     {"a post may have {} KiB", "글 하나는 {1} KiB까지입니다"},

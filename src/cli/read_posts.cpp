@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "base/parallel.h"
+#include "read/expand_templates.h"
 #include "read/read_post.h"
 
 namespace chaek::cli {
@@ -63,6 +64,7 @@ Posts read_posts(const Project& project, unsigned jobs, base::SourceStore& sourc
   posts.front = own_pages(project.settings.front);
   posts.posts = read_all(project, found.posts, jobs, sources, diagnostics);
   posts.back = own_pages(project.settings.back);
+  read::report_left_templates(posts.posts, diagnostics);
   return posts;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -44,13 +45,21 @@ struct FrontMatter {
   std::vector<std::string> addresses;
 };
 
+/// A tag or an expression of the engine's template language that nobody here understands.
+struct LeftTemplate {
+  std::string written;      ///< "{% name %}", "{{ words }}"
+  base::Span span;          ///< the first
+  std::uint32_t count = 0;  ///< how often it stands in the post
+};
+
 /// One input file: its front matter and its blocks.
 struct Post {
   const base::SourceFile* source = nullptr;
   std::string path;  ///< relative to the project's root, '/' between parts
   FrontMatter front_matter;
   Blocks blocks;
-  std::vector<Footnote> footnotes;  ///< in source order
+  std::vector<Footnote> footnotes;      ///< in source order
+  std::vector<LeftTemplate> templates;  ///< each name once
 };
 
 }  // namespace chaek::content

@@ -217,7 +217,8 @@ void read_plain_config(const base::Files& files, const Setting& settings, base::
 }
 
 void read_config(const base::Files& files, base::SourceStore& store, Engine& engine) {
-  const Setting settings = read_site_settings(files, engine.settings_path, store);
+  engine.settings = read_site_settings(files, engine.settings_path, store);
+  const Setting& settings = engine.settings;
   switch (engine.kind) {
     case EngineKind::jekyll:
       if (!is_hexo(files, settings)) return read_jekyll(files, settings, engine);

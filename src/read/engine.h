@@ -38,6 +38,7 @@ struct Engine {
   bool dated_pages = false;  ///< pages have dates too (Hexo): nothing elsewhere is a post
   /// Not looked into: themes, templates, what the engine writes.
   std::vector<std::string> other_folders;
+  base::Setting settings;                    ///< all of the file at `settings_path`
   std::vector<DefaultFrontMatter> defaults;  ///< the longest beginnings first
 };
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/setting.h"
 #include "read/front_matter_keys.h"
@@ -73,6 +74,7 @@ FrontMatterReading read_front_matter(std::string_view path, Notes& notes, const 
   add_defaults(path, engine, map);
   reading.math = asks_for_math(map);
   reading.front_matter = front_matter_of(map, path, notes);
+  reading.values = std::move(map);
   return reading;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/setting.h"
 #include "base/source_file.h"
 #include "content/post.h"
 #include "read/engine.h"
@@ -14,7 +15,8 @@ namespace chaek::read {
 struct FrontMatterReading {
   content::FrontMatter front_matter;
   std::uint32_t body_begin = 0;
-  bool math = false;  ///< it says that the post has mathematics (math_wish.h)
+  bool math = false;     ///< it says that the post has mathematics (math_wish.h)
+  base::Setting values;  ///< all that it says, and the engine for it: a map
 };
 
 /// Reads the front matter of the post at `path` (read/front_matter_place.h says where it may

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "content/walk.h"
+#include "read/callout.h"
 #include "read/html_converter.h"
 
 namespace chaek::read {
@@ -186,7 +187,7 @@ std::optional<content::Block::Kind> HtmlConverter::block(const GumboNode* node, 
     case GUMBO_TAG_PRE:
       return code_block(node);
     case GUMBO_TAG_BLOCKQUOTE:
-      return content::Quote{blocks(node, depth + 1)};
+      return callout_or_quote(blocks(node, depth + 1));
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_MENU:

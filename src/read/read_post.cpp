@@ -3,14 +3,40 @@
 #include <variant>
 
 #include "read/decode_text.h"
+#include "read/expand_templates.h"
 #include "read/front_matter.h"
 #include "read/markdown.h"
 #include "read/notes.h"
 
 namespace chaek::read {
+namespace {
+
+/// What a body with expanded templates says. Its nodes and messages point to the post itself.
+MarkdownTree read_expanded(const ExpandedBody& body, const base::SourceFile& source,
+                           const ReadOptions& options, base::Diagnostics& diagnostics) {
+  const base::SourceFile expanded(source.name(), body.expansion.text());
+  base::Diagnostics found;
+  Notes notes(expanded, found);
+  const auto size = static_cast<std::uint32_t>(expanded.text().size());
+  MarkdownTree tree = read_markdown({&expanded, 0, size}, options, notes);
+  notes.finish();
+  move_to_original(tree.blocks, body.expansion);
+  for (content::Footnote& note : tree.footnotes) {
+    note.span = body.expansion.original(note.span);
+    move_to_original(note.content, body.expansion);
+  }
+  for (base::Diagnostic item : found.items()) {
+    item.span = body.expansion.original(item.span);
+    diagnostics.add(std::move(item));
+  }
+  return tree;
+}
+
+}  // namespace
 
 content::Post parse_post(const base::SourceFile& source, const std::string& path,
-                         const ReadOptions& options, base::Diagnostics& diagnostics) {
+                         const ReadOptions& options, base::Diagnostics& diagnostics,
+                         const base::Files* files) {
   Notes notes(source, diagnostics);
   content::Post post;
   post.source = &source;
@@ -23,7 +49,12 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
     own.dialect.dollar_math = DollarMath::yes;
     own.dialect.bracket_math = true;
   }
-  MarkdownTree tree = read_markdown({&source, reading.body_begin, size}, own, notes);
+  const base::Span body{&source, reading.body_begin, size};
+  const TemplateFacts facts{path, &reading.values, &post.front_matter, options.engine};
+  auto expanded = expand_templates(body, facts, files, diagnostics);
+  MarkdownTree tree = expanded ? read_expanded(*expanded, source, own, diagnostics)
+                               : read_markdown(body, own, notes);
+  if (expanded) post.templates = std::move(expanded->left);
   auto& listed = post.front_matter.contents.headings;
   if (tree.wants_contents && !listed) listed = true;
   post.blocks = std::move(tree.blocks);
@@ -63,7 +94,7 @@ std::optional<content::Post> read_post(const base::Files& files, const std::stri
     }
     return std::nullopt;
   }
-  return parse_post(source, path, options, diagnostics);
+  return parse_post(source, path, options, diagnostics, &files);
 }
 
 }  // namespace chaek::read

@@ -18,8 +18,10 @@ std::optional<content::Post> read_post(const base::Files& files, const std::stri
                                        const ReadOptions& options, base::SourceStore& store,
                                        base::Diagnostics& diagnostics);
 
-/// Reads a post whose text is in memory; `source` must outlive the post.
+/// Reads a post whose text is in memory; `source` must outlive the post. What its templates include
+/// comes from `files`; null: there is nothing.
 content::Post parse_post(const base::SourceFile& source, const std::string& path,
-                         const ReadOptions& options, base::Diagnostics& diagnostics);
+                         const ReadOptions& options, base::Diagnostics& diagnostics,
+                         const base::Files* files = nullptr);
 
 }  // namespace chaek::read
