@@ -45,7 +45,7 @@ bool is_continuation(unsigned char byte) {
 
 }  // namespace
 
-DecodedCharacter decode_utf8(std::string_view text, std::size_t offset) {
+DecodedCharacter decode_any_utf8(std::string_view text, std::size_t offset) {
   constexpr DecodedCharacter malformed{0xFFFD, 1};
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
   const unsigned char lead = byte(0);

@@ -198,9 +198,7 @@ void ContentWriter::text(std::string_view text) {
     out_.erase_line(soft_break_);
   }
   soft_break_ = kNone;
-  std::size_t last = text.size() - 1;
-  while (last > 0 && (static_cast<unsigned char>(text[last]) & 0xC0U) == 0x80U) --last;
-  last_character_ = base::decode_utf8(text, last).code_point;
+  last_character_ = base::last_character(text);
   if (split_emphasis_) {
     emphasised_text(text);
   } else {

@@ -44,11 +44,24 @@ Sums add_up(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich) {
   return sums;
 }
 
-/// The best way to set the paragraph up to a break point.
-struct Node {
-  double demerits = std::numeric_limits<double>::infinity();
-  double ratio = 0;            // of the line that ends here
-  std::int32_t previous = -1;  // index of the node before, -1 at the paragraph's start
+/// Where a line may begin, and the best way to set the paragraph up to there.
+struct Start {
+  std::int64_t width = 0;  // the sums up to its first glyph; width less the first line's indent
+  std::int64_t stretch = 0;
+  std::int64_t shrink = 0;
+  std::uint32_t glyph = 0;
+  bool inside_word = false;
+  double demerits = 0;
+  double ratio = 0;            // of the line before it
+  std::int32_t previous = -1;  // where that line begins, an index; -1 at the paragraph's start
+};
+
+/// Where a line may end, and the sums up to there: less those of its start they are the line's.
+struct End {
+  std::int64_t width = 0;  // without what hangs, with the hyphen
+  std::int64_t stretch = 0;
+  std::int64_t shrink = 0;
+  std::uint32_t glyph = 0;
 };
 
 /// What does not change between the two searches.
@@ -61,6 +74,7 @@ struct Paragraph {
   Sums sums;
 };
 
+/// Start `i + 1` is behind point `i`; start 0 is the paragraph's.
 class Breaker {
  public:
   Breaker(const Paragraph& paragraph, std::vector<BreakPoint> points)
@@ -71,11 +85,13 @@ class Breaker {
         points_(std::move(points)) {}
 
   std::vector<LineRange> run() {
-    nodes_.resize(points_.size());
-    std::int32_t first_active = -1;  // nodes [first_active, b) may begin the line that ends at b
-    for (std::int32_t b = 0; b < static_cast<std::int32_t>(points_.size()); ++b) {
+    starts_.reserve(points_.size() + 1);
+    add_start(Start{}, 0);
+    starts_[0].width -= paragraph_.measure.first_line_indent.units();
+    std::size_t first_active = 0;  // starts from here on may begin the line that ends next
+    for (std::size_t b = 0; b < points_.size(); ++b) {
       first_active = choose(b, first_active);
-      if (points_[b].forced) first_active = b;
+      if (points_[b].forced) first_active = b + 1;
     }
     return trace();
   }
@@ -85,74 +101,87 @@ class Breaker {
   std::uint64_t considered() const { return considered_; }
 
  private:
-  std::uint32_t line_begin(std::int32_t a) const { return a < 0 ? 0 : points_[a].next; }
-
   /// How much of the line's last glyph stands within the measure is all but a hanging mark.
-  std::int64_t hanging(std::uint32_t begin, std::uint32_t end) const {
-    if (!paragraph_.hanging || end <= begin) return 0;
+  std::int64_t hanging(std::uint32_t end) const {
+    if (!paragraph_.hanging) return 0;
     return hangs(glyphs_[end - 1], paragraph_.rich) ? glyphs_[end - 1].advance : 0;
   }
 
-  /// Without the first line's indent.
-  std::int64_t natural_width(std::int32_t a, std::int32_t b) const {
-    const std::uint32_t begin = line_begin(a);
-    const std::uint32_t end = std::max(points_[b].end, begin);
-    const std::int64_t last_gap = end > begin ? glyphs_[end - 1].gap : 0;
-    return sums_.width[end] - sums_.width[begin] - last_gap - hanging(begin, end) +
-           points_[b].hyphen_width;
+  void add_start(Start start, std::uint32_t glyph) {
+    start.glyph = glyph;
+    start.width = sums_.width[glyph];
+    start.stretch = sums_.stretch[glyph];
+    start.shrink = sums_.shrink[glyph];
+    while (!cheapest_.empty() && starts_[cheapest_.back()].demerits >= start.demerits) {
+      cheapest_.pop_back();
+    }
+    cheapest_.push_back(static_cast<std::uint32_t>(starts_.size()));
+    first_cheapest_ = std::min(first_cheapest_, cheapest_.size() - 1);
+    starts_.push_back(start);
   }
 
-  std::int64_t room(std::int32_t a) const {
-    return width_ - (a < 0 ? paragraph_.measure.first_line_indent.units() : 0);
+  End end_at(const BreakPoint& point) const {
+    End end;
+    end.glyph = point.end;
+    if (end.glyph == 0) return end;
+    end.width = sums_.width[end.glyph] - glyphs_[end.glyph - 1].gap - hanging(end.glyph) +
+                point.hyphen_width;
+    // The glue of a line's last letter lies outside the line.
+    const bool space = glyphs_[end.glyph - 1].glyph_class == GlyphClass::space;
+    end.stretch = sums_.stretch[space ? end.glyph : end.glyph - 1];
+    end.shrink = sums_.shrink[space ? end.glyph : end.glyph - 1];
+    return end;
+  }
+
+  /// What the line leaves of its measure.
+  std::int64_t slack(const Start& start, const End& end, const BreakPoint& point) const {
+    if (end.glyph > start.glyph) return width_ + start.width - end.width;
+    return width_ + start.width - sums_.width[start.glyph] - point.hyphen_width;  // an empty line
   }
 
   /// The line's stretch (positive) or shrink (negative) ratio; below −1 it does not fit.
-  double ratio(std::int32_t a, std::int32_t b, std::int64_t slack) const {
-    if (points_[b].forced && slack >= 0) return 0;
+  double ratio(const Start& start, const End& end, std::int64_t slack, bool forced) const {
+    if (forced && slack >= 0) return 0;
     if (paragraph_.ragged) {
       if (slack < 0) return -2;
       return static_cast<double>(slack) / (static_cast<double>(width_) * kRaggedStretch);
     }
-    const std::uint32_t begin = line_begin(a);
-    const std::uint32_t end = points_[b].end;
+    const bool empty = end.glyph <= start.glyph;
     if (slack < 0) {
-      const std::int64_t shrink = between(sums_.shrink, begin, end);
+      const std::int64_t shrink = empty ? 0 : end.shrink - start.shrink;
       return shrink == 0 ? -2 : static_cast<double>(slack) / static_cast<double>(shrink);
     }
     // A little is added so that a line without any glue is very bad, not infinitely bad.
-    const double stretch = static_cast<double>(between(sums_.stretch, begin, end)) +
+    const double stretch = static_cast<double>(empty ? 0 : end.stretch - start.stretch) +
                            static_cast<double>(width_) / 1000.0;
     return std::min(static_cast<double>(slack) / stretch, kWorstRatio);
   }
 
-  /// The glue of a line's last letter lies outside the line.
-  std::int64_t between(const std::vector<std::int64_t>& sums, std::uint32_t begin,
-                       std::uint32_t end) const {
-    if (end <= begin) return 0;
-    const bool space = glyphs_[end - 1].glyph_class == GlyphClass::space;
-    return sums[space ? end : end - 1] - sums[begin];
-  }
-
-  double demerits(std::int32_t a, std::int32_t b, double r) const {
+  /// What a line costs by itself: of two that end at one point, the looser costs no less.
+  double demerits(double r, std::int64_t slack, double penalty) const {
     // A line that can't be filled is set short: then only its gap counts, so that its neighbours
     // are not spoilt for it.
     if (!paragraph_.ragged && r > kHopeless) {
-      const auto slack = static_cast<double>(room(a) - natural_width(a, b));
-      r = kHopeless + slack / static_cast<double>(width_);
+      r = kHopeless + static_cast<double>(slack) / static_cast<double>(width_);
     }
     const double badness = 1 + 100 * std::abs(r * r * r);
-    const double penalty = points_[b].penalty;
-    double sum = badness * badness + penalty * penalty;
-    if (r > kTooLoose) sum += kLooseLine;
-    if (points_[b].inside_word && a >= 0 && points_[a].inside_word) sum += kTwoBreaksInARow;
-    if (points_[b].forced && a >= 0 && is_lone_letter(a, b)) sum += kShortLastLine * kShortLastLine;
-    return sum;
+    const double sum = badness * badness + penalty * penalty;
+    return r > kTooLoose ? sum + kLooseLine : sum;
   }
 
-  /// Whether the line shows at most one letter beside its marks ("다.").
-  bool is_lone_letter(std::int32_t a, std::int32_t b) const {
+  /// What it costs besides, for what stands at its ends.
+  double demerits_of_ends(const Start& start, const BreakPoint& point) const {
+    if (point.inside_word && start.inside_word) return kTwoBreaksInARow;
+    if (point.forced && start.previous >= 0 && is_lone_letter(start.glyph, point.end)) {
+      return kShortLastLine * kShortLastLine;
+    }
+    return 0;
+  }
+
+  /// Whether glyphs [begin, end) show at most one letter beside its marks ("다.").
+  bool is_lone_letter(std::uint32_t begin, std::uint32_t end) const {
     int count = 0;
-    for (std::uint32_t i = line_begin(a); i < points_[b].end && count < 2; ++i) {
+    for (std::uint32_t i = begin; i < end && count < 2; ++i) {
       const ParagraphGlyph& glyph = glyphs_[i];
       if (!glyph.cluster_start) continue;
       if (glyph.glyph_class != GlyphClass::other) {
@@ -166,49 +195,65 @@ class Breaker {
     return count < 2;
   }
 
-  /// Finds the best line that ends at `b`; gives the first node that can still begin a line.
-  std::int32_t choose(std::int32_t b, std::int32_t first_active) {
-    Node best;
+  /// Finds the best line that ends at point `b` and adds the start behind it; gives the first start
+  /// that can still begin a line.
+  std::size_t choose(std::size_t b, std::size_t first_active) {
+    const BreakPoint& point = points_[b];
+    const End end = end_at(point);
+    Start best;
+    best.demerits = std::numeric_limits<double>::infinity();
+    best.inside_word = point.inside_word;
     bool fits = false;
-    std::int32_t first = first_active;
-    for (std::int32_t a = first_active; a < b; ++a) {
+    std::size_t first = first_active;
+    while (cheapest_[first_cheapest_] < first_active) ++first_cheapest_;
+    auto cheapest = cheapest_.begin() + static_cast<std::ptrdiff_t>(first_cheapest_);
+    for (std::size_t a = first_active; a <= b; ++a) {
       ++considered_;
-      const std::int64_t slack = room(a) - natural_width(a, b);
-      const double r = ratio(a, b, slack);
+      const Start& start = starts_[a];
+      const std::int64_t left = slack(start, end, point);
+      const double r = ratio(start, end, left, point.forced);
       if (r < -1) {
         // Every later end makes this line longer still: its beginning is done with.
-        if (a == first && a + 1 != b && points_[b].hyphen_width == 0) ++first;
-        if (!fits && a + 1 == b) consider(best, a, kOverfull, kWorstRatio + 1);
+        if (a == first && a != b && point.hyphen_width == 0) ++first;
+        if (!fits && a == b) consider(best, a, kOverfull, kWorstRatio + 1);
         continue;
       }
-      consider(best, a, demerits(a, b, r), r);
+      const double line = demerits(r, left, point.penalty);
+      // Beginnings further on only make the line looser.
+      while (*cheapest < a) ++cheapest;
+      if (left >= 0 && a > 0 && line + starts_[*cheapest].demerits >= best.demerits) break;
+      consider(best, a, line + demerits_of_ends(start, point), r);
       fits = true;
-      // Beginnings further on only make lines shorter; a very short line is never the best.
-      if (slack * 5 > width_ * 3 && !points_[b].forced) break;
+      // A very short line is never the best.
+      if (left * 5 > width_ * 3 && !point.forced) break;
     }
-    nodes_[b] = best;
+    add_start(best, point.next);
     return first;
   }
 
-  void consider(Node& best, std::int32_t a, double line, double r) const {
-    const double total = line + (a < 0 ? 0 : nodes_[a].demerits);
-    if (total < best.demerits) best = {total, r, a};
+  void consider(Start& best, std::size_t a, double line, double r) const {
+    const double total = line + starts_[a].demerits;
+    if (total >= best.demerits) return;
+    best.demerits = total;
+    best.ratio = r;
+    best.previous = static_cast<std::int32_t>(a);
   }
 
   std::vector<LineRange> trace() {
     std::vector<LineRange> lines;
-    for (std::int32_t b = static_cast<std::int32_t>(points_.size()) - 1; b >= 0;) {
-      const std::int32_t a = nodes_[b].previous;
+    for (std::size_t after = points_.size(); after > 0;) {
+      const BreakPoint& point = points_[after - 1];
+      const auto before = static_cast<std::size_t>(starts_[after].previous);
       LineRange line;
-      line.begin = line_begin(a);
-      line.end = std::max(points_[b].end, line.begin);
-      line.next = points_[b].next;
-      line.natural_width = Length::units(natural_width(a, b));
-      line.last = points_[b].forced;
-      line.hyphen = points_[b].hyphen_width > 0;
+      line.begin = starts_[before].glyph;
+      line.end = std::max(point.end, line.begin);
+      line.next = point.next;
+      line.natural_width = Length::units(natural_width(line, point));
+      line.last = point.forced;
+      line.hyphen = point.hyphen_width > 0;
       lines.push_back(line);
-      worst_ = std::max(worst_, nodes_[b].ratio);
-      b = a;
+      worst_ = std::max(worst_, starts_[after].ratio);
+      after = before;
     }
     std::reverse(lines.begin(), lines.end());
     // A line break at the very end of the text opens no line of its own.
@@ -216,12 +261,22 @@ class Breaker {
     return lines;
   }
 
+  /// Without the first line's indent.
+  std::int64_t natural_width(const LineRange& line, const BreakPoint& point) const {
+    if (line.end == line.begin) return point.hyphen_width;
+    return end_at(point).width - sums_.width[line.begin];
+  }
+
   const Paragraph& paragraph_;
   const std::vector<ParagraphGlyph>& glyphs_;
   const Sums& sums_;
   std::int64_t width_;
   std::vector<BreakPoint> points_;
-  std::vector<Node> nodes_;
+  std::vector<Start> starts_;
+  /// Starts that are cheaper than all behind them, ascending: the first of them from `a` on is the
+  /// cheapest from `a` on.
+  std::vector<std::uint32_t> cheapest_;
+  std::size_t first_cheapest_ = 0;
   double worst_ = 0;
   std::uint64_t considered_ = 0;
 };

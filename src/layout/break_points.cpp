@@ -106,9 +106,7 @@ class PlaceFinder {
     if (!before.ends_with(kZeroWidthSpace) || offset >= rich_.text.size()) return false;
     while (before.ends_with(kZeroWidthSpace)) before.remove_suffix(kZeroWidthSpace.size());
     if (before.empty()) return true;
-    std::size_t last = before.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(before[last]) & 0xC0U) == 0x80U) --last;
-    return !may_part(base::decode_utf8(before, last).code_point,
+    return !may_part(base::last_character(before),
                      base::decode_utf8(rich_.text, offset).code_point);
   }
 
@@ -121,28 +119,23 @@ class PlaceFinder {
   /// belongs to what stands before it: UAX #14 lets it go where a space stands between. A hyphen
   /// at a word ("-v", "-3") is no dash.
   bool begins_with_dash(std::uint32_t offset) const {
+    constexpr std::u32string_view kDashes = U"–—―~〜～";
     const std::string_view rest = std::string_view(rich_.text).substr(offset);
-    for (const std::string_view dash : {"–", "—", "―", "~", "〜", "～"}) {
-      if (rest.starts_with(dash)) return true;
-    }
+    const char32_t first = base::decode_utf8(rest, 0).code_point;
+    if (!is_letter_with_glue(first) && kDashes.find(first) != kDashes.npos) return true;
     return rest.starts_with("- ") || rest == "-";
   }
 
   /// Whether an opening bracket follows or a closing one stands before: no word is divided there.
   bool beside_bracket(std::uint32_t offset) const {
+    constexpr std::u32string_view kOpening = U"([“‘「『《〈【（";
+    constexpr std::u32string_view kClosing = U")]”’」』》〉】）";
+    const auto is_one_of = [](std::u32string_view marks, char32_t c) {
+      return !is_letter_with_glue(c) && marks.find(c) != marks.npos;
+    };
     const std::string_view text = rich_.text;
-    constexpr std::string_view kOpening[] = {"(",  "[",  "“",  "‘",  "「",
-                                             "『", "《", "〈", "【", "（"};
-    constexpr std::string_view kClosing[] = {")",  "]",  "”",  "’",  "」",
-                                             "』", "》", "〉", "】", "）"};
-    const auto follows = [&](std::string_view mark) {
-      return text.substr(offset).starts_with(mark);
-    };
-    const auto precedes = [&](std::string_view mark) {
-      return text.substr(0, offset).ends_with(mark);
-    };
-    return std::any_of(std::begin(kOpening), std::end(kOpening), follows) ||
-           std::any_of(std::begin(kClosing), std::end(kClosing), precedes);
+    return is_one_of(kOpening, base::decode_utf8(text, offset).code_point) ||
+           is_one_of(kClosing, base::last_character(text.substr(0, offset)));
   }
 
   void add_syllable(std::uint32_t offset, std::int32_t penalty) {
@@ -229,9 +222,7 @@ class PointMaker {
   }
 
   static bool may_cut(std::string_view token, std::uint32_t offset) {
-    std::size_t last = offset - 1;
-    while (last > 0 && (static_cast<unsigned char>(token[last]) & 0xC0U) == 0x80U) --last;
-    return may_part(base::decode_utf8(token, last).code_point,
+    return may_part(base::last_character(token.substr(0, offset)),
                     base::decode_utf8(token, offset).code_point);
   }
 

@@ -9,6 +9,7 @@ namespace {
 
 /// Vowels and finals of old Hangul belong to the syllable that their initial begins.
 bool counts(char32_t c) {
+  if (c >= 0xAC00 && c <= 0xD7A3) return true;
   if (c < 0x80) return (c >= U'0' && c <= U'9') || ((c | 0x20U) >= U'a' && (c | 0x20U) <= U'z');
   if (c < 0xC0) return false;
   const bool rest_of_syllable = (c >= 0x1160 && c <= 0x11FF) || (c >= 0xD7B0 && c <= 0xD7FF);
@@ -16,6 +17,10 @@ bool counts(char32_t c) {
   const bool mark = (c >= 0x2000 && c <= 0x206F) || (c >= 0x3000 && c <= 0x303F) ||
                     (c >= 0xFE00 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFF0F);
   return !rest_of_syllable && !combining && !mark;
+}
+
+bool ends_eojeol(char c) {
+  return c == ' ' || c == '\n';
 }
 
 std::uint32_t letters(std::string_view text, std::size_t begin, std::size_t end) {
@@ -32,9 +37,10 @@ std::uint32_t letters(std::string_view text, std::size_t begin, std::size_t end)
 
 EojeolLetters::Count EojeolLetters::around(std::uint32_t offset) {
   if (offset >= eojeol_end_) {
-    const std::size_t space = offset == 0 ? text_.npos : text_.find_last_of(" \n", offset - 1);
-    const std::size_t begin = std::max(eojeol_end_, space == text_.npos ? 0 : space + 1);
-    eojeol_end_ = std::min(text_.find_first_of(" \n", offset), text_.size());
+    std::size_t begin = offset;
+    while (begin > eojeol_end_ && !ends_eojeol(text_[begin - 1])) --begin;
+    eojeol_end_ = offset;
+    while (eojeol_end_ < text_.size() && !ends_eojeol(text_[eojeol_end_])) ++eojeol_end_;
     counted_to_ = begin;
     before_ = 0;
     all_ = letters(text_, begin, eojeol_end_);

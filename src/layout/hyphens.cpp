@@ -51,9 +51,7 @@ class Search {
   }
   char32_t before(std::size_t offset) const {
     if (offset == 0) return U' ';
-    std::size_t last = offset - 1;
-    while (last > 0 && (static_cast<unsigned char>(rich_.text[last]) & 0xC0U) == 0x80U) --last;
-    return at(last);
+    return base::last_character(std::string_view(rich_.text).substr(0, offset));
   }
 
   void search(const StyleRange& range) {

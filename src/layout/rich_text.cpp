@@ -327,9 +327,7 @@ class Collector {
     soft_break_ = false;
     std::string& out = rich_.text;
     if (out.empty() || out.back() == ' ' || out.back() == '\n' || next.empty()) return;
-    std::size_t last = out.size() - 1;
-    while (last > 0 && (static_cast<unsigned char>(out[last]) & 0xC0U) == 0x80U) --last;
-    const char32_t before = base::decode_utf8(out, last).code_point;
+    const char32_t before = base::last_character(out);
     const char32_t after = base::decode_utf8(next, 0).code_point;
     if (content::soft_break_is_space(before, after)) out.push_back(' ');
     extend_range();

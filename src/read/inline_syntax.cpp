@@ -1,6 +1,7 @@
 #include "read/inline_syntax.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "read/emoji_names.h"
@@ -12,9 +13,18 @@
 namespace chaek::read {
 namespace {
 
+/// A set of bytes; every byte of a post is looked up in one.
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet byte_set(std::string_view bytes) {
+  ByteSet set{};
+  for (const char byte : bytes) set[static_cast<unsigned char>(byte)] = true;
+  return set;
+}
+
 /// The bytes at which cmark ends a stretch of text: its own, and those of the extensions.
-constexpr std::string_view kSpecial = "\r\n\\`&_*[]<!:w~=^${";
-constexpr std::string_view kSmart = "\"'.-";
+constexpr ByteSet kSpecial = byte_set("\r\n\\`&_*[]<!:w~=^${");
+constexpr ByteSet kSpecialIfSmart = byte_set("\r\n\\`&_*[]<!:w~=^${\"'.-");
 
 std::size_t run_end(std::string_view text, std::size_t begin) {
   const std::size_t end = text.find_first_not_of(text[begin], begin);
@@ -48,10 +58,8 @@ cmark_node* text_and_run(InlineCursor& cursor, cmark_node* parent, bool smart) {
   const std::string_view here = text.substr(begin);
   if (here.starts_with("://") || here.starts_with("www.")) return nullptr;
   std::size_t end = begin + 1;
-  while (end < text.size() && kSpecial.find(text[end]) == std::string_view::npos &&
-         !(smart && kSmart.find(text[end]) != std::string_view::npos)) {
-    ++end;
-  }
+  const ByteSet& special = smart ? kSpecialIfSmart : kSpecial;
+  while (end < text.size() && !special[static_cast<unsigned char>(text[end])]) ++end;
   if (end == text.size() || (text[end] != '*' && text[end] != '_')) return nullptr;
   cmark_node_append_child(parent, cursor.text_node(begin, end));
   cursor.move_to(end);
