@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "audit/audit_pages.h"
+#include "base/lasting.h"
 #include "book/make_book.h"
 #include "cli/audit_json.h"
 #include "cli/depfile.h"
@@ -77,20 +78,21 @@ class LaidOut {
   LaidOut(const Materials& from, const Run& run) : from_(from), run_(run) {}
 
   const layout::PageSet& pages() {
-    if (!pages_) {
+    std::optional<layout::PageSet>& pages = *pages_;
+    if (!pages) {
       Timings::Stage stage(run_.timings, "layout");
-      pages_ =
+      pages =
           layout::layout_book(from_.book, from_.theme, from_.fonts,
                               {.jobs = run_.jobs, .pages = from_.settings.pages}, run_.diagnostics);
-      stage.items = pages_->pages.size();
+      stage.items = pages->pages.size();
     }
-    return *pages_;
+    return *pages;
   }
 
  private:
   const Materials& from_;
   const Run& run_;
-  std::optional<layout::PageSet> pages_;
+  base::Lasting<std::optional<layout::PageSet>> pages_;
 };
 
 bool render_pdf(const Materials& from, const layout::PageSet& pages, unsigned jobs, Output& output,
@@ -220,7 +222,9 @@ void build_books(const Project& project, const Run& run) {
     return open_look(looks, project, run.sources, looks_took, of_looks);
   });
   Posts posts = read(project, run);
-  auto book = bind(std::move(posts), project, *data, epoch, run);
+  const base::Lasting<std::optional<book::Book>> bound(
+      bind(std::move(posts), project, *data, epoch, run));
+  const std::optional<book::Book>& book = *bound;
   const auto profile = open_profile(*data, project, run);
   const auto [theme, fonts, own_rules] = opening.get();
   diagnostics.append(std::move(of_looks));

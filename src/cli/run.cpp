@@ -9,6 +9,7 @@
 #include <thread>
 #include <variant>
 
+#include "base/lasting.h"
 #include "cli/arguments.h"
 #include "cli/escaped.h"
 #include "cli/exit_code.h"
@@ -56,14 +57,14 @@ ExitCode print(const std::optional<std::string>& text, Terminal& terminal) {
 
 /// build, list and check: what is done with a project.
 ExitCode run_project(const Options& options, Terminal& terminal) {
-  base::SourceStore sources;
+  base::Lasting<base::SourceStore> sources;
   base::Diagnostics diagnostics;
   const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
   Timings timings;
-  const Run run = {options,     terminal, sources,
+  const Run run = {options,     terminal, *sources,
                    diagnostics, timings,  options.jobs != 0 ? options.jobs : processors};
   ExitCode printed = ExitCode::complete;
-  const auto project = open_project(options, sources, diagnostics);
+  const auto project = open_project(options, *sources, diagnostics);
   if (project && options.command == Command::list) {
     printed = print(list_posts_of(*project, run), terminal);
   } else if (project) {

@@ -6,6 +6,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
+#include <new>
+
 #include "text/font_facts.h"
 #include "text/font_state.h"
 
@@ -23,8 +26,8 @@ void unmap(void* user) {
   delete mapping;
 }
 
-/// The file at `path` in memory, read on demand; null when it is no regular file. O_NONBLOCK keeps
-/// a FIFO from hanging the open.
+/// The file at `path` in memory, read on demand; null when it is no regular file. No room for it is
+/// std::bad_alloc, not a fault of the font. O_NONBLOCK keeps a FIFO from hanging the open.
 Blob map_file(const std::string& path) {
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
   if (descriptor < 0) return nullptr;
@@ -33,7 +36,9 @@ Blob map_file(const std::string& path) {
                        status.st_size > 0 && status.st_size < (std::int64_t{1} << 31);
   const auto size = regular ? static_cast<std::size_t>(status.st_size) : 0;
   void* bytes = regular ? mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0) : MAP_FAILED;
+  const bool full = regular && bytes == MAP_FAILED && errno == ENOMEM;
   close(descriptor);
+  if (full) throw std::bad_alloc();
   if (bytes == MAP_FAILED) return nullptr;
   return Blob(hb_blob_create(static_cast<const char*>(bytes), static_cast<unsigned>(size),
                              HB_MEMORY_MODE_READONLY, new Mapping{bytes, size}, unmap));
