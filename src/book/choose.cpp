@@ -5,8 +5,8 @@
 #include <tuple>
 #include <unordered_set>
 
+#include "base/glob.h"
 #include "base/nearest.h"
-#include "book/glob.h"
 
 namespace chaek::book {
 namespace {
@@ -36,7 +36,7 @@ bool share_one(const std::vector<std::string>& wanted, const std::vector<std::st
 
 bool any_glob(const std::vector<std::string>& patterns, const std::string& path) {
   return std::any_of(patterns.begin(), patterns.end(),
-                     [&](const std::string& p) { return glob_matches(p, path); });
+                     [&](const std::string& p) { return base::glob_matches(p, path); });
 }
 
 bool is_own_page(const BookSettings& settings, const std::string& path) {
@@ -131,7 +131,7 @@ void report_unused_patterns(const std::vector<std::string>& patterns, std::strin
                             base::Diagnostics& diagnostics) {
   for (const std::string& pattern : patterns) {
     const bool used = std::any_of(posts.begin(), posts.end(), [&](const Post& post) {
-      return glob_matches(pattern, post.path);
+      return base::glob_matches(pattern, post.path);
     });
     if (used) continue;
     std::vector<std::string_view> paths;

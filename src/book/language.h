@@ -1,9 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.h"
@@ -11,10 +9,6 @@
 #include "content/post.h"
 
 namespace chaek::book {
-
-/// `text` as a language tag (BCP 47, its form only): "ko_KR" becomes "ko-KR"; nothing when it has
-/// not the form of one ("Korean!").
-std::optional<std::string> language_tag(std::string_view text);
 
 /// The book's language: the settings', else that of most of the posts `chosen`, else Korean.
 std::string book_language(const std::vector<content::Post>& posts,

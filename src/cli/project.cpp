@@ -6,7 +6,7 @@
 #include <utility>
 #include <variant>
 
-#include "book/language.h"
+#include "base/language_tag.h"
 #include "book/time_zone.h"
 #include "read/book_yaml.h"
 #include "read/project_root.h"
@@ -116,7 +116,7 @@ void override_settings(const Options& options, content::BookSettings& settings) 
 void complete_settings(const read::Engine& engine, content::BookSettings& settings) {
   settings.site_title = engine.title;
   if (settings.authors.empty()) settings.authors = engine.authors;
-  if (settings.language.empty() && book::language_tag(engine.language)) {
+  if (settings.language.empty() && base::language_tag(engine.language)) {
     settings.language = engine.language;
   }
   if (settings.timezone.empty() && book::TimeZone::is_known(engine.timezone)) {

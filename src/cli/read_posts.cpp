@@ -30,10 +30,10 @@ std::vector<std::string> paths_of(const std::vector<content::NamedFile>& pages,
 std::vector<content::Post> read_all(const Project& project, const std::vector<std::string>& paths,
                                     unsigned jobs, base::SourceStore& sources,
                                     base::Diagnostics& diagnostics) {
-  read::ReadOptions options = {.smart_punctuation = project.settings.smart_punctuation,
-                               .encoding = project.settings.encoding,
-                               .engine = &project.engine};
-  if (project.engine.math) options.dialect.dollar_math = read::DollarMath::yes;
+  const read::ReadOptions options = {.smart_punctuation = project.settings.smart_punctuation,
+                                     .encoding = project.settings.encoding,
+                                     .dialect = read::dialect_of(project.engine),
+                                     .engine = &project.engine};
   std::vector<std::optional<content::Post>> read(paths.size());
   std::vector<base::Diagnostics> found(paths.size());
   base::for_each_index(paths.size(), jobs, [&](std::size_t i) {

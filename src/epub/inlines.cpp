@@ -1,7 +1,7 @@
 #include <string>
 
+#include "base/language_tag.h"
 #include "base/utf8.h"
-#include "book/language.h"
 #include "content/soft_break.h"
 #include "content/walk.h"
 #include "epub/content_writer.h"
@@ -104,7 +104,7 @@ void ContentWriter::emphasis(const content::Inlines& children) {
 
 void ContentWriter::inline_(const content::LanguageSpan& span) {
   // Authors write these into their HTML; a validator accepts no tag that is none.
-  const std::string language = book::language_tag(span.language).value_or("");
+  const std::string language = base::language_tag(span.language).value_or("");
   out_.open(Tag::span, {{Name::lang, language}, {Name::xml_lang, language}});
   write(span.children);
   out_.close(Tag::span);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "read/engine.h"
+
 namespace chaek::read {
 
 /// Whether `$…$` is mathematics.
@@ -9,8 +11,7 @@ enum class DollarMath {
   yes,     ///< by pandoc's rules
 };
 
-/// What an author's engine reads beyond GitHub Flavored Markdown. Until the engine is known, what
-/// ordinary text hardly ever means by accident.
+/// What an author's engine reads beyond GitHub Flavored Markdown.
 struct Dialect {
   bool cjk_emphasis = true;  ///< `**굵게(Bold)**은` is bold; false: CommonMark to the letter
   DollarMath dollar_math = DollarMath::likely;
@@ -21,8 +22,18 @@ struct Dialect {
   bool superscript = false;    ///< x^2^
   bool emoji = true;           ///< :smile:
   bool wikilinks = true;       ///< [[note]], [[note|text]], ![[picture.png|300]]
-  bool attributes = true;      ///< {: .class #id} and ## heading {#id}
-  bool kramdown = true;        ///< definition lists, abbreviations, tables without a head, lone ">"
+  bool attributes = true;      ///< {: .class #id}
+  bool heading_ids = true;     ///< ## heading {#id}
+  bool definition_lists = true;
+  bool abbreviations = true;     ///< *[word]: meaning
+  bool headless_tables = true;   ///< a paragraph of lines that begin with "|"
+  bool lone_quote_marks = true;  ///< ">" alone takes the paragraph below into the quotation
+  bool content_links = false;    ///< @/blog/post.md is a file below the folder of the posts
 };
+
+/// What the posts' engine reads, by its kind and its settings. Of an engine that is not known, and
+/// of what engines know as plugins (`==`, wikilinks, emoji), all that ordinary text hardly ever
+/// means by accident.
+Dialect dialect_of(const Engine& engine);
 
 }  // namespace chaek::read

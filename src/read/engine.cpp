@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "base/compose.h"
+#include "base/language_tag.h"
+#include "read/default_front_matter.h"
 #include "read/site_settings.h"
 
 namespace chaek::read {
@@ -70,7 +72,7 @@ void read_facts(const Setting& settings, Engine& engine) {
   if (engine.language.empty()) {
     engine.language = site_text(settings, {"lang", "language", "locale", "languageCode",
                                            "defaultContentLanguage", "default_language"});
-    std::replace(engine.language.begin(), engine.language.end(), '_', '-');
+    if (auto tag = base::language_tag(engine.language)) engine.language = std::move(*tag);
   }
   if (engine.timezone.empty()) engine.timezone = site_text(settings, {"timezone", "timeZone"});
   for (const std::string_view key : {"mathjax", "katex", "params.math", "math", "params.katex"}) {
@@ -79,31 +81,10 @@ void read_facts(const Setting& settings, Engine& engine) {
   }
 }
 
-/// Jekyll's `defaults:`. Titles, dates and addresses are each post's own.
-void read_defaults(const Setting& settings, Engine& engine) {
-  const Setting* list = settings.find("defaults");
-  if (list == nullptr) return;
-  for (const Setting& item : list->items) {
-    const Setting* values = item.find("values");
-    const std::string type = site_text(item, {"scope.type"});
-    if (values == nullptr || values->kind != Setting::Kind::map) continue;
-    if (!type.empty() && type != "posts" && type != "drafts") continue;
-    DefaultFrontMatter made{site_text(item, {"scope.path"}), *values};
-    if (made.path_beginning.find('*') != std::string::npos) continue;
-    std::erase_if(made.values.members, [](const Setting::Member& member) {
-      return member.key == "title" || member.key == "date" || member.key == "permalink";
-    });
-    engine.defaults.push_back(std::move(made));
-  }
-  std::stable_sort(engine.defaults.begin(), engine.defaults.end(),
-                   [](const auto& a, const auto& b) {
-                     return a.path_beginning.size() > b.path_beginning.size();
-                   });
-}
-
 void read_jekyll(const base::Files& files, const Setting& settings, Engine& engine) {
   read_facts(settings, engine);
-  read_defaults(settings, engine);
+  engine.defaults = jekyll_defaults(settings);
+  engine.excluded = jekyll_excluded(settings);
   add_folders(files, "", {"vendor", "node_modules"}, engine.other_folders);
 }
 
@@ -146,6 +127,7 @@ void read_hugo(const base::Files& files, const Setting& settings, base::SourceSt
   }
   const std::string content = site_text(settings, {"contentDir"});
   const std::string above = content.empty() ? "content" : content;
+  engine.defaults = hugo_cascade(files, settings, above, store);
   if (const Setting* sections = site_value(settings, "params.mainSections")) {
     for (const Setting& section : sections->items) {
       add_folders(files, above, {section.scalar}, engine.post_folders);

@@ -16,10 +16,14 @@ enum class EngineKind { unknown, jekyll, bridgetown, hexo, hugo, zola, gatsby, o
 /// "Jekyll"; empty for the unknown.
 std::string_view engine_name(EngineKind kind);
 
-/// Front matter that settings give to all posts whose path begins so (Jekyll's `defaults:`).
+/// Front matter that settings give to all posts that `path` names: Jekyll's `defaults:`, Hugo's
+/// `cascade`.
 struct DefaultFrontMatter {
-  std::string path_beginning;  ///< "": all
-  base::Setting values;        ///< a map
+  std::string path;      ///< a file, a folder or a pattern (base/glob.h); "": all
+  base::Setting values;  ///< a map
+
+  /// Whether the post at `post` is among them.
+  bool covers(std::string_view post) const;
 };
 
 /// What the engine's settings and folders say; empty where they say nothing. Paths are relative to
@@ -39,7 +43,9 @@ struct Engine {
   /// Not looked into: themes, templates, what the engine writes.
   std::vector<std::string> other_folders;
   base::Setting settings;                    ///< all of the file at `settings_path`
-  std::vector<DefaultFrontMatter> defaults;  ///< the longest beginnings first
+  std::vector<DefaultFrontMatter> defaults;  ///< the longest paths first
+  /// What the settings leave out of the site: files, folders, patterns.
+  std::vector<std::string> excluded;
 };
 
 /// Recognises the engine by the files in the root of `files` and reads its settings (docs/posts.md

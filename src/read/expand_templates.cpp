@@ -25,9 +25,8 @@ std::optional<ExpandedBody> expand_templates(base::Span body, const TemplateFact
                                              const base::Files* files,
                                              base::Diagnostics& diagnostics) {
   const std::string_view text = body.source->text().substr(body.begin, body.end - body.begin);
-  if (text.find("{{") == std::string_view::npos && text.find("{%") == std::string_view::npos) {
-    return std::nullopt;
-  }
+  const auto has = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
+  if (!has("{{") && !has("{%") && !has("%%")) return std::nullopt;
   TemplateExpander expander(body, facts, files, diagnostics);
   if (!expander.run()) return std::nullopt;
   return expander.take();

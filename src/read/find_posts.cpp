@@ -6,6 +6,7 @@
 #include <optional>
 #include <variant>
 
+#include "base/glob.h"
 #include "base/natural_order.h"
 #include "read/front_matter.h"
 #include "read/notes.h"
@@ -30,6 +31,9 @@ bool is_markdown(std::string_view path) {
   const std::string name = lower(path);
   return name.ends_with(".md") || name.ends_with(".markdown");
 }
+
+/// Why a file or folder is passed over that `exclude:` names.
+constexpr std::string_view kExcluded = "left out by the engine's settings (exclude:)";
 
 /// README.md, README.ko.md, CHANGELOG.md …
 bool is_about_the_project(std::string_view name) {
@@ -97,8 +101,10 @@ class Search {
       const std::string inner = base::join_path(path, entry.name);
       if (entry.kind == base::EntryKind::folder) {
         const bool own = is_among(inner, engine_.other_folders);
-        const std::string_view reason =
-            own ? "the engine's own, not posts" : folder_reason(entry.name, settings_.drafts);
+        const std::string_view reason = own ? "the engine's own, not posts"
+                                        : is_excluded(inner)
+                                            ? kExcluded
+                                            : folder_reason(entry.name, settings_.drafts);
         if (!reason.empty()) {
           out_.skipped.push_back({inner + '/', std::string(reason)});
         } else if (depth >= folder_depth_limit) {
@@ -125,6 +131,7 @@ class Search {
   }
 
   std::optional<std::string> file_reason(const std::string& path, const base::FolderEntry& entry) {
+    if (is_excluded(path)) return std::string(kExcluded);
     if (entry.kind == base::EntryKind::other) return "a link to a folder, or no regular file";
     if (entry.name.starts_with('.')) return "hidden";
     if (entry.name.starts_with("_index.")) return "a section's page, no post";
@@ -136,6 +143,14 @@ class Search {
     if (named(settings_.back)) return "a page after the posts (back:)";
     if (is_about_the_project(entry.name) && !has_date(path)) return "about the project, no post";
     return std::nullopt;
+  }
+
+  /// Patterns begin at the site's root, as file names do.
+  bool is_excluded(const std::string& path) const {
+    return std::any_of(engine_.excluded.begin(), engine_.excluded.end(), [&](const auto& pattern) {
+      return path == pattern || (pattern.find_first_of("*?[") != std::string::npos &&
+                                 base::glob_matches("./" + pattern, path));
+    });
   }
 
   /// Whether the file says a date or its name does. A file that can't be read is kept, to be

@@ -53,7 +53,7 @@ std::optional<Setting> parse(const FrontMatterPlace& place, Notes& notes) {
 void add_defaults(std::string_view path, const Engine* engine, Setting& map) {
   if (engine == nullptr) return;
   for (const DefaultFrontMatter& defaults : engine->defaults) {
-    if (!path.starts_with(defaults.path_beginning)) continue;
+    if (!defaults.covers(path)) continue;
     for (const Setting::Member& member : defaults.values.members) {
       if (map.find(member.key) == nullptr) map.members.push_back(member);
     }

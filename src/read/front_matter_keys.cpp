@@ -4,7 +4,9 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 
+#include "base/language_tag.h"
 #include "read/read_date.h"
 
 namespace chaek::read {
@@ -221,14 +223,9 @@ void KeyReader::language() {
   for (const std::string_view key : {"lang", "language"}) {
     const Setting* value = find(key);
     if (!is_scalar(value)) continue;
-    std::string text = text_of(*value);
-    std::replace(text.begin(), text.end(), '_', '-');
-    const bool valid = text.size() >= 2 && std::all_of(text.begin(), text.end(), [](char c) {
-                         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-                                (c >= '0' && c <= '9') || c == '-';
-                       });
-    if (valid) {
-      out_.language = std::move(text);
+    const std::string text = text_of(*value);
+    if (auto tag = base::language_tag(text)) {
+      out_.language = std::move(*tag);
       return;
     }
     notes_.diagnostics().warning("bad-language", value->span,

@@ -125,10 +125,12 @@ cmark_node* math_in_brackets(InlineCursor& cursor, cmark_node* parent, const Dia
 }
 
 /// `{: .class #id}`, and `{#id}` at the end of the text.
-cmark_node* attributes(InlineCursor& cursor) {
+cmark_node* attributes(InlineCursor& cursor, const Dialect& dialect) {
   constexpr std::size_t kLongest = 1000;
   const std::string_view text = cursor.text().substr(cursor.at(), kLongest);
-  if (!text.starts_with("{:") && !text.starts_with("{#")) return nullptr;
+  const bool list = dialect.attributes && text.starts_with("{:");
+  const bool id = dialect.heading_ids && text.starts_with("{#");
+  if (!list && !id) return nullptr;
   const std::size_t close = text.find_first_of("}\r\n");
   if (close == std::string_view::npos || text[close] != '}') return nullptr;
   const std::string_view inside = text.substr(0, close);
@@ -196,7 +198,7 @@ cmark_node* construct(InlineCursor& cursor, cmark_node* parent, unsigned char ch
     case '(':
       return math_in_brackets(cursor, parent, dialect);
     case '{':
-      return dialect.attributes ? attributes(cursor) : nullptr;
+      return attributes(cursor, dialect);
     case ':':
       return dialect.emoji ? emoji(cursor) : nullptr;
     default:

@@ -40,7 +40,7 @@ void Converter::contents_marker(content::Blocks& out) {
 }
 
 void Converter::block(cmark_node* node, base::Span parent, int depth, content::Blocks& out) {
-  if (!options_.dialect.attributes) {
+  if (!options_.dialect.attributes && !options_.dialect.heading_ids) {
     plain_block(node, parent, depth, out);
     if (std::exchange(marked_, false)) contents_marker(out);
     return;

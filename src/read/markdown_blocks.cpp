@@ -52,7 +52,7 @@ content::Blocks Converter::blocks(cmark_node* container, base::Span within, int 
     leaves(container, within, depth, out);
     return out;
   }
-  if (options_.dialect.kramdown) adopt_paragraphs(container);
+  if (options_.dialect.lone_quote_marks) adopt_paragraphs(container);
   if (has_html(container)) {
     out = with_html(container, within, depth);
   } else {
@@ -61,7 +61,7 @@ content::Blocks Converter::blocks(cmark_node* container, base::Span within, int 
       block(child, within, depth, out);
     }
   }
-  if (options_.dialect.kramdown) make_definition_lists(out);
+  if (options_.dialect.definition_lists) make_definition_lists(out);
   return out;
 }
 
@@ -182,9 +182,10 @@ content::CodeBlock Converter::code_block(cmark_node* node, base::Span span) {
 
 content::Blocks Converter::paragraph(cmark_node* node, base::Span span, int depth) {
   content::Blocks made;
-  if (options_.dialect.kramdown && !fixed_ && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
-    if (take_abbreviations(span)) return made;
-    if (auto table = headless_table(span, depth)) {
+  if (!fixed_ && cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
+    if (options_.dialect.abbreviations && take_abbreviations(span)) return made;
+    auto table = options_.dialect.headless_tables ? headless_table(span, depth) : std::nullopt;
+    if (table) {
       made.push_back({std::move(*table), span});
       return made;
     }

@@ -277,7 +277,9 @@ std::string Converter::address(const char* url, base::Span span) {
                                  "the link's text is kept");
     return {};
   }
-  return notes_.clean(written, span);
+  std::string clean = notes_.clean(written, span);
+  if (options_.dialect.content_links && clean.starts_with("@/")) clean.erase(0, 1);
+  return clean;
 }
 
 void Converter::link(cmark_node* node, base::Span within, int depth, content::Inlines& out) {

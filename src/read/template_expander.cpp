@@ -109,7 +109,7 @@ void TemplateExpander::read(const TemplateText& text) {
 
 std::uint32_t TemplateExpander::tag(TemplateReading& reading, std::uint32_t number) {
   const TemplateTag& tag = reading.tags[number];
-  const bool liquid = syntax_ == TemplateSyntax::liquid || syntax_ == TemplateSyntax::nunjucks;
+  const bool comments = syntax_ != TemplateSyntax::any;
   switch (tag.form) {
     case TagForm::raw: {
       any_ = true;
@@ -118,7 +118,7 @@ std::uint32_t TemplateExpander::tag(TemplateReading& reading, std::uint32_t numb
       return number + 1;
     }
     case TagForm::comment:
-      if (tag.in_code || !liquid) {
+      if (tag.in_code || !comments) {
         writer_.copy(reading.text, tag.begin, tag.end);
       } else {
         any_ = true;

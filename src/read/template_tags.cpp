@@ -74,7 +74,9 @@ class TagScanner {
       : text_(text), syntax_(syntax), code_(text) {}
 
   std::vector<TemplateTag> run() && {
-    const std::string_view marks = syntax_ == TemplateSyntax::nunjucks ? "{<" : "{";
+    const std::string_view marks = syntax_ == TemplateSyntax::nunjucks   ? "{<"
+                                   : syntax_ == TemplateSyntax::obsidian ? "%"
+                                                                         : "{";
     for (std::size_t at = text_.find_first_of(marks); at != std::string_view::npos;
          at = text_.find_first_of(marks, at)) {
       const auto tag = text_[at] == '<' ? tab(at) : tag_at(at);
@@ -99,6 +101,7 @@ class TagScanner {
   }
 
   std::optional<TemplateTag> tag_at(std::size_t at) {
+    if (syntax_ == TemplateSyntax::obsidian) return percent_signs(at);
     const std::string_view rest = text_.substr(at, 3);
     const bool hugo = syntax_ == TemplateSyntax::hugo || syntax_ == TemplateSyntax::any;
     if (hugo && rest == "{{<") return shortcode(at, ">}}");
@@ -238,6 +241,19 @@ class TagScanner {
     return std::nullopt;
   }
 
+  /// A comment of Obsidian, in a line or over many.
+  std::optional<TemplateTag> percent_signs(std::size_t at) {
+    if (!text_.substr(at).starts_with("%%") || code_.contains(at)) return std::nullopt;
+    const std::size_t end = find("%%", at + 2);
+    if (end == std::string_view::npos) return std::nullopt;
+    code_.skip_to(end);
+    TemplateTag tag;
+    tag.form = TagForm::comment;
+    tag.begin = static_cast<std::uint32_t>(at);
+    tag.end = static_cast<std::uint32_t>(end + 2);
+    return tag;
+  }
+
   /// `<!-- tab title@icon -->`.
   std::optional<TemplateTag> tab(std::size_t at) {
     if (!text_.substr(at).starts_with("<!-- tab")) return std::nullopt;
@@ -350,8 +366,9 @@ TemplateSyntax template_syntax(EngineKind kind) {
       return TemplateSyntax::zola;
     case EngineKind::unknown:
       return TemplateSyntax::any;
-    case EngineKind::gatsby:
     case EngineKind::obsidian:
+      return TemplateSyntax::obsidian;
+    case EngineKind::gatsby:
       return TemplateSyntax::none;
   }
   return TemplateSyntax::none;

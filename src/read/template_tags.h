@@ -16,7 +16,8 @@ enum class TemplateSyntax {
   nunjucks,  ///< Hexo
   hugo,
   zola,
-  any,  ///< an unknown engine: what names a known tag of one of them
+  obsidian,  ///< its comments only: `%%…%%`
+  any,       ///< an unknown engine: what names a known tag of one of them
 };
 
 TemplateSyntax template_syntax(EngineKind kind);
@@ -27,7 +28,7 @@ enum class TagForm {
   shortcode,  ///< `{{< … >}}` and `{{% … %}}`
   escaped,    ///< `{{</* … */>}}`: shows itself without the marks of a comment
   raw,        ///< `{% raw %}…{% endraw %}`, all of it
-  comment,    ///< `{% comment %}…{% endcomment %}`, all of it
+  comment,    ///< `{% comment %}…{% endcomment %}`, `%%…%%`, all of it
   tab,        ///< `<!-- tab title -->` of Hexo's themes
 };
 

@@ -1,6 +1,5 @@
 #include "book/choose.h"
 
-#include "book/glob.h"
 #include "unit/book/hand_made.h"
 
 namespace chaek::book {
@@ -93,26 +92,6 @@ TEST_CASE("a chosen post without a date is reported, one left out is not") {
   choose_posts(posts, {}, seoul(), {}, diagnostics);
   REQUIRE(diagnostics.items().size() == 1);
   CHECK(diagnostics.items()[0].code == "no-date");
-}
-
-TEST_CASE("glob patterns go by path") {
-  CHECK(glob_matches("*.md", "a/b/c.md"));
-  CHECK_FALSE(glob_matches("a/*.md", "a/b/c.md"));
-  CHECK(glob_matches("a/**/c.md", "a/b/c.md"));
-  CHECK(glob_matches("a/**/c.md", "a/c.md"));
-  CHECK(glob_matches("**/c.md", "c.md"));
-  CHECK(glob_matches("a/", "a/b/c.md"));
-  CHECK(glob_matches("b", "a/b/c.md"));
-  CHECK_FALSE(glob_matches("b", "a/bb/c.md"));
-  CHECK(glob_matches("202[0-3]-?.md", "2022-가.md"));
-  CHECK_FALSE(glob_matches("202[!0-3]-?.md", "2022-가.md"));
-  CHECK(glob_matches("a[.md", "a[.md"));
-  CHECK(glob_matches("./a.md", "a.md"));
-  CHECK_FALSE(glob_matches("", "a.md"));
-  // A pattern that would take for ever if each star were tried in turn.
-  std::string hostile;
-  for (int i = 0; i < 40; ++i) hostile += "*a";
-  CHECK_FALSE(glob_matches(hostile + "b", std::string(2000, 'a')));
 }
 
 }  // namespace

@@ -82,11 +82,6 @@ TEST_CASE("the book's language is that of most posts, and Korean where nothing i
   CHECK(korean.chapters[1].language == "ko");
   binding.posts[1].front_matter.language = "en-US";
   CHECK(binding.bind().metadata.language == "en-US");
-  CHECK(language_tag("zh-Hant-TW") == "zh-Hant-TW");
-  CHECK_FALSE(language_tag("").has_value());
-  CHECK_FALSE(language_tag("k").has_value());
-  CHECK_FALSE(language_tag("korean language").has_value());
-  CHECK_FALSE(language_tag("ko-").has_value());
 }
 
 TEST_CASE("identifiers are checked, or made from what the book is") {

@@ -61,7 +61,7 @@ TEST_CASE("Jekyll: settings, defaults, pages beside the posts") {
   CHECK(found.engine.timezone == "Asia/Seoul");
   CHECK(found.engine.math);
   REQUIRE(found.engine.defaults.size() == 2);
-  CHECK(found.engine.defaults[0].path_beginning == "_posts/dev");
+  CHECK(found.engine.defaults[0].path == "_posts/dev");
   CHECK(found.engine.defaults[0].values.find("title") == nullptr);
   CHECK(found.posts == Lines{"_posts/2023-01-01-a.md"});
   CHECK(found.skipped ==
@@ -93,7 +93,7 @@ TEST_CASE("Hugo: bundles, sections, archetypes, two languages") {
   CHECK(found.engine.kind == EngineKind::hugo);
   CHECK(found.engine.title == "봄");
   CHECK(found.engine.authors == Lines{"글쓴이"});
-  CHECK(found.engine.language == "ko-kr");
+  CHECK(found.engine.language == "ko-KR");
   CHECK(found.engine.post_folders == Lines{"content/post"});
   CHECK(found.posts == Lines{"content/post/first/index.md", "content/post/second.md"});
   CHECK(found.skipped == Lines{"archetypes/: the engine's own, not posts",

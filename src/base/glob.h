@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-namespace chaek::book {
+namespace chaek::base {
 
 /// Whether `path` is what `pattern` names. '*' stands for anything within one part of the path,
 /// '**' for anything at all, '?' for one character, '[a-z]' and '[!a-z]' for one of a set. A
@@ -10,4 +10,4 @@ namespace chaek::book {
 /// in it. Takes at most pattern × path steps.
 bool glob_matches(std::string_view pattern, std::string_view path);
 
-}  // namespace chaek::book
+}  // namespace chaek::base

@@ -1,4 +1,4 @@
-#include "book/glob.h"
+#include "base/glob.h"
 
 #include <algorithm>
 #include <string>
@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 
-namespace chaek::book {
+namespace chaek::base {
 namespace {
 
 struct Token {
@@ -21,7 +21,7 @@ struct Token {
 std::u32string decoded(std::string_view text) {
   std::u32string out;
   for (std::size_t i = 0; i < text.size();) {
-    const base::DecodedCharacter c = base::decode_utf8(text, i);
+    const DecodedCharacter c = decode_utf8(text, i);
     out.push_back(c.code_point);
     i += c.size;
   }
@@ -138,4 +138,4 @@ bool glob_matches(std::string_view pattern, std::string_view path) {
   return matches(parse(wanted), decoded(path));
 }
 
-}  // namespace chaek::book
+}  // namespace chaek::base
