@@ -94,9 +94,9 @@ TemplatePiece link_to(const std::string& address, const std::string& title) {
   const std::string destination = as_destination(address);
   // A bare `<…>` needs a scheme.
   if (title.empty() && address.find("://") != std::string::npos) {
-    return {TemplatePiece::Form::paragraphs, "<" + destination + ">"};
+    return {TemplatePiece::Form::card, "<" + destination + ">"};
   }
-  return {TemplatePiece::Form::paragraphs,
+  return {TemplatePiece::Form::card,
           "[" + as_link_text(title.empty() ? address : title) + "](" + destination + ")"};
 }
 

@@ -285,6 +285,9 @@ void TemplateExpander::write_piece(TemplateReading& reading, std::uint32_t numbe
   switch (piece.form) {
     case TemplatePiece::Form::in_line:
       return writer_.make(reading.text, tag, piece.before);
+    case TemplatePiece::Form::card:
+      if (!place.alone) return writer_.make(reading.text, tag, piece.before);
+      return writer_.paragraphs(reading.text, tag, piece.before, place);
     case TemplatePiece::Form::paragraphs:
       return writer_.paragraphs(reading.text, tag, piece.before, place);
     case TemplatePiece::Form::code:
@@ -312,6 +315,7 @@ void TemplateExpander::closing(TemplateReading& reading, std::uint32_t number) {
   place.begins_item = false;
   switch (ending->second.form) {
     case TemplatePiece::Form::in_line:
+    case TemplatePiece::Form::card:
       return writer_.make(reading.text, tag, ending->second.text);
     case TemplatePiece::Form::paragraphs:
       if (ending->second.text.empty()) return;

@@ -179,7 +179,8 @@ std::optional<TemplatePiece> passage_piece(const TemplateCall& call) {
   if (is_among(call.name, kTabs)) {
     std::string title = call.value({"title", "name", "tabName", "header", "label"});
     if (title.empty()) title = call.words();
-    if (title.empty()) return TemplatePiece{Form::paragraphs, ""};
+    if (title.empty() && !call.has_inner) return std::nullopt;
+    if (title.empty()) return TemplatePiece{};
     return TemplatePiece{Form::paragraphs, "**" + one_line(title) + "**"};
   }
   if (call.name == "toc") return TemplatePiece{Form::paragraphs, "[TOC]"};
@@ -188,6 +189,7 @@ std::optional<TemplatePiece> passage_piece(const TemplateCall& call) {
   }
   if (!is_among(call.name, kArranging)) return std::nullopt;
   const std::string title = call.value({"title", "header"});
+  if (title.empty() && !call.has_inner) return std::nullopt;
   if (title.empty()) return TemplatePiece{};
   return TemplatePiece{Form::paragraphs, "**" + one_line(title) + "**"};
 }

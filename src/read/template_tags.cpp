@@ -245,8 +245,7 @@ class TagScanner {
   std::optional<TemplateTag> percent_signs(std::size_t at) {
     if (!text_.substr(at).starts_with("%%") || code_.contains(at)) return std::nullopt;
     const std::size_t end = find("%%", at + 2);
-    if (end == std::string_view::npos) return std::nullopt;
-    code_.skip_to(end);
+    if (end == std::string_view::npos || code_.contains(end)) return std::nullopt;
     TemplateTag tag;
     tag.form = TagForm::comment;
     tag.begin = static_cast<std::uint32_t>(at);

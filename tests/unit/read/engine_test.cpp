@@ -217,3 +217,54 @@ TEST_CASE("of a post in several languages the book's is taken") {
        found, english);
   CHECK(found.posts == Lines{"a.en.md", "en/b.md", "only.ja.md", "posts/js/x.md", "posts/os/x.md"});
 }
+
+TEST_CASE("Jekyll: exclude: and patterns in the paths of defaults") {
+  Found found;
+  find({{"_config.yml",
+         "exclude: [/old/, '*.draft.md', _posts/2023-01-03-c.md]\n"
+         "defaults:\n  - scope: {path: '_posts/*/quiet'}\n    values: {author: 조용}\n"},
+        {"_posts/2023-01-01-a.md", dated},
+        {"_posts/2023-01-03-c.md", dated},
+        {"b.draft.md", dated},
+        {"old/x.md", dated},
+        {"older/y.md", dated}},
+       found);
+  CHECK(found.posts == Lines{"_posts/2023-01-01-a.md", "older/y.md"});
+  CHECK(found.skipped ==
+        Lines{"_posts/2023-01-03-c.md: left out by the engine's settings (exclude:)",
+              "b.draft.md: left out by the engine's settings (exclude:)",
+              "old/: left out by the engine's settings (exclude:)"});
+  REQUIRE(found.engine.defaults.size() == 1);
+  CHECK(found.engine.defaults[0].covers("_posts/dev/quiet/a.md"));
+  CHECK_FALSE(found.engine.defaults[0].covers("_posts/quiet/a.md"));
+}
+
+TEST_CASE("the paths of defaults are whole names") {
+  chaek::read::DefaultFrontMatter defaults;
+  defaults.path = "_posts/dev";
+  CHECK(defaults.covers("_posts/dev/a.md"));
+  CHECK_FALSE(defaults.covers("_posts/devices/a.md"));
+  defaults.path = "_posts/dev/";
+  CHECK(defaults.covers("_posts/dev/a.md"));
+  defaults.path = "";
+  CHECK(defaults.covers("a.md"));
+}
+
+TEST_CASE("Hugo: cascade of sections and of the settings") {
+  Found found;
+  find({{"hugo.toml",
+         "baseURL = 'https://x.org'\n[cascade]\nauthor = '모두'\n[cascade._target]\n"
+         "path = '/post/**'\n"},
+        {"content/post/_index.md",
+         "---\ntitle: 갈래\ncascade:\n  - tags: [가]\n    title: 아니다\n"
+         "  - _target: {kind: section}\n    tags: [나]\n---\n"},
+        {"content/post/a.md", dated}},
+       found);
+  REQUIRE(found.engine.defaults.size() == 2);
+  CHECK(found.engine.defaults[0].path == "content/post/**");
+  CHECK(found.engine.defaults[0].covers("content/post/a.md"));
+  CHECK(found.engine.defaults[0].values.find("_target") == nullptr);
+  CHECK(found.engine.defaults[1].path == "content/post");
+  CHECK(found.engine.defaults[1].values.find("tags") != nullptr);
+  CHECK(found.engine.defaults[1].values.find("title") == nullptr);
+}

@@ -218,6 +218,7 @@ TEST_CASE("Hugo's shortcodes") {
         "<blockquote>\n\n[!tip] 이름\n\n안\n\n</blockquote>\n");
   CHECK(hugo("{{< details summary=\"펼치기\" >}}\n안\n{{< /details >}}") ==
         "<details><summary>펼치기</summary>\n\n안\n\n</details>\n");
+  CHECK(hugo("글 {{< youtube ab >}} 글") == "글 <https://www.youtube.com/watch?v=ab> 글");
   CHECK(hugo("{{< param mood >}} {{< math >}}x{{< /math >}} {{< rawhtml >}}<b>x</b>{{< /rawhtml "
              ">}}") == "맑음 $$x$$ <b>x</b>");
   CHECK(hugo("{{< mermaid >}}\na-->b\n{{< /mermaid >}}") == "~~~mermaid\na-->b\n~~~\n");
@@ -261,6 +262,12 @@ TEST_CASE("of an unknown engine only what nothing else means") {
         "a.md {{< odd >}} {% if a %}b{% endif %} {% odd %}");
   CHECK(made("{% odd %}").left.empty());
   CHECK(expand(EngineKind::gatsby, "{{< ref \"a.md\" >}}").text == "{{< ref \"a.md\" >}}");
+}
+
+TEST_CASE("Obsidian: only comments") {
+  const auto made = [](const std::string& body) { return expand(EngineKind::obsidian, body).text; };
+  CHECK(made("가 %%속%% 나 {{ a }} %%\n\n여러 줄\n%%끝") == "가  나 {{ a }} 끝");
+  CHECK(made("`%%a%%` %%b\n```\n%%c%%\n```\n") == "`%%a%%` %%b\n```\n%%c%%\n```\n");
 }
 
 TEST_CASE("what is no tag stays") {

@@ -1,0 +1,78 @@
+#include "read/dialect.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/files.h"
+#include "parsed.h"
+
+using chaek::base::MemoryFiles;
+using chaek::read::Dialect;
+using chaek::read::DollarMath;
+
+namespace {
+
+/// The dialect of a site that has these files.
+Dialect dialect(const std::vector<std::pair<std::string, std::string>>& site) {
+  MemoryFiles files;
+  for (const auto& [path, text] : site) files.put(path, text);
+  chaek::base::SourceStore store;
+  return chaek::read::dialect_of(chaek::read::read_engine(files, store));
+}
+
+std::string tree(const std::string& text, const Dialect& dialect) {
+  chaek::read::ReadOptions options;
+  options.dialect = dialect;
+  return parse(text + "\n", "post.md", options).tree();
+}
+
+const std::string definition = "낱말\n: 뜻";
+
+}  // namespace
+
+TEST_CASE("Jekyll reads kramdown unless it is told otherwise") {
+  const Dialect kramdown = dialect({{"_config.yml", "title: a\n"}});
+  CHECK(kramdown.attributes);
+  CHECK(kramdown.definition_lists);
+  CHECK(kramdown.lone_quote_marks);
+  for (const char* reader : {"CommonMarkGhPages", "GFM", "CommonMark"}) {
+    const Dialect other = dialect({{"_config.yml", std::string("markdown: ") + reader + "\n"}});
+    CHECK_FALSE(other.attributes);
+    CHECK_FALSE(other.heading_ids);
+    CHECK_FALSE(other.definition_lists);
+  }
+}
+
+TEST_CASE("each engine reads what it has") {
+  const Dialect hugo = dialect({{"hugo.toml", "title = 'a'\n"}});
+  CHECK(tree(definition, hugo).starts_with("definition-list"));
+  CHECK(tree("## 가 {#b}\n\n글\n{: .c}", hugo) ==
+        "heading 2 id \"b\"\n  text \"가\"\nparagraph\n  text \"글\"\n  soft-break\n"
+        "  text \"{: .c}\"\n");
+  const Dialect zola = dialect({{"config.toml", "base_url = 'https://x.org'\n"}});
+  CHECK(tree(definition, zola).starts_with("paragraph"));
+  CHECK(tree("[가](@/blog/b.md)", zola) == "paragraph\n  link \"/blog/b.md\"\n    text \"가\"\n");
+  const Dialect hexo = dialect({{"_config.yml",
+                                 "source_dir: source\nmarkdown:\n  plugins:\n"
+                                 "    - markdown-it-sub\n    - name: markdown-it-abbr\n"}});
+  CHECK(hexo.subscript);
+  CHECK_FALSE(hexo.superscript);
+  CHECK(hexo.abbreviations);
+  CHECK(tree("H~2~O {#b}", hexo) ==
+        "paragraph\n  text \"H\"\n  subscript\n    text \"2\"\n  text \"O {#b}\"\n");
+  const Dialect gatsby = dialect({{"gatsby-config.js", "module.exports = {}\n"}});
+  CHECK(tree("> 가\n>\n나", gatsby) ==
+        "quote\n  paragraph\n    text \"가\"\nparagraph\n  text \"나\"\n");
+  CHECK(tree("| 가 | 나 |", gatsby) == "paragraph\n  text \"| 가 | 나 |\"\n");
+  const Dialect obsidian = dialect({{".obsidian/app.json", "{}"}});
+  CHECK(obsidian.dollar_math == DollarMath::yes);
+  CHECK_FALSE(obsidian.definition_lists);
+}
+
+TEST_CASE("of an unknown engine all is read that ordinary text hardly has") {
+  const Dialect unknown = dialect({});
+  CHECK(unknown.attributes);
+  CHECK(unknown.mark);
+  CHECK(unknown.wikilinks);
+  CHECK_FALSE(unknown.subscript);
+  CHECK_FALSE(unknown.content_links);
+}
