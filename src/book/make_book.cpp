@@ -38,7 +38,6 @@ bool report_left_out(const PostList& list, const std::vector<content::Post>& pos
   return false;
 }
 
-/// What stands in the book beside its chapters, and the order of all.
 /// The addresses of the chosen posts first, so that of two with one address the book's counts.
 PostAddresses gather_addresses(const std::vector<content::Post>& posts, const PostList& list,
                                const std::vector<content::Post>& front,
@@ -51,6 +50,16 @@ PostAddresses gather_addresses(const std::vector<content::Post>& posts, const Po
   return addresses;
 }
 
+/// The posts outside of the book, and whether the site has them.
+LeftOutPosts paths_of(const PostList& list, const std::vector<content::Post>& posts) {
+  LeftOutPosts left_out;
+  for (const LeftOut& entry : list.left_out) {
+    left_out.emplace(posts[entry.post].path, !posts[entry.post].front_matter.draft);
+  }
+  return left_out;
+}
+
+/// What stands in the book beside its chapters, and the order of all.
 void add_pieces(Book& book, const std::vector<content::ContentsWish>& wishes,
                 const content::BookSettings& settings, base::Diagnostics& diagnostics) {
   const Words words(book.metadata.language);
@@ -68,21 +77,35 @@ void add_pieces(Book& book, const std::vector<content::ContentsWish>& wishes,
 
 }  // namespace
 
+Surroundings surroundings_of(const std::vector<content::Post>& posts,
+                             const std::vector<content::Post>& pages, const content::Site& site) {
+  Surroundings around = {{}, PostAddresses(site)};
+  for (const std::vector<content::Post>* some : {&posts, &pages}) {
+    for (const content::Post& post : *some) {
+      around.posts.emplace(post.path, !post.front_matter.draft);
+      around.addresses.add(post);
+    }
+  }
+  return around;
+}
+
 std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<content::Post> front,
                               std::vector<content::Post> back,
                               const content::BookSettings& settings, const base::Files& files,
                               std::optional<std::int64_t> source_date_epoch,
-                              base::Diagnostics& diagnostics, unsigned jobs) {
+                              base::Diagnostics& diagnostics, unsigned jobs,
+                              const Surroundings* around) {
   const auto zone = TimeZone::find(settings, diagnostics);
   if (!zone) return std::nullopt;
   PostList list = list_posts(posts, settings, *zone, source_date_epoch,
                              static_cast<std::uint32_t>(front.size()), diagnostics);
   if (!report_left_out(list, posts, diagnostics)) return std::nullopt;
-  LeftOutPosts left_out;
-  for (const LeftOut& entry : list.left_out) {
-    left_out.emplace(posts[entry.post].path, !posts[entry.post].front_matter.draft);
+  std::optional<Surroundings> own;
+  if (around == nullptr) {
+    own.emplace(Surroundings{paths_of(list, posts),
+                             gather_addresses(posts, list, front, back, settings.site)});
+    around = &*own;
   }
-  const PostAddresses addresses = gather_addresses(posts, list, front, back, settings.site);
   const PostFacts facts = gather_facts(posts, list.chosen);
 
   Chapters made = make_chapters(std::move(posts), list.chosen, std::move(front), std::move(back),
@@ -96,7 +119,7 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
     if (chapter.authors == book.metadata.authors) chapter.authors.clear();
     number_footnotes(chapter, diagnostics);
   }
-  resolve_links(book.chapters, made.anchors, left_out, addresses, files, diagnostics);
+  resolve_links(book.chapters, made.anchors, around->posts, around->addresses, files, diagnostics);
   find_pictures(book, settings.cover, files, jobs, diagnostics);
   const Words words(list.language);
   const auto settle = [&](content::Blocks& blocks) {

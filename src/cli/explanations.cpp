@@ -38,6 +38,11 @@ constexpr Explanation kExplanations[] = {
      "quotation marks and the voice that reads the book aloud.",
      "언어는 BCP 47대로 ko, en, en-GB, zh-Hant처럼 적습니다. 낱말 나누기, 따옴표, 소리 내어 읽는 "
      "목소리가 이것을 따릅니다."},
+    {"bad-output-name",
+     "A name of an output holds {month} or the like, and this run makes books that have none: with "
+     "--each year there are years, but no months.",
+     "출력 이름에 {month} 같은 것이 들었는데 이 책들에는 그것이 없습니다. --each year에는 해만 "
+     "있고 달은 없습니다."},
     {"bad-paper",
      "The page is larger than 420 mm a side, or too small to hold a line of text between its "
      "margins.",
@@ -142,6 +147,11 @@ constexpr Explanation kExplanations[] = {
      "blog engine's configuration or .git. Links that lead out count as outside.",
      "그림은 프로젝트 안에서만 읽습니다. 프로젝트는 book.yaml, 블로그 엔진의 설정, .git이 있는 "
      "가장 가까운 위쪽 폴더입니다. 밖을 가리키는 심볼릭 링크도 밖입니다."},
+    {"in-no-volume",
+     "With --each a post belongs to the book of its year, month, category or tag. This one has "
+     "none, so it would be missing from all books.",
+     "--each는 글을 해, 달, 카테고리, 태그의 책에 넣습니다. 이 글에는 그것이 없어 모든 책에서 "
+     "빠집니다."},
     {"include-depth",
      "Files that a post's tags include lead back to themselves, or go more than 16 deep. What lies "
      "deeper is left out.",
@@ -218,6 +228,8 @@ constexpr Explanation kExplanations[] = {
      "Neither the front matter nor the file's name has a date, so the post stands at the end of "
      "the book.",
      "앞머리에도 파일 이름에도 날짜가 없어 글이 책 끝에 놓입니다."},
+    {"no-parts", "--each part makes a book of every part, and `parts` in book.yaml makes none.",
+     "--each part는 부마다 책을 만드는데, book.yaml의 `parts`가 부를 나누지 않습니다."},
     {"no-posts",
      "No post is left for the book. `chaek list --all` shows every file and why it was left out.",
      "책에 들어갈 글이 없습니다. `chaek list --all`로 파일마다 빠진 까닭을 볼 수 있습니다."},
@@ -228,8 +240,18 @@ constexpr Explanation kExplanations[] = {
      "채웁니다. 파일은 선 없이 만들어졌습니다."},
     {"not-markdown", "A file of the command line is no Markdown file by its name.",
      "명령줄에 적은 파일이 이름으로 보아 마크다운이 아닙니다."},
+    {"one-identifier",
+     "An ISBN or another identifier belongs to one book. When several are made each gets an "
+     "identifier of its own, made from what is in it.",
+     "ISBN 같은 식별자는 책 한 권의 것입니다. 여러 권을 만들 때에는 책마다 내용에서 지은 식별자를 "
+     "씁니다."},
     {"out-of-memory", "There is not enough memory. The old outputs are as they were.",
      "메모리가 모자랍니다. 예전 책은 그대로입니다."},
+    {"output-twice",
+     "Two books would be written to one file, and the second would replace the first. Names of "
+     "outputs may hold {year}, {month}, {category}, {tag}, {part} or {slug}.",
+     "두 책이 한 파일에 쓰이면 나중 것만 남습니다. 출력 이름에 {year}, {month}, {category}, {tag}, "
+     "{part}, {slug}를 넣을 수 있습니다."},
     {"pdf-too-large", "The PDF would be larger than 2 GiB.", "PDF가 2 GiB를 넘게 됩니다."},
     {"post-left-out",
      "A post is not in the book: a draft, outside of the range, without the tags asked for … The "

@@ -18,6 +18,12 @@ constexpr KoreanMessage kHelp[] = {
     {"show the posts that would be in the book, in order", "책에 들어갈 글을 차례대로 보입니다"},
     {"report everything that build would, and write nothing",
      "build가 알릴 것을 모두 알리고 아무것도 쓰지 않습니다"},
+    {"a book for each year, month, category, tag or part of the posts, all in one run; in names of "
+     "outputs {year}, {month}, {category}, {tag}, {part} and {slug} stand for each book's own",
+     "해, 달, 카테고리, 태그, 부마다 책 한 권씩을 한 번에 만듭니다. 출력 이름의 {year}, {month}, "
+     "{category}, {tag}, {part}, {slug}에는 책마다 제 것이 들어갑니다"},
+    {"year, month, category, tag or part", "year, month, category, tag, part"},
+    {"a book of every year", "해마다 한 권"},
     {"show the print shops that check knows", "check가 아는 인쇄소를 보여 줍니다"},
     {"whether a print shop will take it", "인쇄소가 받아 줄지 살펴보기"},
     {"a print shop: check holds book and print file against what it asks for, and the cover's "

@@ -185,6 +185,28 @@ constexpr KoreanMessage kSettings[] = {
     {"the cover is {} x {} mm with its bleed; the spine of {} pages is {} mm",
      "표지는 재단 여유까지 {1} x {2} mm입니다. {3}쪽의 책등은 {4} mm입니다"},
     {"gray or color", "gray나 color"},
+
+    // Several books
+    {"a list of books, each with the keys that are its own", "책의 목록. 책마다 제 키를 적습니다"},
+    {"the book has no parts to divide it by", "책에 나눌 부가 없습니다"},
+    {"say `parts: year`, month or category in book.yaml, or --each year",
+     "book.yaml에 `parts: year`, month, category를 적거나 --each year를 쓰세요"},
+    {"this post is in none of the books: {}", "이 글은 어느 책에도 들지 않습니다: {1}"},
+    {"it has no category", "카테고리가 없습니다"},
+    {"it has no tag", "태그가 없습니다"},
+    {"it has no date", "날짜가 없습니다"},
+    {"add it to the front matter, or make one book of all posts",
+     "머리말에 더하거나 모든 글로 한 권을 만드세요"},
+    {"one identifier does not name several books", "식별자 하나가 여러 책을 가리킬 수 없습니다"},
+    {"each book gets one of its own; list the books under `books` in book.yaml to give each its "
+     "ISBN",
+     "책마다 따로 만듭니다. ISBN을 따로 주려면 book.yaml의 `books`에 책을 하나씩 적으세요"},
+    {"{} in {} is nothing that the book {} has a name for",
+     "{2}의 {1}은(는) 책 {3}에 없는 이름입니다"},
+    {"this book has {}", "이 책에 있는 이름: {1}"},
+    {"the books {} and {} would both be written to {}",
+     "책 {1}와(과) {2}이(가) 같은 파일 {3}에 쓰이게 됩니다"},
+    {"put into its name what differs: {}", "서로 다른 것을 이름에 넣으세요: {1}"},
 };
 
 }  // namespace

@@ -96,9 +96,10 @@ std::optional<style::Theme> Looks::resolve(const base::Files& files,
   return style::resolve_theme(*file, *papers, {paper.name, paper.span}, find, diagnostics);
 }
 
-std::optional<style::Theme> Looks::theme(const Project& project, base::SourceStore& sources,
+std::optional<style::Theme> Looks::theme(const Project& project,
+                                         const content::BookSettings& settings,
+                                         base::SourceStore& sources,
                                          base::Diagnostics& diagnostics) const {
-  const content::BookSettings& settings = project.settings;
   auto theme = resolve(*project.files, settings.theme, settings.paper, sources, diagnostics);
   if (theme && settings.eojeol) return style::between_eojeol(*std::move(theme));
   return theme;
@@ -109,8 +110,9 @@ std::optional<style::Theme> Looks::own_theme(const std::string& name, base::Sour
   return resolve(base::MemoryFiles(), {name, {}}, {}, sources, diagnostics);
 }
 
-std::optional<text::FontLibrary> Looks::fonts(const Project& project, const style::Theme& theme,
-                                              base::SourceStore& sources,
+std::optional<text::FontLibrary> Looks::fonts(const Project& project,
+                                              const content::BookSettings& settings,
+                                              const style::Theme& theme, base::SourceStore& sources,
                                               base::Diagnostics& diagnostics) const {
   const base::SourceFile* families = read("fonts/families.yaml", sources, diagnostics);
   if (families == nullptr) return std::nullopt;
@@ -121,15 +123,17 @@ std::optional<text::FontLibrary> Looks::fonts(const Project& project, const styl
     folders.push_back(std::string(home) + "/.fonts");
   }
   std::vector<base::FontChoice> choices = theme.families;
-  for (const base::FontChoice& choice : project.settings.families) choices.push_back(choice);
+  for (const base::FontChoice& choice : settings.families) choices.push_back(choice);
   auto library = text::FontLibrary::open(*families, choices, folders, diagnostics);
   return library && knows_families(*library, theme, diagnostics) ? std::move(library)
                                                                  : std::nullopt;
 }
 
-std::optional<std::string> Looks::own_rules(const Project& project, base::SourceStore& sources,
+std::optional<std::string> Looks::own_rules(const Project& project,
+                                            const content::BookSettings& settings,
+                                            base::SourceStore& sources,
                                             base::Diagnostics& diagnostics) const {
-  const auto& sheet = project.settings.stylesheet;
+  const auto& sheet = settings.stylesheet;
   if (!sheet) return std::string();
   base::FileContents contents = project.files->read(sheet->path, kMostRuleBytes);
   if (const auto* fault = std::get_if<base::FileFault>(&contents)) {

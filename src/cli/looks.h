@@ -23,22 +23,26 @@ class Looks {
 
   /// Names of chaek's own themes, in byte order.
   std::vector<std::string> theme_names() const;
-  /// The theme and paper that the project's settings ask for, and what they say of its lines. An
+  /// The theme and paper that `settings` of the project ask for, and what they say of its lines. An
   /// unknown name is an error "unknown-theme" with the nearest known one; a theme file that cannot
   /// be read is "missing-theme".
-  std::optional<style::Theme> theme(const Project& project, base::SourceStore& sources,
+  std::optional<style::Theme> theme(const Project& project, const content::BookSettings& settings,
+                                    base::SourceStore& sources,
                                     base::Diagnostics& diagnostics) const;
   /// Theme `name` of chaek's own on its own paper.
   std::optional<style::Theme> own_theme(const std::string& name, base::SourceStore& sources,
                                         base::Diagnostics& diagnostics) const;
   /// The fonts: the project's fonts/ first, then the program's, then the system's and the user's.
   /// Families take the fonts that the book chose, else those that `theme` chose.
-  std::optional<text::FontLibrary> fonts(const Project& project, const style::Theme& theme,
-                                         base::SourceStore& sources,
+  std::optional<text::FontLibrary> fonts(const Project& project,
+                                         const content::BookSettings& settings,
+                                         const style::Theme& theme, base::SourceStore& sources,
                                          base::Diagnostics& diagnostics) const;
   /// The book's own CSS for its EPUB; empty when it has none. Nothing when it cannot be read or
   /// holds what an EPUB may not have.
-  std::optional<std::string> own_rules(const Project& project, base::SourceStore& sources,
+  std::optional<std::string> own_rules(const Project& project,
+                                       const content::BookSettings& settings,
+                                       base::SourceStore& sources,
                                        base::Diagnostics& diagnostics) const;
 
  private:

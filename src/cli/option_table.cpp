@@ -95,6 +95,17 @@ bool take_edition(Options& options, std::string_view value) {
          (options.edition = edition, true);
 }
 
+bool take_each(Options& options, std::string_view value) {
+  book::Each each{};
+  return take_word(each, value,
+                   {{"year", book::Each::year},
+                    {"month", book::Each::month},
+                    {"category", book::Each::category},
+                    {"tag", book::Each::tag},
+                    {"part", book::Each::part}}) &&
+         (options.each = each, true);
+}
+
 bool take_form(Options& options, std::string_view value) {
   return take_word(
       options.form, value,
@@ -156,6 +167,10 @@ constexpr OptionRow kOptions[] = {
      kBuild, "a file name", take_text<&Options::depfile>},
     {"if-changed", 0, "", "do not touch an output that is there already with the same bytes",
      kBuild, "", take_switch<&Options::if_changed>},
+    {"each", 0, "WHAT",
+     "a book for each year, month, category, tag or part of the posts, all in one run; in names of "
+     "outputs {year}, {month}, {category}, {tag}, {part} and {slug} stand for each book's own",
+     kMade, "year, month, category, tag or part", take_each},
     {"from", 0, "DAY", "leave out posts before DAY (2023-05-01, 2023-05, 2023)", kBooks, kDay,
      take_from},
     {"to", 0, "DAY", "leave out posts after DAY", kBooks, kDay, take_to},
@@ -215,6 +230,7 @@ constexpr Example kExamples[] = {
     {"chaek build", "both formats from the posts (or book.yaml) in this folder"},
     {"chaek build posts -o year.pdf", "one PDF from a folder of posts"},
     {"chaek build posts --year 2023 -o 2023.epub -o 2023.pdf", "the book of one year"},
+    {"chaek build posts --each year -o '{year}.epub' -o '{year}.pdf'", "a book of every year"},
     {"chaek build posts --paper a5 -o booklet.pdf:booklet", "to print, fold and staple"},
     {"chaek cover posts -o cover.pdf:cover,marks", "the cover for the print shop, with crop marks"},
     {"chaek build diary/book.yaml --paper a5", "settings from a file, one changed"},

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/print_choice.h"
+#include "book/volumes.h"
 #include "content/date.h"
 #include "content/page_settings.h"
 
@@ -38,6 +39,8 @@ struct Options {
   std::string depfile;      ///< where the rule for Make goes; empty: nowhere
   bool if_changed = false;  ///< an output that would be the same is not touched
   bool timings = false;     ///< say what each stage cost
+
+  std::optional<book::Each> each;  ///< a book for each year, month …
 
   std::optional<content::WrittenDate> from;  ///< first day, inclusive
   std::optional<content::WrittenDate> to;    ///< last day, inclusive

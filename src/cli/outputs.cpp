@@ -45,28 +45,25 @@ std::vector<base::OutputChoice> cover_outputs(const Options& options, std::strin
   return wanted;
 }
 
-std::vector<base::OutputChoice> wanted_outputs(const Options& options,
-                                               const std::vector<base::OutputChoice>& of_book,
-                                               std::string_view slug) {
-  if (options.command == Command::cover) return cover_outputs(options, slug);
-  if (!options.outputs.empty()) return options.outputs;
-  if (!of_book.empty()) return of_book;
-  return {{std::string(slug) + ".epub", {}}, {std::string(slug) + ".pdf", {}}};
-}
-
 }  // namespace
 
-std::vector<Output> open_outputs(const Options& options,
-                                 const std::vector<base::OutputChoice>& of_book,
-                                 std::string_view slug, base::Diagnostics& diagnostics) {
-  std::vector<base::OutputChoice> wanted = wanted_outputs(options, of_book, slug);
+WantedOutputs wanted_outputs(const Options& options, const std::vector<base::OutputChoice>& of_book,
+                             std::string_view slug) {
+  if (options.command == Command::cover) return {cover_outputs(options, slug), {}};
+  if (!options.outputs.empty()) return {options.outputs, options.audit};
+  if (!of_book.empty()) return {of_book, options.audit};
+  return {{{std::string(slug) + ".epub", {}}, {std::string(slug) + ".pdf", {}}}, options.audit};
+}
+
+std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted,
+                                 base::Diagnostics& diagnostics) {
   std::vector<Output> planned;
-  for (base::OutputChoice& choice : wanted) {
+  for (base::OutputChoice& choice : wanted.files) {
     planned.push_back({.format = format_of(choice.path), .path = {}, .print = choice.print});
     planned.back().path = std::move(choice.path);
   }
-  if (!options.audit.empty()) {
-    planned.push_back({.format = OutputFormat::audit, .path = options.audit});
+  if (!wanted.audit.empty()) {
+    planned.push_back({.format = OutputFormat::audit, .path = std::move(wanted.audit)});
   }
   // All processes open them in one order, lest two wait for one another.
   std::vector<Output*> in_order;

@@ -26,13 +26,22 @@ struct Output {
   bool written = false;              ///< the file is in its place
 };
 
-/// The files that the options ask for, else those of book.yaml, the audit's last; without any, both
-/// formats named after `slug`. Their temporary files are open already, so that a folder that can't
-/// be written to is known before the work. For `chaek check` nothing is opened and what is written
-/// vanishes. Reports "write-failed".
-std::vector<Output> open_outputs(const Options& options,
-                                 const std::vector<base::OutputChoice>& of_book,
-                                 std::string_view slug, base::Diagnostics& diagnostics);
+/// What is to be made of one book.
+struct WantedOutputs {
+  std::vector<base::OutputChoice> files;
+  std::string audit;  ///< empty: none
+};
+
+/// The files that the options ask for, else those of book.yaml; without any, both formats named
+/// after `slug`.
+WantedOutputs wanted_outputs(const Options& options, const std::vector<base::OutputChoice>& of_book,
+                             std::string_view slug);
+
+/// Opens the outputs, the audit's last. Their temporary files are open then, so that a folder that
+/// can't be written to is known before the work. For `chaek check` nothing is opened and what is
+/// written vanishes. Reports "write-failed".
+std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted,
+                                 base::Diagnostics& diagnostics);
 
 /// Puts every rendered output in its place, or with `if_changed` leaves one that is the same
 /// already. Reports "write-failed".

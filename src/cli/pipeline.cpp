@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cstdlib>
 #include <future>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -19,6 +20,7 @@
 #include "cli/highlight_book.h"
 #include "cli/looks.h"
 #include "cli/outputs.h"
+#include "cli/planned_books.h"
 #include "cli/profiles.h"
 #include "cli/read_posts.h"
 #include "cli/render_cover.h"
@@ -53,13 +55,13 @@ struct Look {
   std::optional<std::string> own_rules;  ///< CSS of the book's own
 };
 
-Look open_look(const Looks& looks, const Project& project, base::SourceStore& sources,
-               Timings& timings, base::Diagnostics& diagnostics) {
+Look open_look(const Looks& looks, const Project& project, const content::BookSettings& settings,
+               base::SourceStore& sources, Timings& timings, base::Diagnostics& diagnostics) {
   const Timings::Stage stage(timings, "look", Timings::Clock::thread);
   Look look;
-  look.theme = looks.theme(project, sources, diagnostics);
-  look.own_rules = looks.own_rules(project, sources, diagnostics);
-  if (look.theme) look.fonts = looks.fonts(project, *look.theme, sources, diagnostics);
+  look.theme = looks.theme(project, settings, sources, diagnostics);
+  look.own_rules = looks.own_rules(project, settings, sources, diagnostics);
+  if (look.theme) look.fonts = looks.fonts(project, settings, *look.theme, sources, diagnostics);
   return look;
 }
 
@@ -172,38 +174,179 @@ Posts read(const Project& project, const Run& run) {
   return posts;
 }
 
-std::optional<book::Book> bind(Posts posts, const Project& project, const std::string& data,
-                               std::optional<std::int64_t> epoch, const Run& run) {
+/// The profile that `settings` ask for; one without a name when they ask for none.
+std::optional<shop::Profile> open_profile(const std::string& data, const Project& project,
+                                          const content::BookSettings& settings, const Run& run) {
+  if (settings.profile.name.empty()) return shop::Profile{};
+  return find_profile(data, *project.files, settings.profile, run.sources, run.diagnostics);
+}
+
+/// What all books of a run share.
+struct Workshop {
+  const Project& project;
+  const std::string& data;
+  std::optional<std::int64_t> epoch;
+  const Looks& looks;
+};
+
+/// One book of a run: its settings, its posts and what is around them.
+struct Job {
+  const content::BookSettings& settings;
+  const Look& look;
+  const WantedOutputs* wanted = nullptr;       ///< null: as options and settings have it
+  const book::Surroundings* around = nullptr;  ///< null: the posts are all there are
+};
+
+std::optional<book::Book> bind(Posts posts, const Workshop& workshop, const Job& job,
+                               const Run& run) {
   Timings::Stage stage(run.timings, "book");
-  const std::uint64_t before = project.files->read_bytes();
-  auto book = book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
-                              project.settings, *project.files, epoch, run.diagnostics, run.jobs);
-  if (book) highlight_book(*book, data, run.jobs, run.diagnostics);
+  const base::Files& files = *workshop.project.files;
+  const std::uint64_t before = workshop.project.files->read_bytes();
+  auto book =
+      book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
+                      job.settings, files, workshop.epoch, run.diagnostics, run.jobs, job.around);
+  if (book) highlight_book(*book, workshop.data, run.jobs, run.diagnostics);
   if (book) stage.items = book->pictures.size();
-  stage.bytes = project.files->read_bytes() - before;
+  stage.bytes = workshop.project.files->read_bytes() - before;
   return book;
 }
 
-/// The profile that the settings ask for; one without a name when they ask for none.
-std::optional<shop::Profile> open_profile(const std::string& data, const Project& project,
-                                          const Run& run) {
-  const content::NamedLook& asked = project.settings.profile;
-  if (asked.name.empty()) return shop::Profile{};
-  return find_profile(data, *project.files, asked, run.sources, run.diagnostics);
-}
-
-/// Puts the outputs, and the rule that says what they depend on, in their places.
-void keep(std::vector<Output>& outputs, const Project& project, const Run& run) {
+/// Puts the outputs in their places.
+void keep(std::vector<Output>& outputs, const Run& run) {
   Timings::Stage stage(run.timings, "keep");
   using Replace = base::AtomicFile::Replace;
   commit_outputs(outputs, run.options.if_changed ? Replace::if_changed : Replace::always,
                  run.diagnostics);
-  const auto all_written = std::all_of(outputs.begin(), outputs.end(),
-                                       [](const Output& output) { return output.written; });
-  if (!run.options.depfile.empty() && all_written) {
-    write_depfile(run.options.depfile, project, outputs, run.diagnostics);
-  }
   stage.items = outputs.size();
+}
+
+/// Makes one book. Its outputs, open no more, are added to `all`; what went wrong is in the
+/// diagnostics.
+void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& run,
+              std::vector<Output>& all) {
+  auto book = bind(std::move(posts), workshop, job, run);
+  const auto profile = open_profile(workshop.data, workshop.project, job.settings, run);
+  const Look& look = job.look;
+  if (!book || !look.theme || !look.fonts || !look.own_rules || !profile) return;
+  std::vector<Output> outputs =
+      open_outputs(run.options,
+                   job.wanted != nullptr
+                       ? *job.wanted
+                       : wanted_outputs(run.options, job.settings.outputs, book->metadata.slug),
+                   run.diagnostics);
+  const shop::Profile* asked = profile->name.empty() ? nullptr : &*profile;
+  render_all({*book, *look.theme, *look.fonts, *look.own_rules, job.settings, asked}, run, outputs);
+  if (may_write(run.options, run.diagnostics)) keep(outputs, run);
+  for (Output& output : outputs) {
+    output.file = nullptr;
+    output.sink.reset();
+    all.push_back(std::move(output));
+  }
+}
+
+/// Whether two books of one project look alike.
+bool same_look(const content::BookSettings& a, const content::BookSettings& b) {
+  const auto place = [](const content::BookSettings& settings, std::string_view key) {
+    return settings.place_of(key).begin;
+  };
+  return a.theme.name == b.theme.name && a.paper.name == b.paper.name && a.eojeol == b.eojeol &&
+         place(a, "families") == place(b, "families") &&
+         place(a, "stylesheet") == place(b, "stylesheet");
+}
+
+/// The posts of each volume in turn. A post is copied as long as another volume still wants it.
+class SharedPosts {
+ public:
+  SharedPosts(Posts posts, const std::vector<PlannedBook>& books)
+      : posts_(std::move(posts)), wanted_(posts_.posts.size()) {
+    for (const PlannedBook& planned : books) {
+      for (const std::size_t n : planned.volume.posts) ++wanted_[n];
+    }
+  }
+
+  Posts of(const book::Volume& volume) {
+    Posts out;
+    out.front = posts_.front;
+    out.back = posts_.back;
+    out.posts.reserve(volume.posts.size());
+    for (const std::size_t n : volume.posts) {
+      const bool last = --wanted_[n] == 0;
+      out.posts.push_back(last ? std::move(posts_.posts[n]) : posts_.posts[n]);
+    }
+    return out;
+  }
+
+ private:
+  Posts posts_;
+  std::vector<std::size_t> wanted_;  ///< by how many volumes
+};
+
+/// The diagnostics of several books, in which a post that is in many of them speaks once.
+class OnceEach {
+ public:
+  explicit OnceEach(base::Diagnostics& out) : out_(out) {}
+
+  void append(const base::Diagnostics& found) {
+    for (const base::Diagnostic& item : found.items()) {
+      if (item.span.source == nullptr || seen_.insert(key(item)).second) out_.add(item);
+    }
+  }
+
+ private:
+  static std::string key(const base::Diagnostic& item) {
+    return item.span.source->name() + '\n' + std::to_string(item.span.begin) + item.message;
+  }
+
+  base::Diagnostics& out_;
+  std::set<std::string> seen_;
+};
+
+/// Own pages that an entry of `books` names in place of the others'.
+void replace_pages(const Workshop& workshop, const content::BookSettings& settings, const Run& run,
+                   Posts& posts) {
+  const content::BookSettings& whole = workshop.project.settings;
+  const auto differ = [&](std::string_view key) {
+    return settings.place_of(key).begin != whole.place_of(key).begin;
+  };
+  const auto pages = [&](const std::vector<content::NamedFile>& names) {
+    return read_pages(workshop.project, names, run.jobs, run.sources, run.diagnostics);
+  };
+  if (differ("front")) posts.front = pages(settings.front);
+  if (differ("back")) posts.back = pages(settings.back);
+}
+
+/// Makes every book of `books`; an error in one keeps only that one from being written.
+void make_several(Posts posts, const std::vector<PlannedBook>& books, const Workshop& workshop,
+                  const Look& look, const Run& run, std::vector<Output>& all) {
+  std::vector<content::Post> pages = posts.front;
+  pages.insert(pages.end(), posts.back.begin(), posts.back.end());
+  const auto around = book::surroundings_of(posts.posts, pages, workshop.project.settings.site);
+  SharedPosts shared(std::move(posts), books);
+  OnceEach messages(run.diagnostics);
+  for (const PlannedBook& planned : books) {
+    const content::BookSettings& settings = planned.volume.settings;
+    base::Diagnostics found;
+    const Run own = {run.options, run.terminal, run.sources, found, run.timings, run.jobs};
+    Posts its = shared.of(planned.volume);
+    replace_pages(workshop, settings, own, its);
+    Look its_look;
+    const bool alike = same_look(settings, workshop.project.settings);
+    if (!alike) {
+      its_look =
+          open_look(workshop.looks, workshop.project, settings, run.sources, run.timings, found);
+    }
+    make_one(std::move(its), workshop,
+             {settings, alike ? look : its_look, &planned.wanted, &around}, own, all);
+    messages.append(found);
+  }
+}
+
+/// The rule that says what the outputs depend on, when all are in their places.
+void say_dependencies(const std::vector<Output>& outputs, const Project& project, const Run& run) {
+  const bool all_written = std::all_of(outputs.begin(), outputs.end(),
+                                       [](const Output& output) { return output.written; });
+  if (run.options.depfile.empty() || outputs.empty() || !all_written) return;
+  write_depfile(run.options.depfile, project, outputs, run.diagnostics);
 }
 
 }  // namespace
@@ -214,29 +357,35 @@ void build_books(const Project& project, const Run& run) {
   const auto epoch = source_date_epoch(diagnostics);
   if (!data) return;
   const Looks looks(*data);
+  const Workshop workshop = {project, *data, epoch, looks};
 
   // Fonts are opened while posts are read; each side has its own diagnostics.
   base::Diagnostics of_looks;
   Timings looks_took;
   auto opening = std::async(run.jobs > 1 ? std::launch::async : std::launch::deferred, [&] {
-    return open_look(looks, project, run.sources, looks_took, of_looks);
+    return open_look(looks, project, project.settings, run.sources, looks_took, of_looks);
   });
   Posts posts = read(project, run);
+<<<<<<< HEAD
   const base::Lasting<std::optional<book::Book>> bound(
       bind(std::move(posts), project, *data, epoch, run));
   const std::optional<book::Book>& book = *bound;
   const auto profile = open_profile(*data, project, run);
   const auto [theme, fonts, own_rules] = opening.get();
+=======
+  const Look look = opening.get();
+>>>>>>> 3bd6d8f (cli: --each year, month, category, tag, part, and books in book.yaml: several books in one run)
   diagnostics.append(std::move(of_looks));
   run.timings.append(looks_took);
-  if (!book || !theme || !fonts || !own_rules || !profile) return;
 
-  std::vector<Output> outputs =
-      open_outputs(run.options, project.settings.outputs, book->metadata.slug, diagnostics);
-  const shop::Profile* asked = profile->name.empty() ? nullptr : &*profile;
-  render_all({*book, *theme, *fonts, *own_rules, project.settings, asked}, run, outputs);
-  if (!may_write(run.options, diagnostics)) return;
-  keep(outputs, project, run);
+  std::vector<Output> outputs;
+  if (!makes_several(project, run.options)) {
+    make_one(std::move(posts), workshop, {project.settings, look}, run, outputs);
+  } else if (may_write(run.options, diagnostics)) {
+    const auto books = plan_books(project, run.options, posts.posts, epoch, diagnostics);
+    if (books) make_several(std::move(posts), *books, workshop, look, run, outputs);
+  }
+  say_dependencies(outputs, project, run);
   if (run.options.outputs.empty()) name_outputs(outputs, run);
 }
 

@@ -153,16 +153,19 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
   auto settings = read_settings(*project.files, settings_path, sources, diagnostics);
   if (!settings) return std::nullopt;
   project.settings = std::move(*settings);
-  project.settings.site = read::read_site(*project.files);
-  override_settings(options, project.settings);
+  const content::Site site = read::read_site(*project.files);
   project.engine = read::read_engine(*project.files, sources);
-  complete_settings(project.engine, project.settings);
-  if (content::names_file(options.theme)) {
-    project.settings.theme.name = file_of_look(root, options.theme);
-  }
-  if (content::names_file(options.profile)) {
-    project.settings.profile.name = file_of_look(root, options.profile);
-  }
+  const auto settle = [&](content::BookSettings& of_book) {
+    of_book.site = site;
+    override_settings(options, of_book);
+    complete_settings(project.engine, of_book);
+    if (content::names_file(options.theme)) of_book.theme.name = file_of_look(root, options.theme);
+    if (content::names_file(options.profile)) {
+      of_book.profile.name = file_of_look(root, options.profile);
+    }
+  };
+  settle(project.settings);
+  for (content::BookSettings& of_book : project.settings.books) settle(of_book);
   return project;
 }
 

@@ -51,19 +51,22 @@ std::vector<content::Post> read_all(const Project& project, const std::vector<st
 
 }  // namespace
 
+std::vector<content::Post> read_pages(const Project& project,
+                                      const std::vector<content::NamedFile>& pages, unsigned jobs,
+                                      base::SourceStore& sources, base::Diagnostics& diagnostics) {
+  const auto paths = paths_of(pages, *project.files, diagnostics);
+  return read_all(project, paths, jobs, sources, diagnostics);
+}
+
 Posts read_posts(const Project& project, unsigned jobs, base::SourceStore& sources,
                  base::Diagnostics& diagnostics) {
   read::FoundPosts found = read::find_posts(*project.files, project.places, project.settings,
                                             project.engine, diagnostics);
   Posts posts;
   posts.skipped = std::move(found.skipped);
-  const auto own_pages = [&](const std::vector<content::NamedFile>& pages) {
-    const auto paths = paths_of(pages, *project.files, diagnostics);
-    return read_all(project, paths, jobs, sources, diagnostics);
-  };
-  posts.front = own_pages(project.settings.front);
+  posts.front = read_pages(project, project.settings.front, jobs, sources, diagnostics);
   posts.posts = read_all(project, found.posts, jobs, sources, diagnostics);
-  posts.back = own_pages(project.settings.back);
+  posts.back = read_pages(project, project.settings.back, jobs, sources, diagnostics);
   read::report_left_templates(posts.posts, diagnostics);
   return posts;
 }

@@ -18,6 +18,11 @@ struct Posts {
   std::vector<read::SkippedFile> skipped;  ///< files that are no posts
 };
 
+/// Reads the own pages `pages` (front or back), in that order.
+std::vector<content::Post> read_pages(const Project& project,
+                                      const std::vector<content::NamedFile>& pages, unsigned jobs,
+                                      base::SourceStore& sources, base::Diagnostics& diagnostics);
+
 /// Reads the project's posts and own pages on `jobs` threads. A file that can't be read is in
 /// `diagnostics` and left out; messages come in the order of the files.
 Posts read_posts(const Project& project, unsigned jobs, base::SourceStore& sources,

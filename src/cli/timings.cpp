@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace chaek::cli {
@@ -23,12 +24,25 @@ Timings::Stage::Stage(Timings& timings, std::string name, Clock clock)
       cpu_(seconds(clock_)) {}
 
 Timings::Stage::~Stage() {
-  timings_.rows_.push_back(
+  timings_.add(
       {std::move(name_), seconds(CLOCK_MONOTONIC) - wall_, seconds(clock_) - cpu_, items, bytes});
 }
 
+void Timings::add(Row row) {
+  const auto same = std::find_if(rows_.begin(), rows_.end(),
+                                 [&row](const Row& other) { return other.name == row.name; });
+  if (same == rows_.end()) {
+    rows_.push_back(std::move(row));
+    return;
+  }
+  same->wall += row.wall;
+  same->cpu += row.cpu;
+  same->items += row.items;
+  same->bytes += row.bytes;
+}
+
 void Timings::append(const Timings& other) {
-  rows_.insert(rows_.end(), other.rows_.begin(), other.rows_.end());
+  for (const Row& row : other.rows_) add(row);
 }
 
 std::string Timings::table() const {

@@ -44,6 +44,9 @@ class Timings {
     std::uint64_t items = 0;
     std::uint64_t bytes = 0;
   };
+  /// A stage that is gone through several times is one row.
+  void add(Row row);
+
   std::vector<Row> rows_;
 };
 

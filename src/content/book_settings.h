@@ -104,6 +104,9 @@ struct BookSettings {
   std::vector<base::OutputChoice> outputs;  ///< what to make; empty: one EPUB and one PDF
   Site site;  ///< of the posts; what their engine is configured to, not a key of `book.yaml`
 
+  /// Several books of these posts: the settings above, each with what its own entry replaces.
+  std::vector<BookSettings> books;
+
   std::vector<KeyPlace> places;  ///< of the outermost keys of `book.yaml`
 
   /// Where `book.yaml` gives `key`; no place when it does not (the command line may).

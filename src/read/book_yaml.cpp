@@ -204,6 +204,61 @@ class SettingsReading {
   BookSettings out_;
 };
 
+BookSettings read_map(const Setting& map, const base::SourceFile& source,
+                      base::Diagnostics& diagnostics) {
+  SettingReader reader(map, "book.yaml", diagnostics);
+  BookSettings settings = SettingsReading(reader, source, diagnostics).run();
+  for (const Setting::Member& member : map.members) {
+    settings.places.push_back({member.key, member.value.span});
+  }
+  reader.any("books");
+  reader.finish();
+  return settings;
+}
+
+/// Whether `entry` says something else in place of `key`: a year stands for a range, and a range
+/// for a year.
+bool replaces(const Setting& entry, std::string_view key) {
+  const auto has = [&entry](std::string_view other) { return entry.find(other) != nullptr; };
+  if (key == "year") return has("year") || has("from") || has("to");
+  return has(key) || ((key == "from" || key == "to") && has("year"));
+}
+
+/// `whole` with the keys of `entry` in place of its own, and without `books`.
+Setting laid_over(const Setting& whole, const Setting& entry) {
+  Setting out = entry;
+  for (const Setting::Member& member : whole.members) {
+    if (member.key != "books" && !replaces(entry, member.key)) out.members.push_back(member);
+  }
+  return out;
+}
+
+/// The entries of `books`. What is wrong in the other keys has been reported.
+std::vector<BookSettings> read_books(const Setting& whole, const base::SourceFile& source,
+                                     base::Diagnostics& diagnostics) {
+  std::vector<BookSettings> books;
+  const Setting* list = whole.find("books");
+  if (list == nullptr || list->kind == Setting::Kind::null) return books;
+  SettingReader reader(whole, "book.yaml", diagnostics);
+  if (list->kind != Setting::Kind::list) {
+    reader.refuse(*list, "books", "a list of books, each with the keys that are its own");
+    return books;
+  }
+  for (const Setting& entry : list->items) {
+    if (entry.kind != Setting::Kind::map || entry.find("books") != nullptr) {
+      reader.refuse(entry, "books", "a list of books, each with the keys that are its own");
+      continue;
+    }
+    base::Diagnostics found;
+    books.push_back(read_map(laid_over(whole, entry), source, found));
+    for (const base::Diagnostic& item : found.items()) {
+      const bool own = item.span.begin >= entry.span.begin && item.span.end <= entry.span.end;
+      if (own) diagnostics.add(item);
+    }
+  }
+  return books;
+}
+
 }  // namespace
 
 std::optional<BookSettings> read_book_settings(const base::SourceFile& source,
@@ -213,12 +268,8 @@ std::optional<BookSettings> read_book_settings(const base::SourceFile& source,
   std::optional<BookSettings> settings;
   if (const auto map =
           base::parse_settings(whole, base::DuplicateKeys::refuse, {}, "book-yaml", found)) {
-    SettingReader reader(*map, "book.yaml", found);
-    settings = SettingsReading(reader, source, found).run();
-    for (const Setting::Member& member : map->members) {
-      settings->places.push_back({member.key, member.value.span});
-    }
-    reader.finish();
+    settings = read_map(*map, source, found);
+    settings->books = read_books(*map, source, found);
   }
   if (found.has_errors()) settings.reset();
   diagnostics.append(std::move(found));

@@ -102,5 +102,63 @@ TEST_CASE("a book that has errors leaves no rule; --if-changed leaves the same b
   CHECK(folder.read("book.d").empty());
 }
 
+TEST_CASE("the books of one run are those of several runs, byte by byte") {
+  const Folder folder;
+  for (const std::string year : {"2022", "2023"}) {
+    folder.write("posts/" + year + "-05-01.md", "# 비\n\n[눈](2023-12-01.md) 글\n");
+    folder.write("posts/" + year + "-12-01.md", "---\ntags: [눈]\n---\n# 눈\n\n글\n");
+  }
+  const std::vector<std::string> each = {"build",      "posts",     "--each",      "year",
+                                         "-q",         "-o",        "{year}.epub", "-o",
+                                         "{year}.pdf", "--depfile", "all.d"};
+  REQUIRE(run_chaek(each, folder).exit_code == 0);
+  const std::string rule = folder.read("all.d");
+  CHECK(rule.starts_with("2022.epub 2022.pdf 2023.epub 2023.pdf: \\\n"));
+  for (const std::string year : {"2022", "2023"}) {
+    CHECK(rule.find("posts/" + year + "-05-01.md") != std::string::npos);
+    for (const std::string format : {".epub", ".pdf"}) {
+      REQUIRE(run_chaek({"build", "posts", "--year", year, "-q", "-o", "one" + format}, folder)
+                  .exit_code == 0);
+      INFO(year << format);
+      CHECK(folder.read(year + format) == folder.read("one" + format));
+    }
+  }
+}
+
+TEST_CASE("an error in one book of several leaves the others") {
+  const Folder folder;
+  folder.write("posts/2022-05-01.md", "# 비\n\n글\n");
+  folder.write("posts/2023-05-01.md", "# 눈\n\n[없는 글](없음.md)\n");
+  const std::vector<std::string> each = {"build",     "posts",       "--each", "year",
+                                         "-o",        "{year}.epub", "--deny", "broken-link",
+                                         "--depfile", "all.d"};
+  CHECK(run_chaek(each, folder).exit_code == 1);
+  CHECK_FALSE(folder.read("2022.epub").empty());
+  CHECK(folder.read("2023.epub").empty());
+  CHECK(folder.read("all.d").empty());
+}
+
+TEST_CASE("several books of one book.yaml, each with its own look and pages") {
+  const Folder folder;
+  folder.write("posts/2023-05-01.md", "---\ntags: [비]\n---\n# 비\n\n글\n");
+  folder.write("posts/2023-05-02.md", "# 눈\n\n글\n");
+  folder.write("foreword.md", "# 머리말\n\n글\n");
+  folder.write("book.yaml",
+               "title: 느린 책\nbooks:\n"
+               "  - {outputs: [all.pdf], front: [foreword.md]}\n"
+               "  - {title: 비, tags: [비], paper: a6, outputs: [rain.pdf, rain.epub]}\n");
+  const Outcome outcome = run_chaek({"build", "book.yaml"}, folder);
+  CHECK(outcome.exit_code == 0);
+  INFO(outcome.err);
+  CHECK(outcome.err.find("wrote all.pdf and rain.pdf and rain.epub") != std::string::npos);
+  REQUIRE(std::system(("cd '" + folder.path().string() +
+                       "' && pdftotext all.pdf && pdfinfo rain.pdf > rain.txt && pdftotext "
+                       "rain.pdf pages.txt")
+                          .c_str()) == 0);
+  CHECK(folder.read("all.txt").find("머리말") != std::string::npos);
+  CHECK(folder.read("rain.txt").find("297.638 x 419.528") != std::string::npos);
+  CHECK(folder.read("pages.txt").find("머리말") == std::string::npos);
+}
+
 }  // namespace
 }  // namespace chaek::diagnostics

@@ -123,3 +123,43 @@ TEST_CASE("wrong values are errors at their line") {
   CHECK(refusal("title: [열린 채\n").starts_with("book-yaml "));
   CHECK(refusal("- a\n- b\n").starts_with("bad-value 1 "));
 }
+
+TEST_CASE("an entry of books replaces keys of the whole") {
+  const SourceFile source("book.yaml",
+                                "title: 느린 책\nauthor: 가나다\nfrom: 2020-01-01\nto: 2023-12-31\n"
+                                "outputs: [a.epub]\n"
+                                "books:\n"
+                                "  - {title: 첫 책, year: 2022, outputs: [b.epub]}\n"
+                                "  - paper: a6\n");
+  Diagnostics diagnostics;
+  const auto settings = read_book_settings(source, diagnostics);
+  REQUIRE(settings);
+  CHECK(diagnostics.items().empty());
+  REQUIRE(settings->books.size() == 2);
+  const auto& first = settings->books[0];
+  CHECK(first.title == "첫 책");
+  CHECK(first.authors == std::vector<std::string>{"가나다"});
+  CHECK(first.year == 2022);
+  CHECK_FALSE(first.from);  // a year stands for a range
+  CHECK(first.outputs[0].path == "b.epub");
+  const auto& second = settings->books[1];
+  CHECK(second.title == "느린 책");
+  CHECK(second.paper.name == "a6");
+  CHECK(second.from);
+  CHECK(second.outputs[0].path == "a.epub");
+  CHECK(second.books.empty());
+}
+
+TEST_CASE("what is wrong in an entry of books is said once, where it stands") {
+  const SourceFile source("book.yaml",
+                                "titel: a\nbooks:\n  - {year: x}\n  - {auhtors: [b]}\n  - 3\n");
+  Diagnostics diagnostics;
+  CHECK_FALSE(read_book_settings(source, diagnostics));
+  std::string said;
+  for (const auto& item : diagnostics.items()) {
+    const auto at = source.position(item.span.begin);
+    said += std::to_string(at.line) + ":" + std::to_string(at.column) + " " +
+            std::string(item.code) + "\n";
+  }
+  CHECK(said == "1:1 unknown-key\n3:12 bad-value\n4:6 unknown-key\n5:5 bad-value\n");
+}
