@@ -91,6 +91,9 @@ class LaidOut {
     return *pages;
   }
 
+  /// Gives the pages' memory back: another book follows.
+  void forget() { pages_->reset(); }
+
  private:
   const Materials& from_;
   const Run& run_;
@@ -137,8 +140,8 @@ void judge(const Materials& from, LaidOut& laid_out, const std::vector<Output>& 
 }
 
 /// Renders every output, one after the other: each uses all threads itself.
-void render_all(const Materials& from, const Run& run, std::vector<Output>& outputs) {
-  LaidOut laid_out(from, run);
+void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
+                std::vector<Output>& outputs) {
   for (Output& output : outputs) {
     run.terminal.progress("making " + output.path);
     const bool paged = output.format != OutputFormat::epub;
@@ -224,7 +227,8 @@ void keep(std::vector<Output>& outputs, const Run& run) {
 /// diagnostics.
 void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& run,
               std::vector<Output>& all) {
-  auto book = bind(std::move(posts), workshop, job, run);
+  base::Lasting<std::optional<book::Book>> bound(bind(std::move(posts), workshop, job, run));
+  std::optional<book::Book>& book = *bound;
   const auto profile = open_profile(workshop.data, workshop.project, job.settings, run);
   const Look& look = job.look;
   if (!book || !look.theme || !look.fonts || !look.own_rules || !profile) return;
@@ -235,13 +239,18 @@ void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& 
                        : wanted_outputs(run.options, job.settings.outputs, book->metadata.slug),
                    run.diagnostics);
   const shop::Profile* asked = profile->name.empty() ? nullptr : &*profile;
-  render_all({*book, *look.theme, *look.fonts, *look.own_rules, job.settings, asked}, run, outputs);
+  const Materials from = {*book, *look.theme, *look.fonts, *look.own_rules, job.settings, asked};
+  LaidOut laid_out(from, run);
+  render_all(from, laid_out, run, outputs);
   if (may_write(run.options, run.diagnostics)) keep(outputs, run);
   for (Output& output : outputs) {
     output.file = nullptr;
     output.sink.reset();
     all.push_back(std::move(output));
   }
+  if (job.around == nullptr) return;  // the only book lasts to the end
+  laid_out.forget();
+  book.reset();
 }
 
 /// Whether two books of one project look alike.
@@ -366,15 +375,7 @@ void build_books(const Project& project, const Run& run) {
     return open_look(looks, project, project.settings, run.sources, looks_took, of_looks);
   });
   Posts posts = read(project, run);
-<<<<<<< HEAD
-  const base::Lasting<std::optional<book::Book>> bound(
-      bind(std::move(posts), project, *data, epoch, run));
-  const std::optional<book::Book>& book = *bound;
-  const auto profile = open_profile(*data, project, run);
-  const auto [theme, fonts, own_rules] = opening.get();
-=======
   const Look look = opening.get();
->>>>>>> 3bd6d8f (cli: --each year, month, category, tag, part, and books in book.yaml: several books in one run)
   diagnostics.append(std::move(of_looks));
   run.timings.append(looks_took);
 

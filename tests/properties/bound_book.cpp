@@ -49,9 +49,9 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
   cli::highlight_book(*book, CHAEK_SOURCE_DIR, jobs, found);
   bound.book = std::make_unique<book::Book>(std::move(*book));
   const cli::Looks looks(CHAEK_SOURCE_DIR);
-  auto theme = looks.theme(*project, *bound.sources, found);
+  auto theme = looks.theme(*project, project->settings, *bound.sources, found);
   REQUIRE(theme);
-  auto fonts = looks.fonts(*project, *theme, *bound.sources, found);
+  auto fonts = looks.fonts(*project, project->settings, *theme, *bound.sources, found);
   REQUIRE(fonts);
   bound.theme = layout::theme_for(project->settings.pages.edition, *theme);
   bound.fonts = std::make_unique<text::FontLibrary>(std::move(*fonts));
