@@ -26,7 +26,7 @@ std::optional<ExpandedBody> expand_templates(base::Span body, const TemplateFact
                                              base::Diagnostics& diagnostics) {
   const std::string_view text = body.source->text().substr(body.begin, body.end - body.begin);
   const auto has = [&](std::string_view mark) { return text.find(mark) != std::string_view::npos; };
-  if (!has("{{") && !has("{%") && !has("%%")) return std::nullopt;
+  if (!has("{{") && !has("{%") && !has("%%") && !has("{::")) return std::nullopt;
   TemplateExpander expander(body, facts, files, diagnostics);
   if (!expander.run()) return std::nullopt;
   return expander.take();

@@ -43,6 +43,7 @@ struct TemplatePiece {
     in_line,     ///< `before`, then the inner text as it is, then `after`
     paragraphs,  ///< the same, with blank lines around `before` and `after`
     card,        ///< `before` as a paragraph, or in the line where text stands before the tag
+    markup,      ///< the inner text is HTML, which Markdown reads whatever its indentation
     code,        ///< the inner text as a code block whose fence says `before`
   };
   Form form = Form::in_line;

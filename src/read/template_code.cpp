@@ -7,6 +7,12 @@
 namespace chaek::read {
 namespace {
 
+/// Whether the inner text is a fenced block already.
+bool has_fence(std::string_view inner) {
+  inner.remove_prefix(std::min(inner.find_first_not_of(" \t\r\n"), inner.size()));
+  return inner.starts_with("```") || inner.starts_with("~~~");
+}
+
 /// A word that can stand in a fence's line.
 std::string plain_word(std::string_view word) {
   const bool plain = !word.empty() && word.find_first_of(" \t\r\n{}\"'`") == std::string_view::npos;
@@ -34,7 +40,8 @@ std::string highlight_fence(const TemplateCall& call) {
     fence +=
         " linenostart=" + std::string(digits.substr(0, digits.find_first_not_of("0123456789")));
   }
-  return with_title(std::move(fence), call.value({"title", "file", "filename", "caption"}));
+  return with_title(std::move(fence),
+                    call.value({"title", "tabtitle", "file", "filename", "caption"}));
 }
 
 /// Hexo's and Octopress' `codeblock [title] [lang:js] [address] [text of the link] [key:value]`.
@@ -82,6 +89,7 @@ TemplatePiece formula(const TemplateCall& call) {
 std::optional<TemplatePiece> code_piece(const TemplateCall& call) {
   if (!holds_code(call.name)) return std::nullopt;
   const bool math = call.name == "math" || call.name == "katex";
+  if (call.has_inner && has_fence(call.inner)) return TemplatePiece{};
   if (!call.has_inner) {
     if (!math) return std::nullopt;
     return TemplatePiece{};  // asks the page for its scripts

@@ -117,6 +117,13 @@ std::uint32_t TemplateExpander::tag(TemplateReading& reading, std::uint32_t numb
       writer_.copy(reading.text, inside, inside + static_cast<std::uint32_t>(tag.inside.size()));
       return number + 1;
     }
+    case TagForm::kramdown:
+      if (tag.in_code) {
+        writer_.copy(reading.text, tag.begin, tag.end);
+      } else {
+        any_ = true;
+      }
+      return number + 1;
     case TagForm::comment:
       if (tag.in_code || !comments) {
         writer_.copy(reading.text, tag.begin, tag.end);
@@ -263,6 +270,10 @@ std::uint32_t TemplateExpander::named(TemplateReading& reading, std::uint32_t nu
   if (tag.name == "param" && tag.form == TagForm::shortcode && parameter(reading, tag)) {
     return number + 1;
   }
+  if (tag.name == "gallery" && tag.partner == TemplateTag::none &&
+      gallery(reading, tag, call_of(reading, tag))) {
+    return number + 1;
+  }
   if (!piece(reading, number)) unknown(reading, tag);
   return number + 1;
 }
@@ -290,6 +301,11 @@ void TemplateExpander::write_piece(TemplateReading& reading, std::uint32_t numbe
       return writer_.paragraphs(reading.text, tag, piece.before, place);
     case TemplatePiece::Form::paragraphs:
       return writer_.paragraphs(reading.text, tag, piece.before, place);
+    case TemplatePiece::Form::markup:
+      if (closed)
+        writer_.open_markup(
+            reading.text.text.substr(tag.end, reading.tags[tag.partner].begin - tag.end));
+      return;
     case TemplatePiece::Form::code:
       if (closed) {
         writer_.open_code(reading.text, tag, reading.tags[tag.partner], piece.before, place);
@@ -320,6 +336,8 @@ void TemplateExpander::closing(TemplateReading& reading, std::uint32_t number) {
     case TemplatePiece::Form::paragraphs:
       if (ending->second.text.empty()) return;
       return writer_.paragraphs(reading.text, tag, ending->second.text, place);
+    case TemplatePiece::Form::markup:
+      return writer_.close_markup();
     case TemplatePiece::Form::code:
       return writer_.close_code(reading.text, tag);
   }

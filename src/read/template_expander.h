@@ -68,6 +68,7 @@ class TemplateExpander {
   bool include_file(const TemplateReading& reading, const TemplateTag& tag,
                     const TemplateIncludes::File& file, const TemplateCall& call);
   bool include_code(TemplateReading& reading, const TemplateTag& tag);
+  bool gallery(TemplateReading& reading, const TemplateTag& tag, const TemplateCall& call);
   bool parameter(TemplateReading& reading, const TemplateTag& tag);
 
   TemplateCall call_of(const TemplateReading& reading, const TemplateTag& tag) const;

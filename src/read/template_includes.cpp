@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "base/glob.h"
 #include "base/utf8.h"
 #include "read/site_settings.h"
 
@@ -57,6 +58,20 @@ const TemplateIncludes::File& TemplateIncludes::included(std::string_view name) 
 
 const TemplateIncludes::File& TemplateIncludes::beside(std::string_view name) {
   return read(std::string(base::folder_of(post_)), name);
+}
+
+std::vector<std::string> TemplateIncludes::files_beside(std::string_view pattern) const {
+  std::vector<std::string> found;
+  const std::string beside(base::folder_of(post_));
+  const auto folder = base::normal_path(base::join_path(beside, base::folder_of(pattern)));
+  const auto whole = base::normal_path(base::join_path(beside, pattern));
+  if (!folder || !whole || files_ == nullptr) return found;
+  for (const base::FolderEntry& entry : files_->list(*folder)) {
+    const std::string path = base::join_path(*folder, entry.name);
+    if (entry.kind != base::EntryKind::file || !base::glob_matches("./" + *whole, path)) continue;
+    found.push_back(base::join_path(base::folder_of(pattern), entry.name));
+  }
+  return found;
 }
 
 const TemplateIncludes::File& TemplateIncludes::code(std::string_view name) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/files.h"
 #include "read/engine.h"
@@ -28,6 +29,9 @@ class TemplateIncludes {
   const File& beside(std::string_view name);
   /// `{% include_code name %}`: in Hexo's folder of code.
   const File& code(std::string_view name);
+  /// The files that a pattern (base/glob.h) names beside the post, relative to it and in byte
+  /// order.
+  std::vector<std::string> files_beside(std::string_view pattern) const;
 
  private:
   const File& read(const std::string& folder, std::string_view name);

@@ -86,6 +86,18 @@ std::optional<TemplatePiece> post_link(const TemplateCall& call) {
   return link_to(title, post_file(call.word(0)));
 }
 
+/// Jekyll's `link path` is an address; Hexo's `link words address [external] [title]` a link.
+TemplatePiece jekyll_or_hexo_link(const TemplateCall& call, const std::string& first) {
+  std::string text;
+  for (const TemplateArgument& argument : call.arguments) {
+    const bool address = argument.value.find("://") != std::string::npos;
+    if (address && text.empty()) text = argument.value;
+    if (address) return link_to(text, argument.value);
+    text += (text.empty() ? "" : " ") + argument.value;
+  }
+  return address_only(from_root(first));
+}
+
 }  // namespace
 
 bool is_link_piece(std::string_view name) {
@@ -113,7 +125,7 @@ std::optional<TemplatePiece> link_piece(const TemplateCall& call) {
     return link_to(title.empty() ? address : title, beside);
   }
   if (call.name == "post_url" || call.name == "post_path") return address_only(post_file(address));
-  if (call.name == "link") return address_only(from_root(address));
+  if (call.name == "link") return jekyll_or_hexo_link(call, address);
   return address_only(address);
 }
 

@@ -120,6 +120,7 @@ void TemplateExpander::include(TemplateReading& reading, const TemplateTag& tag,
   if (!file.path.empty() && include_file(reading, tag, file, call)) return;
   call.name = stem(name);
   call.written = without_blanks(tag.inside.substr(std::min(name.size(), tag.inside.size())));
+  if (call.name == "gallery" && gallery(reading, tag, call)) return;
   const auto piece = piece_of(call);
   const bool says = piece && !(piece->before.empty() && piece->after.empty());
   if (says) {

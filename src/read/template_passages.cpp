@@ -28,17 +28,19 @@ constexpr std::array<std::string_view, 12> kDetails{
     "details",  "folding", "fold",   "hideToggle", "hideBlock",  "spoiler",
     "collapse", "expand",  "toggle", "accordion",  "expandable", "hide"};
 /// Tags that only arrange what is in them.
-constexpr std::array<std::string_view, 27> kArranging{
-    "tabs",         "subtabs",  "columns",  "column", "row",      "col",       "div",
-    "section",      "grid",     "steps",    "cards",  "card",     "lead",      "rawhtml",
-    "unsafe",       "html",     "raw",      "md",     "markdown", "center",    "gallery",
-    "gallerygroup", "timeline", "timenode", "group",  "carousel", "subsubtabs"};
+constexpr std::array<std::string_view, 23> kArranging{
+    "tabs",    "subtabs", "subsubtabs",   "columns",  "column",   "row",   "col",     "div",
+    "section", "grid",    "steps",        "cards",    "card",     "lead",  "md",      "markdown",
+    "center",  "gallery", "gallerygroup", "timeline", "timenode", "group", "carousel"};
+/// Tags around HTML that the engine hands on as it is.
+constexpr std::array<std::string_view, 5> kMarkup{"rawhtml", "raw-html", "unsafe", "html", "raw"};
 constexpr std::array<std::string_view, 2> kTabs{"tab", "tabitem"};
 
 /// Colours and styles that themes put into a note's arguments.
-constexpr std::array<std::string_view, 17> kLooks{
-    "default",  "primary", "secondary", "light", "dark",   "no-icon", "simple", "modern", "flat",
-    "disabled", "blue",    "red",       "green", "orange", "pink",    "purple", "cyan"};
+constexpr std::array<std::string_view, 19> kLooks{
+    "true",    "false",  "default", "primary", "secondary", "light", "dark",
+    "no-icon", "simple", "modern",  "flat",    "disabled",  "blue",  "red",
+    "green",   "orange", "pink",    "purple",  "cyan"};
 
 std::string lower(std::string_view text) {
   std::string out(text);
@@ -76,8 +78,16 @@ std::optional<TemplatePiece> with_text(std::string_view kind, const TemplateCall
   return piece;
 }
 
+/// Blowfish names a picture by one word: `alert "circle-info"`.
+bool is_icon(std::string_view word) {
+  return std::all_of(word.begin(), word.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
 std::optional<TemplatePiece> notice(const TemplateCall& call) {
-  std::string kind = lower(call.value({"type", "kind", "level", "context", "status", "color"}));
+  std::string kind = lower(call.value(
+      {"type", "kind", "level", "context", "status", "style", "variant", "color", "class"}));
   std::string title;
   for (const TemplateArgument& argument : call.arguments) {
     if (!argument.key.empty()) continue;
@@ -85,11 +95,12 @@ std::optional<TemplatePiece> notice(const TemplateCall& call) {
     if (kind.empty() && callout_kind(word)) {
       kind = word;
     } else if (!is_among(word, kLooks) && !word.starts_with("fa") &&
-               word.find("icon=") == std::string::npos) {
+               !(call.name == "alert" && is_icon(argument.value))) {
       title += (title.empty() ? "" : " ") + argument.value;
     }
   }
-  if (!callout_kind(kind)) kind = callout_kind(call.name) ? call.name : "note";
+  if (!callout_kind(kind)) kind = lower(call.value({"title"}));
+  if (!callout_kind(kind)) kind = call.name == "hint" ? "tip" : "note";
   return with_text(kind, call, std::move(title));
 }
 
@@ -168,7 +179,7 @@ TemplatePiece details(const TemplateCall& call) {
 bool is_passage(std::string_view name) {
   return is_among(name, kNotices) || is_among(name, kKinds) || is_among(name, kQuotes) ||
          is_among(name, kDetails) || is_among(name, kArranging) || is_among(name, kTabs) ||
-         name == "toc" || name == "hideInline";
+         is_among(name, kMarkup) || name == "toc" || name == "hideInline";
 }
 
 std::optional<TemplatePiece> passage_piece(const TemplateCall& call) {
@@ -183,6 +194,7 @@ std::optional<TemplatePiece> passage_piece(const TemplateCall& call) {
     if (title.empty()) return TemplatePiece{};
     return TemplatePiece{Form::paragraphs, "**" + one_line(title) + "**"};
   }
+  if (is_among(call.name, kMarkup) && call.has_inner) return TemplatePiece{Form::markup, ""};
   if (call.name == "toc") return TemplatePiece{Form::paragraphs, "[TOC]"};
   if (call.name == "hideInline") {
     return TemplatePiece{Form::in_line, call.written.substr(0, call.written.find(','))};

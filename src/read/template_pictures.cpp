@@ -25,6 +25,16 @@ bool looks_like_file(std::string_view text) {
          text.size() - dot > 2;
 }
 
+/// "80%" of "width:80%;".
+std::string width_in(std::string_view style) {
+  const std::size_t key = style.find("width");
+  if (key == std::string_view::npos) return {};
+  const std::size_t begin = style.find_first_of("0123456789;", key);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = style.find_first_not_of("0123456789px%", begin);
+  return std::string(style.substr(begin, end - begin));
+}
+
 /// What a picture's tag says.
 struct Said {
   std::string source;
@@ -68,13 +78,14 @@ Said said_by(const TemplateCall& call) {
       {"src", "image_path", "image", "path", "img", "file", "source", "url", "imgsrc", "name"});
   said.alt = call.value({"alt", "alttext"});
   const std::string title = call.value({"title"});
-  said.caption = call.value({"caption", "attr", "description"});
+  said.caption = call.value({"caption", "attr", "description", "text", "desc"});
   if (said.caption.empty()) {
     said.caption = title;
   } else if (!title.empty() && title != said.caption) {
     said.caption = title + " · " + said.caption;
   }
   said.width = call.value({"width", "w"});
+  if (said.width.empty()) said.width = width_in(call.value({"style"}));
   said.link = call.value({"link", "href"});
   read_words(call, said);
   // Hexo keeps the pictures of a post in a folder of its name.

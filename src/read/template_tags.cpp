@@ -107,6 +107,7 @@ class TagScanner {
     if (hugo && rest == "{{<") return shortcode(at, ">}}");
     if (hugo && rest == "{{%") return shortcode(at, "%}}");
     if (syntax_ == TemplateSyntax::hugo) return std::nullopt;
+    if (rest == "{::" || rest.starts_with("{:/")) return kramdown_extension(at);
     if (rest.starts_with("{%")) return tag(at, "%}");
     if (rest.starts_with("{{")) return tag(at, "}}");
     return std::nullopt;
@@ -239,6 +240,25 @@ class TagScanner {
       }
     }
     return std::nullopt;
+  }
+
+  /// kramdown's `{::comment}…{:/comment}`, all of it; of `{::nomarkdown}`, `{::options …/}` and
+  /// `{:/}` the marks alone.
+  std::optional<TemplateTag> kramdown_extension(std::size_t at) {
+    if (syntax_ != TemplateSyntax::liquid && syntax_ != TemplateSyntax::any) return std::nullopt;
+    auto tag = between(at, 3, "}");
+    if (!tag) return std::nullopt;
+    const bool opens = text_[at + 2] == ':';
+    const std::string_view name = name_at(tag->inside);
+    const bool known = name == "comment" || name == "nomarkdown" || name == "options";
+    if (!known && (opens || !tag->inside.empty())) return std::nullopt;
+    tag->form = TagForm::kramdown;
+    if (opens && name == "comment") {
+      const std::size_t close = find("{:/", tag->end);
+      const std::size_t end = close == std::string_view::npos ? close : find("}", close);
+      if (end != std::string_view::npos) tag->end = static_cast<std::uint32_t>(end + 1);
+    }
+    return tag;
   }
 
   /// A comment of Obsidian, in a line or over many.

@@ -29,6 +29,7 @@ enum class TagForm {
   escaped,    ///< `{{</* … */>}}`: shows itself without the marks of a comment
   raw,        ///< `{% raw %}…{% endraw %}`, all of it
   comment,    ///< `{% comment %}…{% endcomment %}`, `%%…%%`, all of it
+  kramdown,   ///< `{::comment}…{:/}`, all of it; `{::nomarkdown}` and other marks of kramdown's
   tab,        ///< `<!-- tab title -->` of Hexo's themes
 };
 

@@ -55,6 +55,7 @@ void TemplateWriter::add(const TemplateText& text, std::uint32_t begin, std::uin
 }
 
 void TemplateWriter::copy(const TemplateText& text, std::uint32_t begin, std::uint32_t end) {
+  if (in_markup_) return copy_markup(text, begin, end);
   if (!code_ || !code_->lines_lack_it) return add(text, begin, end);
   while (begin < end) {
     const std::size_t newline = text.text.substr(0, end).find('\n', begin);
@@ -66,6 +67,21 @@ void TemplateWriter::copy(const TemplateText& text, std::uint32_t begin, std::ui
     TemplateTag here;
     here.begin = here.end = line_end;
     make(text, here, code_->container);
+  }
+}
+
+void TemplateWriter::copy_markup(const TemplateText& text, std::uint32_t begin, std::uint32_t end) {
+  while (begin < end) {
+    const bool starts_line = size() == 0 || open_.back().text().back() == '\n';
+    if (starts_line) {
+      const std::size_t letter = text.text.find_first_not_of(" \t\r\n", begin);
+      begin = static_cast<std::uint32_t>(std::min<std::size_t>(letter, end));
+    }
+    const std::size_t newline = text.text.substr(0, end).find('\n', begin);
+    const auto line_end =
+        newline == std::string_view::npos ? end : static_cast<std::uint32_t>(newline + 1);
+    add(text, begin, line_end);
+    begin = line_end;
   }
 }
 

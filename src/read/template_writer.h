@@ -44,6 +44,12 @@ class TemplateWriter {
   void open_code(const TemplateText& text, const TemplateTag& tag, const TemplateTag& closing,
                  std::string_view words, const TagPlace& place);
   void close_code(const TemplateText& text, const TemplateTag& closing);
+  /// What follows is HTML: its lines lose their indentation and blank ones go, since Markdown would
+  /// make code and paragraphs of them. `pre` keeps all.
+  void open_markup(std::string_view inner) {
+    in_markup_ = inner.find("<pre") == std::string_view::npos;
+  }
+  void close_markup() { in_markup_ = false; }
   /// Adds a fence with a whole file that `tag` names.
   void code_file(const TemplateText& text, const TemplateTag& tag, std::string_view words,
                  std::string_view code, const TagPlace& place);
@@ -66,6 +72,7 @@ class TemplateWriter {
   };
   base::Span place_of(const TemplateText& text, const TemplateTag& tag) const;
   void trim_end(std::size_t least);
+  void copy_markup(const TemplateText& text, std::uint32_t begin, std::uint32_t end);
   void add(const TemplateText& text, std::uint32_t begin, std::uint32_t end);
   void break_line(const TemplateText& text, const TemplateTag& tag, const TagPlace& place);
   void end_line(const TemplateText& text, const TemplateTag& tag, const std::string& container);
@@ -73,6 +80,7 @@ class TemplateWriter {
   const base::SourceFile& source_;
   std::vector<Expansion> open_;  // the page, and what is being captured
   std::optional<Code> code_;
+  bool in_markup_ = false;
 };
 
 }  // namespace chaek::read

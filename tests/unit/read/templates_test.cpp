@@ -216,6 +216,16 @@ TEST_CASE("Hugo's shortcodes") {
         "<https://x.com/who/status/12>\n\n\n<https://vimeo.com/34>\n");
   CHECK(hugo("{{% notice tip \"이름\" %}}\n안\n{{% /notice %}}") ==
         "<blockquote>\n\n[!tip] 이름\n\n안\n\n</blockquote>\n");
+  CHECK(hugo("{{< admonition type=quote title=\"\" open=true >}}안{{< /admonition >}}") ==
+        "<blockquote>\n\n[!quote]\n\n안\n\n</blockquote>\n");
+  CHECK(hugo("{{< alert color=\"primary\" title=\"Tip\" >}}안{{< /alert >}}") ==
+        "<blockquote>\n\n[!tip] Tip\n\n안\n\n</blockquote>\n");
+  CHECK(hugo("{{< alert \"circle-info\" >}}안{{< /alert >}} {{< alert text=\"글\" />}}") ==
+        "<blockquote>\n\n[!note]\n\n안\n\n</blockquote>\n\n \n\n<blockquote>\n\n[!note]\n\n글\n\n"
+        "</blockquote>\n");
+  CHECK(hugo("{{< code >}}\n```json\n{}\n```\n{{< /code >}}") == "\n```json\n{}\n```\n");
+  CHECK(hugo("{{< img src=\"a.png\" style=\"width:80%;\" >}}") ==
+        "<img src=\"a.png\" width=\"80%\">");
   CHECK(hugo("{{< details summary=\"펼치기\" >}}\n안\n{{< /details >}}") ==
         "<details><summary>펼치기</summary>\n\n안\n\n</details>\n");
   CHECK(hugo("글 {{< youtube ab >}} 글") == "글 <https://www.youtube.com/watch?v=ab> 글");
@@ -240,8 +250,48 @@ TEST_CASE("Hexo's tags") {
         "<blockquote>\n\n안\n\n— 지은이, 책 [이름](https://example.org)\n\n</blockquote>\n");
   CHECK(hexo("{% tabs t %}\n<!-- tab 하나@icon -->\n안\n<!-- endtab -->\n{% endtabs %}") ==
         "\n\n**하나**\n\n안\n<!-- endtab -->\n");
+  CHECK(hexo("{% link 이름 둘 https://example.org true %}") == "[이름 둘](https://example.org)");
   CHECK(hexo("{% label info@이름 %} {% btn https://example.org, 이름, home %}") ==
         "이름 [이름](https://example.org)");
+}
+
+TEST_CASE("galleries") {
+  MemoryFiles files;
+  files.put("_posts/pictures/b.png", "");
+  files.put("_posts/pictures/a.JPG", "");
+  files.put("_posts/pictures/a.txt", "");
+  const std::string two = "<figure><img src=\"pictures/a.JPG\"><img src=\"pictures/b.png\">";
+  CHECK(expand(EngineKind::hugo, "{{< gallery match=\"pictures/*\" >}}", files).text ==
+        two + "</figure>\n");
+  CHECK(hugo("{{< gallery \"pictures/a.JPG\" \"pictures/b.png\" caption=\"둘\" >}}") ==
+        two + "<figcaption>\n\n둘\n\n</figcaption></figure>\n");
+  CHECK(hugo("{{< gallery >}}\n![](a.png)\n{{< /gallery >}}") == "\n![](a.png)\n");
+  const Expanded none = expand(EngineKind::hugo, "{{< gallery match=\"../../../*\" >}}", files);
+  CHECK(none.left == Lines{"{{< gallery >}} 1 at 1:1"});
+  const Engine engine = engine_of(EngineKind::jekyll);
+  chaek::read::ReadOptions options;
+  options.engine = &engine;
+  const Parsed parsed = parse(
+      "---\ngallery:\n  - {url: /a.png, image_path: /th.png, alt: 가}\n  - image_path: "
+      "/b.png\n---\n"
+      "{% include gallery caption=\"**둘**\" %}\n",
+      "a.md", options);
+  CHECK(parsed.tree() ==
+        "figure\n  picture \"/th.png\" alt \"가\"\n  picture \"/b.png\" no-alt\n  caption\n"
+        "    strong\n      text \"둘\"\n");
+}
+
+TEST_CASE("what is HTML already keeps no indentation") {
+  CHECK(hugo("{{< rawhtml >}}\n    <p>\n\n      가\n    </p>\n{{< /rawhtml >}}\n끝") ==
+        "<p>\n가\n</p>\n\n끝");
+  CHECK(hugo("{{< rawhtml >}}<pre>\n  a\n</pre>{{< /rawhtml >}}") == "<pre>\n  a\n</pre>");
+}
+
+TEST_CASE("kramdown's extensions") {
+  CHECK(jekyll("가{::comment}속{:/comment}나 {::nomarkdown}<b>x</b>{:/}{::options a=\"b\" /}") ==
+        "가나 <b>x</b>");
+  CHECK(jekyll("`{::comment}` {::odd} {:/odd}") == "`{::comment}` {::odd} {:/odd}");
+  CHECK(hexo("{::comment}속{:/}") == "{::comment}속{:/}");
 }
 
 TEST_CASE("Zola's shortcodes") {
