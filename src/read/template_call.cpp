@@ -1,6 +1,7 @@
 #include "read/template_call.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace chaek::read {
@@ -11,6 +12,13 @@ constexpr std::string_view separators = " \t\r\n,";
 bool is_key_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '-' || c == '.';
+}
+
+/// Plugins of Jekyll write `path: a.png`; of other words a colon is a part.
+bool is_picture_key(std::string_view word) {
+  constexpr std::array<std::string_view, 9> keys{"path",  "src",   "alt", "caption", "width",
+                                                 "title", "image", "url", "link"};
+  return std::find(keys.begin(), keys.end(), word) != keys.end();
 }
 
 class ArgumentReader {
@@ -33,7 +41,9 @@ class ArgumentReader {
     const auto size = static_cast<std::size_t>(key_end - rest_.begin());
     const std::size_t sign = std::min(rest_.find_first_not_of(" \t", size), rest_.size());
     const std::string_view behind = rest_.substr(sign);
-    const bool is_key = size > 0 && behind.starts_with('=') && !behind.starts_with("==");
+    const bool equals = behind.starts_with('=') && !behind.starts_with("==");
+    const bool colon = sign == size && (behind.starts_with(": ") || behind.starts_with(":\n"));
+    const bool is_key = size > 0 && (equals || (colon && is_picture_key(rest_.substr(0, size))));
     if (!is_key) return value({});
     std::string key(rest_.substr(0, size));
     rest_.remove_prefix(sign + 1);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "read/code_places.h"
+#include "read/site_settings.h"
 
 namespace chaek::read {
 namespace {
@@ -204,6 +205,33 @@ bool TemplateExpander::is_destination(const TemplateReading& reading,
   return false;
 }
 
+/// Whether the tag is the beginning of an address, or goes on with one: of a link, an attribute, a
+/// definition. Elsewhere its text is to be read.
+bool TemplateExpander::is_address(TemplateReading& reading, const TemplateTag& tag) const {
+  const std::string_view before = reading.text.text.substr(0, tag.begin);
+  if (reading.address_end != tag.begin || before.empty()) {
+    reading.address =
+        is_destination(reading, tag) || before.ends_with("]: ") ||
+        (!before.empty() && std::string_view("\"'=").find(before.back()) != std::string_view::npos);
+  }
+  reading.address_end = tag.end;
+  return reading.address;
+}
+
+/// What `expression` gave, as it is to be read: with the site's host and folder where the author
+/// asks for them.
+std::string TemplateExpander::readable(std::string_view expression, std::string text) const {
+  if (facts_.engine == nullptr) return text;
+  const base::Setting& settings = facts_.engine->settings;
+  const std::string url = site_text(settings, {"url"});
+  const std::string base_path = site_text(settings, {"baseurl"});
+  if (expression == "site.url") return url;
+  if (expression == "site.baseurl") return base_path;
+  const bool whole = expression.find("absolute_url") != std::string_view::npos ||
+                     expression.find("site.url") != std::string_view::npos;
+  return whole && text.starts_with('/') ? url + base_path + text : text;
+}
+
 void TemplateExpander::output(TemplateReading& reading, const TemplateTag& tag) {
   if (tag.in_code) return writer_.copy(reading.text, tag.begin, tag.end);
   const bool guess = syntax_ == TemplateSyntax::any;
@@ -216,12 +244,11 @@ void TemplateExpander::output(TemplateReading& reading, const TemplateTag& tag) 
   }
   any_ = true;
   std::string text = shown(*value);
-  // By itself, not before a path, the site's address is what is to be read.
+  const bool address = is_address(reading, tag);
+  // Behind the host a path follows that begins at the site's root.
   const char next = tag.end < reading.text.text.size() ? reading.text.text[tag.end] : '\0';
-  if (tag.inside == "site.url" && next != '/' && next != '{' && facts_.engine != nullptr) {
-    const base::Setting* url = facts_.engine->settings.find("url");
-    if (url != nullptr) text = url->scalar;
-  }
+  const bool host = tag.inside == "site.url" && next != '/' && next != '{';
+  if (!address || host) text = readable(tag.inside, std::move(text));
   if (!charge(text.size(), span_of(reading.text, tag))) return;
   writer_.make(reading.text, tag, is_destination(reading, tag) ? as_destination(text) : text);
 }

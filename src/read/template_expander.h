@@ -33,6 +33,8 @@ struct TemplateReading {
   std::map<std::uint32_t, bool> taken{};  ///< of each `if`: whether its true branch is being read
   std::size_t line_begin = 0;             ///< of the tag that was looked at last
   std::size_t looked_up_to = 0;
+  bool address = false;           ///< the output that was looked at last belongs to an address
+  std::uint32_t address_end = 0;  ///< where that output ends
 };
 
 /// Expands one post's templates.
@@ -73,6 +75,8 @@ class TemplateExpander {
 
   TemplateCall call_of(const TemplateReading& reading, const TemplateTag& tag) const;
   TagPlace place_of(TemplateReading& reading, const TemplateTag& tag) const;
+  bool is_address(TemplateReading& reading, const TemplateTag& tag) const;
+  std::string readable(std::string_view expression, std::string text) const;
   bool is_destination(const TemplateReading& reading, const TemplateTag& tag) const;
   base::Span span_of(const TemplateText& text, const TemplateTag& tag) const;
   LiquidNames names();

@@ -174,6 +174,10 @@ class TagScanner {
     tag->trims_after = inside.ends_with('-');
     if (tag->trims_after) inside.remove_suffix(1);
     inside = trimmed(inside);
+    if (close == "%}" && inside.starts_with('#') && syntax_ == TemplateSyntax::liquid) {
+      tag->form = TagForm::comment;
+      return tag;
+    }
     if (close == "}}") {
       tag->form = TagForm::output;
       tag->inside = inside;

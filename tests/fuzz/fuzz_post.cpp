@@ -90,11 +90,17 @@ void check_blocks(const content::Blocks& blocks, const std::set<std::string>& la
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   base::MemoryFiles files;
+  files.put("_includes/a.md", "{{ include.b }}{% include c.md %}{% a %}");
+  files.put("_includes/c.md", "- {% highlight x %}\n{{ page.title }}{% endhighlight %}");
   files.put("post.md", std::string(reinterpret_cast<const char*>(bytes), size));
   base::SourceStore store;
   base::Diagnostics diagnostics;
   read::ReadOptions options;
   options.smart_punctuation = size % 2 == 1;
+  read::Engine engine;
+  engine.kind = static_cast<read::EngineKind>(size / 2 % 8);
+  options.engine = &engine;
+  options.dialect = read::dialect_of(engine);
   const auto post = read::read_post(files, "post.md", options, store, diagnostics);
   require(post || diagnostics.has_errors());
   for (const base::Diagnostic& item : diagnostics.items()) require_inside(item.span);
@@ -103,6 +109,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   for (const content::Footnote& note : post->footnotes) {
     require_inside(note.span);
     require(labels.insert(note.label).second);
+  }
+  for (const content::LeftTemplate& left : post->templates) {
+    require_inside(left.span);
+    require_clean(left.written);
   }
   check_blocks(post->blocks, labels);
   for (const content::Footnote& note : post->footnotes) check_blocks(note.content, labels);

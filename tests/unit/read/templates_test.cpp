@@ -89,7 +89,12 @@ TEST_CASE("Liquid: addresses of the site are paths from its root") {
   CHECK(jekyll("![x]({{ 'a.png' | relative_url }})") == "![x](/a.png)");
   CHECK(jekyll("[x]({{ \"/a\" | prepend: site.baseurl | prepend: site.url }})") == "[x](/a)");
   CHECK(jekyll("![x]({{ site.baseurl }}/a.png)") == "![x](/a.png)");
-  CHECK(jekyll("<{{ site.url }}{{ site.baseurl }}/a>") == "</a>");
+  CHECK(jekyll("<img src=\"{{ site.url }}{{ site.baseurl }}/a.png\">") == "<img src=\"/a.png\">");
+  CHECK(jekyll("[x]: {{ site.url }}/a") == "[x]: /a");
+  // What is to be read is the whole address.
+  CHECK(jekyll("<{{ site.url }}{{ site.baseurl }}/a>") == "<https://example.org/blog/a>");
+  CHECK(jekyll("주소 {{ \"/a\" | absolute_url }}") == "주소 https://example.org/blog/a");
+  CHECK(jekyll("[집]({{ site.url }})") == "[집](https://example.org)");
   CHECK(jekyll("집은 {{ site.url }} 입니다") == "집은 https://example.org 입니다");
   // In the parentheses of a link a space would end the address.
   CHECK(jekyll("![x]({{ \"/a b.png\" | absolute_url }})") == "![x](/a%20b.png)");
@@ -137,6 +142,7 @@ TEST_CASE("Liquid: branches") {
 
 TEST_CASE("Liquid: raw, comments, white space") {
   CHECK(jekyll("{% raw %}{{ a }}{% b %}{% endraw %}") == "{{ a }}{% b %}");
+  CHECK(jekyll("가{% # 말 %}나") == "가나");
   CHECK(jekyll("가{% comment %}{{ a }}{% endcomment %}나") == "가나");
   CHECK(jekyll("가 {%- assign a = 1 -%} 나{{- a -}} 다") == "가나1다");
 }
@@ -197,6 +203,8 @@ TEST_CASE("includes and plugins that everyone knows") {
         "<https://www.youtube.com/watch?v=ab>\n");
   CHECK(jekyll("{% include embed/youtube.html id='ab' %}") ==
         "<https://www.youtube.com/watch?v=ab>\n");
+  CHECK(jekyll("{% responsive_image path: a.png alt: \"가 나\" %}") ==
+        "<img src=\"a.png\" alt=\"가 나\">");
   CHECK(jekyll("{% gist user/12 a.rb %}") == "<https://gist.github.com/user/12>\n");
   CHECK(jekyll("[가]({% post_url 2023-01-02-name %}) [나]({% link _posts/2023-01-02-name.md %})") ==
         "[가](/2023-01-02-name.md) [나](/_posts/2023-01-02-name.md)");
