@@ -1,5 +1,7 @@
 #include "cli/arguments.h"
 
+#include <unistd.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <optional>
@@ -9,6 +11,7 @@
 #include "base/nearest.h"
 #include "cli/explanations.h"
 #include "cli/option_table.h"
+#include "cli/outputs.h"
 
 namespace chaek::cli {
 namespace {
@@ -171,6 +174,27 @@ bool names(OutputIterator begin, OutputIterator end, const std::string& path) {
                      [&path](const base::OutputChoice& output) { return output.path == path; });
 }
 
+/// What cannot be when a book goes to standard output.
+std::optional<UsageFault> check_standard_output(const Options& options) {
+  const bool asked =
+      names(options.outputs.begin(), options.outputs.end(), std::string(kStandardOutput));
+  if (asked && options.format.empty() && options.command == Command::build) {
+    return UsageFault{"-o - does not say which format", "add --format epub or --format pdf"};
+  }
+  if (!asked && !options.format.empty()) {
+    return UsageFault{"--format is for standard output", "add -o -"};
+  }
+  if (asked && (options.each || !options.depfile.empty())) {
+    return UsageFault{"one book goes to standard output, and it has no name",
+                      "name files with -o for --each and --depfile"};
+  }
+  if (asked && options.command == Command::build && ::isatty(STDOUT_FILENO) != 0) {
+    return UsageFault{"standard output is a terminal, which can't show a book",
+                      "send it to a file or a program"};
+  }
+  return std::nullopt;
+}
+
 /// What the rows cannot say of one another.
 std::optional<UsageFault> check_together(const Options& options) {
   if (options.command == Command::themes && !options.inputs.empty()) {
@@ -190,6 +214,7 @@ std::optional<UsageFault> check_together(const Options& options) {
       return UsageFault{"chaek cover makes no " + output.path, "name a PDF, such as cover.pdf"};
     }
   }
+  if (auto fault = check_standard_output(options)) return fault;
   const bool has_pages =
       std::any_of(options.outputs.begin(), options.outputs.end(),
                   [](const base::OutputChoice& output) { return output.path.ends_with(".pdf"); });

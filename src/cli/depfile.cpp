@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
 #include <string_view>
 #include <system_error>
 
@@ -80,6 +81,41 @@ std::string dependency_rule(const std::vector<std::string>& targets,
   return out;
 }
 
+std::string dependencies_of(const std::vector<std::string>& targets, const Project& project) {
+  return dependency_rule(targets, inputs_of(project));
+}
+
+std::string dependency_listing(const Project& project) {
+  std::map<std::string, std::string_view> lines;  // by path
+  for (const auto& [path, there] : project.files->asked_paths()) {
+    if (!path.empty()) lines[path] = there ? "there" : "missing";
+  }
+  for (const std::string& path : project.files->read_paths()) lines[path] = "read";
+  for (const std::string& path : own_fonts(project.root)) lines[path] = "read";
+  std::string out;
+  for (const auto& [path, word] : lines) {
+    out.append(word) += ' ';
+    for (const char c : path) {
+      if (c == '\n') out += "\\n";
+      if (c != '\n') out += c;
+    }
+    out += '\n';
+  }
+  return out;
+}
+
+void write_listing(const std::string& path, const Project& project,
+                   base::Diagnostics& diagnostics) {
+  std::string fault;
+  const auto file = base::AtomicFile::create(path, fault);
+  if (file != nullptr && file->write(dependency_listing(project)) &&
+      file->commit(base::AtomicFile::Replace::if_changed)) {
+    return;
+  }
+  diagnostics.error("write-failed", {}, file == nullptr ? fault : file->fault(),
+                    "choose another place for --listing");
+}
+
 void write_depfile(const std::string& path, const Project& project,
                    const std::vector<Output>& outputs, base::Diagnostics& diagnostics) {
   std::vector<std::string> targets;
@@ -88,8 +124,7 @@ void write_depfile(const std::string& path, const Project& project,
   }
   std::string fault;
   const auto file = base::AtomicFile::create(path, fault);
-  if (file != nullptr && file->write(dependency_rule(targets, inputs_of(project))) &&
-      file->commit()) {
+  if (file != nullptr && file->write(dependencies_of(targets, project)) && file->commit()) {
     return;
   }
   diagnostics.error("write-failed", {}, file == nullptr ? fault : file->fault(),

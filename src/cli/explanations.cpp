@@ -159,6 +159,11 @@ constexpr Explanation kExplanations[] = {
      "뺍니다."},
     {"incomplete-theme", "A theme leaves a value open that every theme must have.",
      "테마마다 있어야 하는 값이 비어 있습니다."},
+    {"input-list",
+     "`-` among the inputs stands for a list of posts on standard input, one a line or, with -0, "
+     "each before a NUL. The list can't be read, is larger than 64 MiB, or is empty.",
+     "입력의 `-`는 표준 입력에서 읽는 글의 목록입니다. 한 줄에 하나씩, -0이면 저마다 NUL 앞에 "
+     "적습니다. 목록을 읽을 수 없거나, 64 MiB보다 크거나, 비었습니다."},
     {"link-outside-book",
      "A link leads to a post or a file of the project that is not in this book.",
      "링크가 가리키는 글이나 파일은 프로젝트에 있지만 이 책에는 없습니다."},

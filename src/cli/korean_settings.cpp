@@ -186,6 +186,15 @@ constexpr KoreanMessage kSettings[] = {
      "표지는 재단 여유까지 {1} x {2} mm입니다. {3}쪽의 책등은 {4} mm입니다"},
     {"gray or color", "gray나 color"},
 
+    {"choose another place for --listing", "--listing에 다른 자리를 적으세요"},
+
+    {"the list on standard input can't be used: {}", "표준 입력의 목록을 쓸 수 없습니다: {1}"},
+    {"it is larger than 64 MiB", "64 MiB보다 큽니다"},
+    {"it names nothing", "적힌 이름이 없습니다"},
+    {"write the names of posts, one a line, or each before a NUL with -0",
+     "글의 이름을 한 줄에 하나씩, 또는 -0으로 저마다 NUL 앞에 적으세요"},
+    {"standard output does not take the book: {}", "표준 출력이 책을 받지 않습니다: {1}"},
+
     // Several books
     {"a list of books, each with the keys that are its own", "책의 목록. 책마다 제 키를 적습니다"},
     {"the book has no parts to divide it by", "책에 나눌 부가 없습니다"},

@@ -6,6 +6,7 @@
 #include "base/convert_text.h"
 #include "cli/day.h"
 #include "cli/explanations.h"
+#include "cli/outputs.h"
 
 namespace chaek::cli {
 namespace {
@@ -13,12 +14,13 @@ namespace {
 constexpr unsigned kBuild = for_command(Command::build);
 constexpr unsigned kList = for_command(Command::list);
 constexpr unsigned kCheck = for_command(Command::check);
+constexpr unsigned kDeps = for_command(Command::deps);
 constexpr unsigned kInit = for_command(Command::init);
 constexpr unsigned kThemes = for_command(Command::themes);
 constexpr unsigned kCover = for_command(Command::cover);
 constexpr unsigned kProfiles = for_command(Command::profiles);
-constexpr unsigned kBooks = kBuild | kList | kCheck | kCover;
-constexpr unsigned kMade = kBuild | kCheck | kCover;
+constexpr unsigned kMade = kBuild | kCheck | kCover | kDeps;
+constexpr unsigned kBooks = kMade | kList;
 constexpr unsigned kAll = kBooks | kThemes | kProfiles | kInit;
 
 constexpr unsigned kMostJobs = 256;
@@ -60,8 +62,13 @@ bool take_command(Options& options, std::string_view) {
 }
 
 bool take_output(Options& options, std::string_view value) {
+  if (value == kStandardOutput) return options.outputs.push_back({std::string(value), {}}), true;
   auto output = base::parse_output(value);
   return output && (options.outputs.push_back(std::move(*output)), true);
+}
+
+bool take_to_format(Options& options, std::string_view value) {
+  return (value == "epub" || value == "pdf") && (options.format = value, true);
 }
 
 bool take_from(Options& options, std::string_view value) {
@@ -133,6 +140,8 @@ constexpr CommandRow kCommands[] = {
      "show the posts that would be in the book, in order"},
     {Command::check, "check", "[FILE|FOLDER|book.yaml]...",
      "report everything that build would, and write nothing"},
+    {Command::deps, "deps", "[FILE|FOLDER|book.yaml]...",
+     "print what the book is made of, as a rule for Make and Ninja, and write nothing"},
     {Command::cover, "cover", "[FILE|FOLDER|book.yaml]...",
      "make the printed cover: back, spine and front in one piece, with bleed"},
     {Command::themes, "themes", "", "show the themes"},
@@ -157,6 +166,10 @@ constexpr OptionRow kOptions[] = {
      kMade,
      "a file name that ends in .epub or .pdf, or in .pdf:SCHEME such as book.pdf:booklet,sheet=a4",
      take_output},
+    {"format", 0, "FORM", "what -o - writes to standard output: epub, pdf", kBuild, "epub or pdf",
+     take_to_format},
+    {"null", '0', "", "the names that the input - lists end in a NUL, as find -print0 writes them",
+     kBooks, "", take_switch<&Options::nul>},
     {"audit", 0, "FILE",
      "also write FILE, JSON: what a proofreader would mark on the PDF's pages, with figures and "
      "places",
@@ -165,6 +178,10 @@ constexpr OptionRow kOptions[] = {
      "also write FILE, a rule for Make and Ninja: all files of the project that the outputs depend "
      "on",
      kBuild, "a file name", take_text<&Options::depfile>},
+    {"listing", 0, "FILE",
+     "write FILE in place of the rule: every file that is read, looked at or missed; not touched "
+     "when nothing has changed",
+     kDeps, "a file name", take_text<&Options::listing>},
     {"if-changed", 0, "", "do not touch an output that is there already with the same bytes",
      kBuild, "", take_switch<&Options::if_changed>},
     {"each", 0, "WHAT",
@@ -231,12 +248,14 @@ constexpr Example kExamples[] = {
     {"chaek build posts -o year.pdf", "one PDF from a folder of posts"},
     {"chaek build posts --year 2023 -o 2023.epub -o 2023.pdf", "the book of one year"},
     {"chaek build posts --each year -o '{year}.epub' -o '{year}.pdf'", "a book of every year"},
+    {"git ls-files 'posts/*.md' | chaek build - -o book.epub", "the posts that a list names"},
     {"chaek build posts --paper a5 -o booklet.pdf:booklet", "to print, fold and staple"},
     {"chaek cover posts -o cover.pdf:cover,marks", "the cover for the print shop, with crop marks"},
     {"chaek build diary/book.yaml --paper a5", "settings from a file, one changed"},
     {"chaek list posts", "which posts, in which order, and why that date"},
     {"chaek check posts --strict", "every problem, nothing written"},
     {"chaek check posts --profile bookk", "whether a print shop will take it"},
+    {"chaek deps posts -o book.pdf", "every file that the book would be made of"},
     {"chaek init", "a book.yaml to begin with"},
     {"chaek explain missing-image", "what to do about a missing picture"},
 };

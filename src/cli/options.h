@@ -13,6 +13,7 @@ namespace chaek::cli {
 
 enum class Command {
   build,
+  deps,
   list,
   check,
   cover,
@@ -32,11 +33,14 @@ enum class Language { english, korean };
 struct Options {
   Command command = Command::help;
   std::optional<Command> help_for;  ///< `chaek build --help`
-  std::vector<std::string> inputs;  ///< files, folders, book.yaml; empty: the current folder
-  std::vector<base::OutputChoice> outputs;  ///< files that end in .epub or .pdf
+  std::vector<std::string> inputs;  ///< files, folders, book.yaml, "-"; empty: the current folder
+  bool nul = false;                 ///< the names that "-" reads end in NUL
+  std::vector<base::OutputChoice> outputs;  ///< files that end in .epub or .pdf; "-"
+  std::string format;                       ///< "epub" or "pdf": what is written to standard output
   std::string audit;  ///< where the figures of the PDF's pages go; empty: nowhere
 
   std::string depfile;      ///< where the rule for Make goes; empty: nowhere
+  std::string listing;      ///< deps: where the files' names go; empty: a rule to standard output
   bool if_changed = false;  ///< an output that would be the same is not touched
   bool timings = false;     ///< say what each stage cost
 

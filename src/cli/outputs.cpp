@@ -1,6 +1,10 @@
 #include "cli/outputs.h"
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <cerrno>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -13,14 +17,34 @@ class VanishingSink final : public base::ByteSink {
   bool write(std::string_view) override { return true; }
 };
 
-OutputFormat format_of(std::string_view path) {
-  return path.ends_with(".pdf") ? OutputFormat::pdf : OutputFormat::epub;
+/// Holds everything until it is known to be good.
+class HeldOutput final : public base::ByteSink {
+ public:
+  bool write(std::string_view bytes) override {
+    bytes_ += bytes;
+    return true;
+  }
+  std::string& bytes() { return bytes_; }
+
+ private:
+  std::string bytes_;
+};
+
+OutputFormat format_of(std::string_view path, const Options& options) {
+  const bool pdf = path == kStandardOutput ? options.format == "pdf" : path.ends_with(".pdf");
+  return pdf ? OutputFormat::pdf : OutputFormat::epub;
 }
 
 /// Gives `output` its sink; none when its file can't be opened.
 void open(Output& output, const Options& options, base::Diagnostics& diagnostics) {
   if (options.command == Command::check) {
     output.sink = std::make_unique<VanishingSink>();
+    return;
+  }
+  if (output.path == kStandardOutput) {
+    auto held = std::make_unique<HeldOutput>();
+    output.held = &held->bytes();
+    output.sink = std::move(held);
     return;
   }
   std::string fault;
@@ -31,6 +55,24 @@ void open(Output& output, const Options& options, base::Diagnostics& diagnostics
   }
   output.file = file.get();
   output.sink = std::move(file);
+}
+
+/// Writes what `output` holds to standard output. A reader that leaves early has no whole book.
+void write_held(Output& output, base::Diagnostics& diagnostics) {
+  std::string_view bytes = *output.held;
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) {
+      diagnostics.error(
+          "write-failed", {},
+          "standard output does not take the book: " + std::string(std::strerror(errno)),
+          "choose another place with -o");
+      return;
+    }
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  output.written = true;
 }
 
 /// The outputs of `chaek cover`: whatever is named is a cover.
@@ -59,7 +101,8 @@ std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted,
                                  base::Diagnostics& diagnostics) {
   std::vector<Output> planned;
   for (base::OutputChoice& choice : wanted.files) {
-    planned.push_back({.format = format_of(choice.path), .path = {}, .print = choice.print});
+    planned.push_back(
+        {.format = format_of(choice.path, options), .path = {}, .print = choice.print});
     planned.back().path = std::move(choice.path);
   }
   if (!wanted.audit.empty()) {
@@ -79,6 +122,7 @@ std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted,
 void commit_outputs(std::vector<Output>& outputs, base::AtomicFile::Replace replace,
                     base::Diagnostics& diagnostics) {
   for (Output& output : outputs) {
+    if (output.rendered && output.held != nullptr) write_held(output, diagnostics);
     if (output.file == nullptr || !output.rendered) continue;
     output.written = output.file->commit(replace);
     if (output.written) continue;

@@ -13,6 +13,9 @@
 
 namespace chaek::cli {
 
+/// The name of an output that is no file: standard output.
+inline constexpr std::string_view kStandardOutput = "-";
+
 enum class OutputFormat { epub, pdf, audit };
 
 /// One file to be written; what is rendered goes to its sink.
@@ -21,7 +24,8 @@ struct Output {
   std::string path;
   base::PrintChoice print = {};  ///< of a PDF
   std::unique_ptr<base::ByteSink> sink = {};
-  base::AtomicFile* file = nullptr;  ///< the sink, where it is a file; null: nothing is kept
+  base::AtomicFile* file = nullptr;  ///< the sink, where it is a file
+  std::string* held = nullptr;       ///< what the sink holds for standard output
   bool rendered = false;             ///< the writer came to its end
   bool written = false;              ///< the file is in its place
 };
@@ -43,8 +47,8 @@ WantedOutputs wanted_outputs(const Options& options, const std::vector<base::Out
 std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted,
                                  base::Diagnostics& diagnostics);
 
-/// Puts every rendered output in its place, or with `if_changed` leaves one that is the same
-/// already. Reports "write-failed".
+/// Puts every rendered output in its place (what is held goes to standard output), or with
+/// `if_changed` leaves one that is the same already. Reports "write-failed".
 void commit_outputs(std::vector<Output>& outputs, base::AtomicFile::Replace replace,
                     base::Diagnostics& diagnostics);
 

@@ -232,12 +232,16 @@ void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& 
   const auto profile = open_profile(workshop.data, workshop.project, job.settings, run);
   const Look& look = job.look;
   if (!book || !look.theme || !look.fonts || !look.own_rules || !profile) return;
-  std::vector<Output> outputs =
-      open_outputs(run.options,
-                   job.wanted != nullptr
-                       ? *job.wanted
-                       : wanted_outputs(run.options, job.settings.outputs, book->metadata.slug),
-                   run.diagnostics);
+  WantedOutputs wanted = job.wanted != nullptr ? *job.wanted
+                                               : wanted_outputs(run.options, job.settings.outputs,
+                                                                book->metadata.slug);
+  if (run.options.command == Command::deps) {
+    for (base::OutputChoice& choice : wanted.files) {
+      all.emplace_back().path = std::move(choice.path);
+    }
+    return;
+  }
+  std::vector<Output> outputs = open_outputs(run.options, std::move(wanted), run.diagnostics);
   const shop::Profile* asked = profile->name.empty() ? nullptr : &*profile;
   const Materials from = {*book, *look.theme, *look.fonts, *look.own_rules, job.settings, asked};
   LaidOut laid_out(from, run);
@@ -350,6 +354,20 @@ void make_several(Posts posts, const std::vector<PlannedBook>& books, const Work
   }
 }
 
+/// `chaek deps`: the rule for `outputs`, or the listing; nothing after an error.
+bool print_dependencies(const std::vector<Output>& outputs, const Project& project,
+                        const Run& run) {
+  if (!may_write(run.options, run.diagnostics)) return true;
+  if (!run.options.listing.empty()) {
+    write_listing(run.options.listing, project, run.diagnostics);
+    return true;
+  }
+  std::vector<std::string> targets;
+  targets.reserve(outputs.size());
+  for (const Output& output : outputs) targets.push_back(output.path);
+  return run.terminal.print(dependencies_of(targets, project));
+}
+
 /// The rule that says what the outputs depend on, when all are in their places.
 void say_dependencies(const std::vector<Output>& outputs, const Project& project, const Run& run) {
   const bool all_written = std::all_of(outputs.begin(), outputs.end(),
@@ -360,11 +378,11 @@ void say_dependencies(const std::vector<Output>& outputs, const Project& project
 
 }  // namespace
 
-void build_books(const Project& project, const Run& run) {
+bool build_books(const Project& project, const Run& run) {
   base::Diagnostics& diagnostics = run.diagnostics;
   const auto data = share_folder(diagnostics);
   const auto epoch = source_date_epoch(diagnostics);
-  if (!data) return;
+  if (!data) return true;
   const Looks looks(*data);
   const Workshop workshop = {project, *data, epoch, looks};
 
@@ -386,8 +404,10 @@ void build_books(const Project& project, const Run& run) {
     const auto books = plan_books(project, run.options, posts.posts, epoch, diagnostics);
     if (books) make_several(std::move(posts), *books, workshop, look, run, outputs);
   }
+  if (run.options.command == Command::deps) return print_dependencies(outputs, project, run);
   say_dependencies(outputs, project, run);
   if (run.options.outputs.empty()) name_outputs(outputs, run);
+  return true;
 }
 
 std::optional<std::int64_t> source_date_epoch(base::Diagnostics& diagnostics) {

@@ -23,9 +23,10 @@ struct Run {
   unsigned jobs = 1;
 };
 
-/// `chaek build`, `chaek check` and `chaek cover`: the whole way from files to books. What went
-/// wrong is in the diagnostics.
-void build_books(const Project& project, const Run& run);
+/// `chaek build`, `chaek check` and `chaek cover`: the whole way from files to books; `chaek deps`
+/// goes it as far as files are read. What went wrong is in the diagnostics; false: standard output
+/// did not take what was printed.
+bool build_books(const Project& project, const Run& run);
 
 /// SOURCE_DATE_EPOCH (reproducible-builds.org) as seconds since 1970; one that is no number is an
 /// error "bad-source-date-epoch".

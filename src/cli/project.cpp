@@ -8,6 +8,7 @@
 
 #include "base/language_tag.h"
 #include "book/time_zone.h"
+#include "cli/input_list.h"
 #include "read/book_yaml.h"
 #include "read/project_root.h"
 #include "read/read_site.h"
@@ -55,7 +56,9 @@ std::string file_of_look(const fs::path& root, const std::string& name) {
 
 std::optional<std::vector<fs::path>> find_inputs(const Options& options,
                                                  base::Diagnostics& diagnostics) {
-  std::vector<std::string> inputs = options.inputs;
+  auto listed = with_listed_inputs(options.inputs, options.nul, diagnostics);
+  if (!listed) return std::nullopt;
+  std::vector<std::string> inputs = std::move(*listed);
   if (inputs.empty()) inputs.emplace_back(".");
   std::vector<fs::path> paths;
   for (const std::string& input : inputs) {

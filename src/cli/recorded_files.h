@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <mutex>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/files.h"
@@ -21,6 +23,8 @@ class RecordedFiles final : public base::Files {
 
   /// Every file that was read, in byte order.
   std::vector<std::string> read_paths() const;
+  /// Every path that was asked for beside those, in byte order: whether there is such a thing.
+  std::vector<std::pair<std::string, bool>> asked_paths() const;
   /// How much was read.
   std::uint64_t read_bytes() const;
 
@@ -28,6 +32,7 @@ class RecordedFiles final : public base::Files {
   base::DiskFiles disk_;
   mutable std::mutex mutex_;
   mutable std::set<std::string> paths_;
+  mutable std::map<std::string, bool> asked_;
   mutable std::uint64_t bytes_ = 0;
 };
 

@@ -68,7 +68,7 @@ ExitCode run_project(const Options& options, Terminal& terminal) {
   if (project && options.command == Command::list) {
     printed = print(list_posts_of(*project, run), terminal);
   } else if (project) {
-    build_books(*project, run);
+    if (!build_books(*project, run)) printed = ExitCode::machine;
   }
   if (options.timings) terminal.say(timings.table());
   show_messages(diagnostics, options, project ? folder_for_messages(project->root) : "", terminal);
@@ -98,6 +98,7 @@ ExitCode run_command(const Options& options) {
   Terminal terminal(options);
   switch (options.command) {
     case Command::build:
+    case Command::deps:
     case Command::list:
     case Command::check:
     case Command::cover:

@@ -160,5 +160,70 @@ TEST_CASE("several books of one book.yaml, each with its own look and pages") {
   CHECK(folder.read("pages.txt").find("머리말") == std::string::npos);
 }
 
+TEST_CASE("deps prints the rule that a build would write, and writes nothing") {
+  const Folder folder;
+  write_project(folder);
+  REQUIRE(run_chaek({"build", "posts", "-o", "책 1.pdf", "-q", "--depfile", "book.d"}, folder)
+              .exit_code == 0);
+  const auto names = folder.names();
+  const Outcome printed = run_chaek({"deps", "posts", "-o", "책 1.pdf"}, folder);
+  CHECK(printed.exit_code == 0);
+  CHECK(printed.out == folder.read("book.d"));
+  CHECK(folder.names() == names);
+  folder.write("posts/2023-05-03.md", "\xC1\xA6\n");
+  const Outcome failed = run_chaek({"deps", "posts", "-o", "책 1.pdf"}, folder);
+  CHECK(failed.exit_code == 1);
+  CHECK(failed.out.empty());
+}
+
+TEST_CASE("with a listing Make notices posts that are new and pictures that were missing") {
+  const Folder folder;
+  folder.write("posts/2023-05-01.md", "# 비\n\n![점](점.svg)\n");
+  folder.write("Makefile",
+               "-include book.d\nbook.pdf: posts.list\n\t@'" PROGRAM
+               "' build posts -q -o $@ --depfile book.d\n\t@echo built >>log\n"
+               "posts.list: ALWAYS\n\t@'" PROGRAM "' deps posts -q --listing $@\nALWAYS:\n");
+  CHECK(builds_after(folder, "make") == 1);
+  settle(folder);
+  CHECK(builds_after(folder, "make") == 1);
+  CHECK(folder.read("posts.list").find("missing 점.svg\n") != std::string::npos);
+  folder.write("posts/점.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\n");
+  CHECK(builds_after(folder, "make") == 2);
+  settle(folder);
+  CHECK(builds_after(folder, "make") == 2);
+  folder.write("posts/2023-05-09.md", "# 새 글\n\n글\n");
+  CHECK(builds_after(folder, "make") == 3);
+  settle(folder);
+  fs::remove(folder.path() / "posts/2023-05-09.md");
+  CHECK(builds_after(folder, "make") == 4);
+}
+
+TEST_CASE("a list of posts comes from standard input, a book goes to standard output") {
+  const Folder folder;
+  folder.write("posts/2023-05-01 비.md", "# 비\n\n글\n");
+  folder.write("posts/2023-05-02.md", "# 눈\n\n글\n");
+  folder.write("posts/2023-05-03.md", "# 해\n\n글\n");
+  const auto shell = [&folder](const std::string& command) {
+    const int status = std::system(("cd '" + folder.path().string() + "' && " + command).c_str());
+    return WEXITSTATUS(status);
+  };
+  const std::string chaek = "'" PROGRAM "' ";
+  CHECK(shell("ls posts/*[12]*.md | grep -v 03 | " + chaek +
+              "build - -q --title 책 -o listed.epub") == 0);
+  CHECK(shell("find posts -name '*-0[12]*' -print0 | " + chaek +
+              "build - -0 -q --title 책 -o listed0.epub") == 0);
+  CHECK(shell(chaek + "build 'posts/2023-05-01 비.md' posts/2023-05-02.md -q --title 책 -o - "
+                      "--format epub >piped.epub") == 0);
+  CHECK_FALSE(folder.read("listed.epub").empty());
+  CHECK(folder.read("listed.epub") == folder.read("listed0.epub"));
+  CHECK(folder.read("listed.epub") == folder.read("piped.epub"));
+  CHECK(shell(chaek +
+              "build posts -q -o - --format pdf | head -c 5 >begin; test \"$(cat begin)\" = "
+              "%PDF-") == 0);
+  CHECK(shell(chaek + "build posts -q -o - --format pdf >/dev/full 2>/dev/null") == 3);
+  CHECK(shell(chaek + "build - -q </dev/null 2>/dev/null") == 1);
+  CHECK(shell(chaek + "build posts -o - 2>/dev/null >nothing") == 2);
+}
+
 }  // namespace
 }  // namespace chaek::diagnostics
