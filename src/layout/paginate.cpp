@@ -28,6 +28,7 @@ class PageComposer {
       for (std::uint32_t i = figure.begin; i < figure.end; ++i) place(i, filler.place(i), held_);
       filler.end_figure(figure);
     }
+    text_.reserve(item_count(range));
     const std::vector<std::uint32_t> widened = choose_spaces(range, filler);
     auto widen = widened.begin();
     std::uint32_t put_off = range.put_off;
@@ -53,7 +54,11 @@ class PageComposer {
     take(std::exchange(held_, {}), Length{}, text_);
     reach_down(range.end);
     finish_backdrops(page_.items);
-    take(std::exchange(text_, {}), Length{}, page_.items);
+    if (page_.items.empty()) {
+      page_.items = std::exchange(text_, {});
+    } else {
+      take(std::exchange(text_, {}), Length{}, page_.items);
+    }
     page_.sideways.begin = static_cast<std::uint32_t>(page_.items.size());
     take(std::exchange(turned_, {}), Length{}, page_.items);
     page_.sideways.end = static_cast<std::uint32_t>(page_.items.size());
@@ -67,6 +72,13 @@ class PageComposer {
     Length top;
     Length bottom;
   };
+
+  /// About how many items the page will have, with a running head and a folio.
+  std::size_t item_count(const PageRange& range) const {
+    std::size_t count = text_.size() + held_.size() + 2;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) count += list_.strips[i].items.size();
+    return count;
+  }
 
   /// The figure that ends the page and must be made smaller, if there is one.
   const MovableFigure* last_figure(const PageRange& range) const {

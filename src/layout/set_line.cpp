@@ -187,8 +187,9 @@ class LineSetter {
     run.y = place_.baseline - style.rise;
     run.tag = style.tag;
     const auto [from, until] = text_range(begin, end);
-    run.text = rich_.text.substr(from, until - from);
-    run.glyphs.reserve(end - begin);
+    run.text.reserve(until - from + 1);  // a space may follow
+    run.text.assign(rich_.text, from, until - from);
+    run.glyphs.reserve(end - begin + 1);
     for (std::uint32_t i = begin; i < end; ++i) {
       const ParagraphGlyph& glyph = glyphs_[i];
       const auto advance = static_cast<std::int32_t>(glyph.advance + gap_after(i) + fit_after(i));

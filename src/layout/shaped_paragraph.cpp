@@ -158,13 +158,19 @@ class ParagraphShaper {
     const int upm = run.font->units_per_em();
     const std::size_t first = glyphs_.size();
     std::uint32_t previous = UINT32_MAX;
+    std::int32_t units = 0;  // most glyphs of a run are as wide as the one before
+    std::int32_t advance = 0;
     for (const text::Glyph& source : run.glyphs) {
+      if (source.advance != units) {
+        units = source.advance;
+        advance = scale_units(units, style.size, upm);
+      }
       ParagraphGlyph glyph;
       glyph.font = run.font;
       glyph.id = source.id;
-      glyph.advance = scale_units(source.advance, style.size, upm);
-      glyph.dx = scale_units(source.dx, style.size, upm);
-      glyph.dy = scale_units(source.dy, style.size, upm);
+      glyph.advance = advance;
+      if (source.dx != 0) glyph.dx = scale_units(source.dx, style.size, upm);
+      if (source.dy != 0) glyph.dy = scale_units(source.dy, style.size, upm);
       glyph.cluster = place.begin + source.cluster;
       glyph.style = place.style;
       glyph.level = place.level;

@@ -60,11 +60,13 @@ struct Shaper::State {
   std::size_t last_plain_face = 0;
   std::vector<WordPiece> pieces;
   std::string with_neighbours;
+  ShapedText word;  ///< the last that was put together
 
   std::uint16_t language_place(std::string_view name);
   const PlainFace& plain_face(FaceRequest request);
   ShapedText shape_whole(const WordKey& key);
-  bool shape_pieces(const WordKey& key, ShapedText& shaped);
+  void begin_word(const Font& font);
+  bool shape_pieces(const WordKey& key);
   bool shape_between(const WordKey& key, const Between& between, const Font& font,
                      ShapedText& shaped);
 };
@@ -115,24 +117,32 @@ bool Shaper::State::shape_between(const WordKey& key, const Between& between, co
   return true;
 }
 
-/// Most Korean words are new to the cache (stems with endings), but their syllables and what is
-/// between them are not: a word is put together from these where its font allows it. False when it
-/// must be shaped as a whole.
-bool Shaper::State::shape_pieces(const WordKey& key, ShapedText& shaped) {
+/// Most words are one run: it takes the room of the last word's.
+void Shaper::State::begin_word(const Font& font) {
+  word.missing.clear();
+  word.runs.resize(1);
+  word.runs.front().font = &font;
+  word.runs.front().begin = 0;
+  word.runs.front().end = 0;
+  word.runs.front().glyphs.clear();
+}
+
+/// Most Korean words are new to a cache (stems with endings), but their syllables and what is
+/// between them are not: a word is put together from these where its font allows it, in less time
+/// than a large cache takes to be asked. False when it must be shaped as a whole.
+bool Shaper::State::shape_pieces(const WordKey& key) {
   if (!languages[key.language].korean || key.direction != Direction::left_to_right) return false;
   const PlainFace face = plain_face(key.face);
   if (face.font == nullptr || !cut_word(key.text, face.ascii, pieces)) return false;
-  std::uint32_t characters = 0;
-  for (const WordPiece& piece : pieces) characters += piece.characters;
+  begin_word(*face.font);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const WordPiece& piece = pieces[i];
     if (!piece.plain) {
       const Between between{piece, i > 0, i + 1 < pieces.size()};
-      if (!shape_between(key, between, *face.font, shaped)) return false;
+      if (!shape_between(key, between, *face.font, word)) return false;
       continue;
     }
-    ShapedRun& run = run_for(shaped.runs, face.font, piece.begin, piece.end);
-    if (run.glyphs.empty()) run.glyphs.reserve(characters);
+    ShapedRun& run = run_for(word.runs, face.font, piece.begin, piece.end);
     for (std::uint32_t offset = piece.begin; offset < piece.end;) {
       const base::DecodedCharacter character = base::decode_utf8(key.text, offset);
       const PlainGlyphs::Entry& entry = face.glyphs->of(character.code_point);
@@ -140,6 +150,7 @@ bool Shaper::State::shape_pieces(const WordKey& key, ShapedText& shaped) {
       offset += static_cast<std::uint32_t>(character.size);
     }
   }
+  if (word.runs.front().glyphs.empty()) word.runs.erase(word.runs.begin());
   return true;
 }
 
@@ -150,14 +161,9 @@ Shaper::Shaper(Shaper&&) noexcept = default;
 const ShapedText& Shaper::shape(std::string_view text, FaceRequest face, std::string_view language,
                                 Direction direction) {
   const WordKey key{text, face, state_->language_place(language), direction};
+  if (state_->shape_pieces(key)) return state_->word;
   if (const ShapedText* known = state_->cache.find(key)) return *known;
-  ShapedText shaped;
-  if (!state_->shape_pieces(key, shaped)) shaped = state_->shape_whole(key);
-  // A piece with its neighbours may have been this very text ("가.").
-  if (state_->with_neighbours == text) {
-    if (const ShapedText* known = state_->cache.find(key)) return *known;
-  }
-  return state_->cache.add(key, std::move(shaped));
+  return state_->cache.add(key, state_->shape_whole(key));
 }
 
 const FontLibrary& Shaper::library() const {

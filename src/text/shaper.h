@@ -55,7 +55,7 @@ class Shaper {
   /// `language` is BCP 47
   /// ("ko"): quotes and other Common characters take the language's forms; brackets
   /// 「」『』《》〈〉 and kin are half width (feature `halt`). The reference is good until the next
-  /// call that finds the cache full; copy what must live on.
+  /// call; copy what must live on.
   const ShapedText& shape(std::string_view text, FaceRequest face, std::string_view language,
                           Direction direction = Direction::left_to_right);
 
