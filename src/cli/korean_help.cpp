@@ -122,8 +122,10 @@ constexpr KoreanMessage kHelp[] = {
      "FOLDER의 블로그를 살펴 값을 채운 book.yaml을 씁니다"},
     {"also write a Makefile", "Makefile도 씁니다"},
     {"a book.yaml to begin with", "처음 쓸 book.yaml"},
-    {"use N threads; the result does not depend on it [all processors]",
-     "스레드 N개를 씁니다. 결과는 같습니다 [프로세서 모두]"},
+    {"use N threads, under make -j at most as many as it has free; the result does not depend on "
+     "it "
+     "[all processors]",
+     "스레드 N개를 씁니다. make -j 아래에서는 남은 만큼만 씁니다. 결과는 같습니다 [프로세서 모두]"},
     {"only errors", "오류만"},
     {"every warning and note, none folded", "모든 경고와 참고를 접지 않고"},
     {"colour in messages: auto, always, never [auto]", "알림의 색: auto, always, never [auto]"},

@@ -221,8 +221,11 @@ constexpr OptionRow kOptions[] = {
     {"drafts", 0, "", "also drafts, unpublished and private posts", kBooks, "",
      take_switch<&Options::drafts>},
     {"makefile", 0, "", "also write a Makefile", kInit, "", take_switch<&Options::makefile>},
-    {"jobs", 'j', "N", "use N threads; the result does not depend on it [all processors]", kBooks,
-     "a number from 1 to 256", take_jobs},
+    {"jobs", 'j', "N",
+     "use N threads, under make -j at most as many as it has free; the result does not depend on "
+     "it "
+     "[all processors]",
+     kBooks, "a number from 1 to 256", take_jobs},
     {"timings", 0, "", "say what each stage took: wall and processor time, items, bytes",
      kBuild | kCheck, "", take_switch<&Options::timings>},
     {"quiet", 'q', "", "only errors", kAll, "", take_switch<&Options::quiet>},

@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <cstdlib>
 #include <exception>
 #include <new>
 #include <optional>
@@ -16,6 +17,7 @@
 #include "cli/explanations.h"
 #include "cli/help.h"
 #include "cli/init.h"
+#include "cli/job_tokens.h"
 #include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/pipeline.h"
@@ -61,8 +63,9 @@ ExitCode run_project(const Options& options, Terminal& terminal) {
   base::Diagnostics diagnostics;
   const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
   Timings timings;
-  const Run run = {options,     terminal, *sources,
-                   diagnostics, timings,  options.jobs != 0 ? options.jobs : processors};
+  const char* const makeflags = std::getenv("MAKEFLAGS");
+  const JobTokens tokens(options.jobs, processors, makeflags == nullptr ? "" : makeflags);
+  const Run run = {options, terminal, *sources, diagnostics, timings, tokens.jobs()};
   ExitCode printed = ExitCode::complete;
   const auto project = open_project(options, *sources, diagnostics);
   if (project && options.command == Command::list) {

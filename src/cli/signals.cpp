@@ -4,12 +4,14 @@
 #include <unistd.h>
 
 #include "base/atomic_file.h"
+#include "cli/job_tokens.h"
 
 namespace chaek::cli {
 namespace {
 
 void clean_up_and_end(int signal) {
   base::remove_temporary_files();
+  give_back_tokens();
   _exit(128 + signal);
 }
 

@@ -225,5 +225,24 @@ TEST_CASE("a list of posts comes from standard input, a book goes to standard ou
   CHECK(shell(chaek + "build posts -o - 2>/dev/null >nothing") == 2);
 }
 
+TEST_CASE("under make -j every token comes back, even when a build is stopped") {
+  const Folder folder;
+  write_project(folder);
+  std::string makefile = "all: 1.pdf 2.pdf 3.pdf 4.pdf stopped\n";
+  for (const std::string n : {"1", "2", "3", "4"}) {
+    makefile += n + ".pdf:\n\t+@'" PROGRAM "' build posts -q -o $@\n\t@echo built >>log\n";
+  }
+  makefile += "stopped:\n";
+  for (const std::string after : {"0.005", "0.02", "0.05", "0.1"}) {
+    makefile += "\t+@timeout -s INT " + after + " '" PROGRAM "' build posts -q -o x.pdf || true\n";
+  }
+  folder.write("Makefile", makefile);
+  // Make counts its tokens at its end and complains of those that are missing or too many.
+  CHECK(builds_after(folder, "make -j5") == 4);
+  CHECK(folder.read("out.txt").find("INTERNAL") == std::string::npos);
+  CHECK(folder.read("out.txt").find("jobserver") == std::string::npos);
+  CHECK(folder.read("1.pdf") == folder.read("4.pdf"));
+}
+
 }  // namespace
 }  // namespace chaek::diagnostics

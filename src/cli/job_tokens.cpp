@@ -1,0 +1,137 @@
+#include "cli/job_tokens.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <cerrno>
+#include <charconv>
+#include <cstddef>
+
+namespace chaek::cli {
+namespace {
+
+constexpr unsigned kMostTokens = 255;
+
+// What a signal's handler must be able to give back.
+std::array<char, kMostTokens> g_tokens;
+std::atomic<unsigned> g_count = 0;
+std::atomic<int> g_write = -1;
+
+bool is_pipe(int descriptor) {
+  struct stat status{};
+  return descriptor >= 0 && fstat(descriptor, &status) == 0 && S_ISFIFO(status.st_mode);
+}
+
+/// "3,4" as two descriptors.
+std::optional<Jobserver> two_ends(std::string_view text) {
+  Jobserver out;
+  const char* const end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, out.read);
+  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != ',') return std::nullopt;
+  const auto second = std::from_chars(first.ptr + 1, end, out.write);
+  if (second.ec != std::errc{} || second.ptr != end) return std::nullopt;
+  return out;
+}
+
+/// An end of its own to read from without waiting: the shared one must go on waiting for others.
+int open_to_read(const Jobserver& server) {
+  constexpr int kFlags = O_NONBLOCK | O_CLOEXEC;
+  if (!server.fifo.empty()) return ::open(server.fifo.c_str(), O_RDWR | kFlags);
+  if (!is_pipe(server.read) || !is_pipe(server.write)) return -1;
+  return ::open(("/proc/self/fd/" + std::to_string(server.read)).c_str(), O_RDONLY | kFlags);
+}
+
+int open_to_write(const Jobserver& server) {
+  if (!server.fifo.empty()) return ::open(server.fifo.c_str(), O_RDWR | O_CLOEXEC);
+  return ::fcntl(server.write, F_DUPFD_CLOEXEC, 0);
+}
+
+/// While it lives no signal ends the program: what is read must be counted.
+class SignalsWait {
+ public:
+  SignalsWait() {
+    sigset_t all;
+    sigfillset(&all);
+    pthread_sigmask(SIG_BLOCK, &all, &before_);
+  }
+  ~SignalsWait() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  SignalsWait(const SignalsWait&) = delete;
+  SignalsWait& operator=(const SignalsWait&) = delete;
+
+ private:
+  sigset_t before_{};
+};
+
+/// Takes up to `most` tokens, as many as there are now.
+unsigned take_tokens(int from, unsigned most) {
+  const SignalsWait wait;
+  unsigned count = 0;
+  while (count < std::min(most, kMostTokens)) {
+    const ssize_t got = ::read(from, &g_tokens.at(count), 1);
+    if (got < 0 && errno == EINTR) continue;
+    if (got != 1) break;
+    g_count = ++count;
+  }
+  return count;
+}
+
+}  // namespace
+
+std::optional<Jobserver> find_jobserver(std::string_view makeflags) {
+  std::optional<Jobserver> found;
+  while (!makeflags.empty()) {
+    const std::string_view word = makeflags.substr(0, makeflags.find(' '));
+    makeflags.remove_prefix(std::min(makeflags.size(), word.size() + 1));
+    if (word == "--") break;  // variables of the command line follow
+    for (const std::string_view option : {"--jobserver-auth=", "--jobserver-fds="}) {
+      if (!word.starts_with(option)) continue;
+      const std::string_view value = word.substr(option.size());
+      constexpr std::string_view kFifo = "fifo:";
+      if (value.starts_with(kFifo)) {
+        found = Jobserver{-1, -1, std::string(value.substr(kFifo.size()))};
+      } else if (auto ends = two_ends(value)) {
+        found = std::move(ends);
+      }
+    }
+  }
+  return found;
+}
+
+JobTokens::JobTokens(unsigned asked, unsigned processors, std::string_view makeflags) {
+  const unsigned most = asked != 0 ? asked : processors;
+  const auto server = find_jobserver(makeflags);
+  if (!server || most <= 1) {
+    jobs_ = std::max(1U, most);
+    return;
+  }
+  const int from = open_to_read(*server);
+  if (from < 0) {
+    jobs_ = std::max(1U, asked);
+    return;
+  }
+  g_write = open_to_write(*server);
+  if (g_write >= 0) jobs_ = 1 + take_tokens(from, most - 1);
+  ::close(from);
+}
+
+JobTokens::~JobTokens() {
+  give_back_tokens();
+  const int descriptor = g_write.exchange(-1);
+  if (descriptor >= 0) ::close(descriptor);
+}
+
+void give_back_tokens() {
+  const int descriptor = g_write;
+  const unsigned count = g_count.exchange(0);
+  for (unsigned i = 0; i < count && descriptor >= 0; ++i) {
+    while (::write(descriptor, &g_tokens.at(i), 1) < 0 && errno == EINTR) {
+    }
+  }
+}
+
+}  // namespace chaek::cli
