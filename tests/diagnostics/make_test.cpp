@@ -244,5 +244,34 @@ TEST_CASE("under make -j every token comes back, even when a build is stopped") 
   CHECK(folder.read("1.pdf") == folder.read("4.pdf"));
 }
 
+TEST_CASE("CMake's custom commands read the rule, with Ninja and with Make") {
+  for (const std::string generator : {"Ninja", "Unix Makefiles"}) {
+    const Folder folder;
+    // CMake writes the rule anew for Ninja, and forgets there to escape # and $.
+    folder.write("posts/2023-05-01 비.md", "# 비\n\n![점](점%20하나.svg)\n");
+    folder.write("posts/점 하나.svg",
+                 "<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>\n");
+    folder.write("notes.txt", "no input\n");
+    folder.write("CMakeLists.txt",
+                 "cmake_minimum_required(VERSION 3.25)\nproject(books NONE)\n"
+                 "add_custom_command(OUTPUT book.pdf\n"
+                 "  COMMAND " PROGRAM
+                 " build -q ${CMAKE_SOURCE_DIR}/posts -o book.pdf --depfile book.d\n"
+                 "  COMMAND echo built >>${CMAKE_SOURCE_DIR}/log\n"
+                 "  DEPFILE book.d)\n"
+                 "add_custom_target(books ALL DEPENDS book.pdf)\n");
+    INFO(generator);
+    const std::string build = "cmake --build build";
+    CHECK(builds_after(folder, "cmake -B build -G '" + generator + "' && " + build) == 1);
+    CHECK(builds_after(folder, build) == 1);
+    make_newer(folder, "notes.txt");
+    CHECK(builds_after(folder, build) == 1);
+    make_newer(folder, "posts/점 하나.svg");
+    CHECK(builds_after(folder, build) == 2);
+    make_newer(folder, "posts/2023-05-01 비.md");
+    CHECK(builds_after(folder, build) == 3);
+  }
+}
+
 }  // namespace
 }  // namespace chaek::diagnostics
