@@ -101,12 +101,17 @@ MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& n
   }
   // cmark would make a visible U+FFFD of each NUL.
   std::string without_nul;
-  if (text.find('\0') != std::string_view::npos) text = without_nul = notes.clean(text, body);
+  ReadOptions own = options;
+  if (text.find('\0') != std::string_view::npos) {
+    text = without_nul = notes.clean(text, body);
+    // These are read from the file, where what follows a NUL stands elsewhere.
+    own.dialect.headless_tables = own.dialect.abbreviations = false;
+  }
   const MarkdownSource source = prepare_markdown(text);
-  const CmarkTree tree(source.text(), options);
+  const CmarkTree tree(source.text(), own);
   remove_keepers(tree.root(), source.keepers);
   const Places places(body, source.added_lines());
-  Converter converter(places, options, notes);
+  Converter converter(places, own, notes);
   made.footnotes = footnotes(tree.root(), source, body, converter, made);
   made.wants_contents = converter.wants_contents;
   explain_abbreviations(converter.abbreviations, made.blocks, notes);

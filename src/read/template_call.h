@@ -27,6 +27,7 @@ struct TemplateCall {
   std::vector<TemplateArgument> arguments;
   std::string_view inner;  ///< what stands between the tag and the one that closes it
   bool has_inner = false;
+  bool in_row = false;    ///< stands in a row of a table
   std::string_view post;  ///< path of the post, relative to the project's root
 
   /// The word number `index`; empty when there are fewer.

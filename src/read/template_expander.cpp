@@ -266,6 +266,7 @@ TagPlace TemplateExpander::place_of(TemplateReading& reading, const TemplateTag&
   TagPlace place;
   place.container = continued(marks);
   place.alone = marks.size() == tag.begin - reading.line_begin;
+  place.in_row = before.substr(marks.size()).starts_with('|');
   place.begins_item = place.alone && marks.find_first_not_of(" \t>") != std::string_view::npos;
   return place;
 }
@@ -306,7 +307,9 @@ std::uint32_t TemplateExpander::named(TemplateReading& reading, std::uint32_t nu
 }
 
 bool TemplateExpander::piece(TemplateReading& reading, std::uint32_t number) {
-  const auto meaning = piece_of(call_of(reading, reading.tags[number]));
+  TemplateCall call = call_of(reading, reading.tags[number]);
+  call.in_row = place_of(reading, reading.tags[number]).in_row;
+  const auto meaning = piece_of(call);
   if (!meaning) return false;
   write_piece(reading, number, *meaning);
   return true;

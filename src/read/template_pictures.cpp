@@ -119,7 +119,7 @@ std::optional<TemplatePiece> picture_piece(const TemplateCall& call) {
   if (!is_picture_piece(call.name)) return std::nullopt;
   const Said said = said_by(call);
   if (said.source.empty()) return std::nullopt;
-  const bool figure = call.name.starts_with("fig");
+  const bool figure = call.name.starts_with("fig") && !call.in_row;
   if (!figure && !call.has_inner) {
     return TemplatePiece{TemplatePiece::Form::in_line, picture_markup(said, true)};
   }

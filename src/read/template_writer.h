@@ -24,6 +24,7 @@ struct TagPlace {
   std::string container;     ///< of lists and quotations, what each further line begins with
   bool alone = false;        ///< nothing stands before the tag on its line
   bool begins_item = false;  ///< but the mark of an item
+  bool in_row = false;       ///< the line is a row of a table: no paragraph has room in it
 };
 
 /// Writes what templates become. Text that is captured goes to no page until it is asked for.

@@ -91,3 +91,9 @@ TEST_CASE("letters are raised and lowered where the engine does so") {
         "    text \"2\"\n  text \", 1~2개 3~4개, \"\n  strikethrough\n    text \"지움\"\n");
   CHECK(tree("H~2~O, x^2^") == "paragraph\n  text \"H~2~O, x^2^\"\n");
 }
+
+TEST_CASE("a table without a head is text where places can't be trusted") {
+  const Parsed parsed = parse(std::string("|가\0 나|다\n", 14), "post.md");
+  CHECK(parsed.said() == Lines{"warning control-character 1:4"});
+  CHECK(parsed.tree() == "paragraph\n  text \"|가 나|다\"\n");
+}

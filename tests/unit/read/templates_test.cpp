@@ -214,6 +214,8 @@ TEST_CASE("Hugo's shortcodes") {
   CHECK(hugo("{{< figure src=\"a.png\" alt=\"가\" caption=\"*나*\" width=\"300\" >}}") ==
         "<figure><img src=\"a.png\" alt=\"가\" width=\"300\"><figcaption>\n\n*나*\n\n"
         "</figcaption></figure>\n");
+  CHECK(hugo("| {{< figure src=\"a.png\" caption=\"나\" >}} |") ==
+        "| <img src=\"a.png\" alt=\"나\" title=\"나\"> |");
   CHECK(hugo("글 {{< img \"a.png\" \"이름\" >}} 글") ==
         "글 <img src=\"a.png\" alt=\"이름\" title=\"이름\"> 글");
   CHECK(hugo("[가]({{< ref \"other.md#절\" >}}) [나]({{% relref path=\"b.md\" %}})") ==
