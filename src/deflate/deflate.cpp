@@ -49,6 +49,14 @@ std::string Compressor::zlib(std::string_view bytes) {
           libdeflate_zlib_compress(state_->compressor, bytes.data(), bytes.size(), out, bound)};
 }
 
+bool expand_zlib(std::string_view bytes, std::span<char> out) {
+  const std::unique_ptr<libdeflate_decompressor, decltype(&libdeflate_free_decompressor)> expander(
+      libdeflate_alloc_decompressor(), libdeflate_free_decompressor);
+  if (expander == nullptr) throw std::bad_alloc();
+  return libdeflate_zlib_decompress(expander.get(), bytes.data(), bytes.size(), out.data(),
+                                    out.size(), nullptr) == LIBDEFLATE_SUCCESS;
+}
+
 std::uint32_t crc32(std::string_view bytes) {
   return libdeflate_crc32(0, bytes.data(), bytes.size());
 }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ class Compressor {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+/// Expands a stream in zlib format; false when it is damaged or does not fill `out` exactly.
+bool expand_zlib(std::string_view bytes, std::span<char> out);
 
 /// CRC-32 as zip and PNG use it (ISO 3309).
 std::uint32_t crc32(std::string_view bytes);

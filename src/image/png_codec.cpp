@@ -12,6 +12,7 @@
 #include "image/codecs.h"
 #include "image/color_profile.h"
 #include "image/oriented_rows.h"
+#include "image/png_quick_check.h"
 
 // libpng reports errors by longjmp. Every function that sets a jump's target here ("guarded") has
 // only locals without destructors, and no C++ object dies between the target and the jump.
@@ -236,6 +237,7 @@ std::string png_profile(std::string_view bytes) {
 }
 
 bool png_is_whole(std::string_view bytes, const Identity& identity, Fault& fault) {
+  if (png_is_surely_whole(bytes)) return true;
   PngReader reader(bytes);
   if (reader.header == nullptr) throw std::bad_alloc();
   PngRows stored;
