@@ -7,6 +7,7 @@
 namespace chaek::read {
 namespace {
 
+constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view separators = " \t\r\n,";
 
 bool is_key_character(char c) {
@@ -61,7 +62,9 @@ class ArgumentReader {
       made.value = rest_.substr(1, rest_.find(']') - 1);
       rest_.remove_prefix(rest_.find(']') + 1);
     } else {
-      const std::size_t end = std::min(rest_.find_first_of(separators), rest_.size());
+      // In words a comma is a mark like others: "Hello, world".
+      const std::string_view ends = made.key.empty() ? blanks : separators;
+      const std::size_t end = std::min(rest_.find_first_of(ends), rest_.size());
       made.value = rest_.substr(0, end);
       rest_.remove_prefix(end);
     }

@@ -17,7 +17,7 @@ struct TemplateArgument {
 };
 
 /// Splits what stands behind a tag's name: words and `key=value`, in quotes of any kind or without,
-/// apart by spaces or commas; `[…]` is one value.
+/// apart by spaces, values by commas too; `[…]` is one value.
 std::vector<TemplateArgument> read_template_arguments(std::string_view text);
 
 /// A tag with its arguments, ready to be given a meaning.

@@ -79,6 +79,7 @@ std::string address_of(const Embed& kind, const TemplateCall& call) {
   if (kind.name == "gist") return gist_address(call);
   std::string id = call.value({"id", "video", "v", "src", "url", "link", "tweet"});
   if (id.empty()) id = call.word(0);
+  while (id.ends_with(',')) id.pop_back();
   if (id.empty() || is_address(id)) return id;
   const std::string user = call.value({"user", "username"});
   if (!user.empty() && kind.before.starts_with("https://x.com/")) {

@@ -110,7 +110,6 @@ void TemplateExpander::read(const TemplateText& text) {
 
 std::uint32_t TemplateExpander::tag(TemplateReading& reading, std::uint32_t number) {
   const TemplateTag& tag = reading.tags[number];
-  const bool comments = syntax_ != TemplateSyntax::any;
   switch (tag.form) {
     case TagForm::raw: {
       any_ = true;
@@ -126,7 +125,7 @@ std::uint32_t TemplateExpander::tag(TemplateReading& reading, std::uint32_t numb
       }
       return number + 1;
     case TagForm::comment:
-      if (tag.in_code || !comments) {
+      if (tag.in_code) {
         writer_.copy(reading.text, tag.begin, tag.end);
       } else {
         any_ = true;

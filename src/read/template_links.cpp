@@ -57,6 +57,7 @@ std::optional<TemplatePiece> button(const TemplateCall& call) {
   std::string address = call.value({"href", "url", "link", "src", "relref", "ref", "page"});
   const bool named = !address.empty();
   if (address.empty()) address = call.word(0);
+  while (address.ends_with(',')) address.pop_back();
   if (address.empty()) return std::nullopt;
   if (call.has_inner) {
     return TemplatePiece{TemplatePiece::Form::in_line, "[", "](" + as_destination(address) + ")"};

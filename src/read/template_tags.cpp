@@ -194,7 +194,10 @@ class TagScanner {
   }
 
   static std::optional<TemplateTag> zola_tag(TemplateTag tag, std::string_view close) {
-    std::string_view inside = trimmed(tag.inside);
+    std::string_view inside = tag.inside;
+    if (inside.starts_with('-')) inside.remove_prefix(1);
+    if (inside.ends_with('-')) inside.remove_suffix(1);
+    inside = trimmed(inside);
     if (inside.starts_with("/*") && inside.ends_with("*/")) {
       tag.form = TagForm::escaped;
       return tag;

@@ -252,6 +252,10 @@ TEST_CASE("Hexo's tags") {
         "<img src=\"2024-01-01-one/a.png\" alt=\"이름\" title=\"이름\" width=\"300\">");
   CHECK(hexo("{% img left /a.png 100 50 '\"제목\" \"설명\"' %}") ==
         "<img src=\"/a.png\" alt=\"설명\" title=\"제목\" width=\"100\">");
+  CHECK(hexo("{% img /a.png 안녕, 세상 %}") ==
+        "<img src=\"/a.png\" alt=\"안녕, 세상\" title=\"안녕, 세상\">");
+  CHECK(hexo("{% codeblock lang:js mark:1,4-7 a.js %}\nx\n{% endcodeblock %}") ==
+        "~~~js title=\"a.js\"\nx\n~~~\n");
   CHECK(hexo("{% post_link other '다른 글' %} {% post_link third %}") ==
         "[다른 글](/other.md) [](/third.md)");
   CHECK(hexo("{% note warning %}\n안\n{% endnote %}") ==
@@ -309,6 +313,9 @@ TEST_CASE("Zola's shortcodes") {
         "<https://www.youtube.com/watch?v=ab>\n\n {{ x }}");
   CHECK(zola("{% quote(author=\"누구\") %}\n안\n{% end %}") ==
         "<blockquote>\n\n안\n\n— 누구\n\n</blockquote>\n");
+  CHECK(zola("{%- quote() -%}안{%- end -%}") == "<blockquote>\n\n안\n\n</blockquote>\n");
+  CHECK(zola("{{ image(src=\"a.png\", width=30, alt=\"가\") }}") ==
+        "<img src=\"a.png\" alt=\"가\" width=\"30\">");
   CHECK(zola("{{/* youtube(id=\"x\") */}}") == "{{ youtube(id=\"x\") }}");
   const Expanded odd = expand(EngineKind::zola, "{% odd() %}{{ even(a=1) }}안{% end %}");
   CHECK(odd.text == "안");
