@@ -67,7 +67,11 @@ Posts read_posts(const Project& project, unsigned jobs, base::SourceStore& sourc
   posts.front = read_pages(project, project.settings.front, jobs, sources, diagnostics);
   posts.posts = read_all(project, found.posts, jobs, sources, diagnostics);
   posts.back = read_pages(project, project.settings.back, jobs, sources, diagnostics);
-  read::report_left_templates(posts.posts, diagnostics);
+  std::vector<const content::Post*> all;
+  for (const auto* list : {&posts.front, &posts.posts, &posts.back}) {
+    for (const content::Post& post : *list) all.push_back(&post);
+  }
+  read::report_left_templates(all, diagnostics);
   return posts;
 }
 

@@ -32,7 +32,7 @@ std::optional<ExpandedBody> expand_templates(base::Span body, const TemplateFact
   return expander.take();
 }
 
-void report_left_templates(const std::vector<content::Post>& posts,
+void report_left_templates(const std::vector<const content::Post*>& posts,
                            base::Diagnostics& diagnostics) {
   struct Total {
     base::Span first;
@@ -41,8 +41,8 @@ void report_left_templates(const std::vector<content::Post>& posts,
   };
   std::map<std::string_view, Total> totals;
   std::vector<std::string_view> names;  // in order
-  for (const content::Post& post : posts) {
-    for (const content::LeftTemplate& left : post.templates) {
+  for (const content::Post* post : posts) {
+    for (const content::LeftTemplate& left : post->templates) {
       Total& total = totals[left.written];
       if (total.count == 0) {
         names.push_back(left.written);

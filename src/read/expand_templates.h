@@ -27,6 +27,7 @@ std::optional<ExpandedBody> expand_templates(base::Span body, const TemplateFact
 
 /// Warns once of each name that the `posts` have left: "unknown-template", at its first place, with
 /// its count.
-void report_left_templates(const std::vector<content::Post>& posts, base::Diagnostics& diagnostics);
+void report_left_templates(const std::vector<const content::Post*>& posts,
+                           base::Diagnostics& diagnostics);
 
 }  // namespace chaek::read

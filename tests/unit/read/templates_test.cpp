@@ -374,6 +374,35 @@ TEST_CASE("hostile templates take time in line with their length") {
   }
 }
 
+TEST_CASE("every byte knows where it comes from") {
+  const std::string body =
+      "가 {{ page.mood }} 나\r\n\r\n- {% highlight js %}\r\nx\r\ny\r\n{% endhighlight %}\r\n"
+      "{% capture a %}다{% endcapture %}{{ a }} {% raw %}{{ 라 }}{% endraw %} {%- odd -%} 마\n"
+      "> {% note %}바{% endnote %}\n> {% if x %}사{% else %}아{% endif %}자";
+  const Engine engine = engine_of(EngineKind::jekyll);
+  const Setting page = map_of({{"mood", "맑음"}});
+  const chaek::base::SourceFile source("a.md", body);
+  const chaek::read::TemplateFacts facts{source.name(), &page, nullptr, &engine};
+  chaek::base::Diagnostics diagnostics;
+  const auto made = chaek::read::expand_templates(
+      {&source, 0, static_cast<std::uint32_t>(body.size())}, facts, nullptr, diagnostics);
+  REQUIRE(made);
+  const std::string& text = made->expansion.text();
+  std::uint32_t copied = 0;
+  std::uint32_t last = 0;
+  for (std::uint32_t i = 0; i < text.size(); ++i) {
+    const auto span = made->expansion.original({nullptr, i, i + 1});
+    REQUIRE(span.end <= body.size());
+    CHECK(span.begin >= last);
+    last = span.begin;
+    if (span.end - span.begin != 1) continue;
+    CHECK(body[span.begin] == text[i]);
+    ++copied;
+  }
+  CHECK(copied > 40);
+  CHECK(text.find("~~~js\r\n  x\r\n  y\n  ~~~") != std::string::npos);
+}
+
 TEST_CASE("places point to the post as it was written") {
   const Engine engine = engine_of(EngineKind::jekyll);
   chaek::read::ReadOptions options;
@@ -394,13 +423,10 @@ TEST_CASE("names that are left are told once, with their count") {
   const Engine engine = engine_of(EngineKind::jekyll);
   chaek::read::ReadOptions options;
   options.engine = &engine;
-  std::vector<chaek::content::Post> posts;
-  Parsed first = parse("{% odd %} {% odd %} {{ even }}\n", "a.md", options);
-  Parsed second = parse("{% odd %}\n", "b.md", options);
-  posts.push_back(std::move(first.post));
-  posts.push_back(std::move(second.post));
+  const Parsed first = parse("{% odd %} {% odd %} {{ even }}\n", "a.md", options);
+  const Parsed second = parse("{% odd %}\n", "b.md", options);
   chaek::base::Diagnostics diagnostics;
-  chaek::read::report_left_templates(posts, diagnostics);
+  chaek::read::report_left_templates({&first.post, &second.post}, diagnostics);
   REQUIRE(diagnostics.items().size() == 2);
   CHECK(diagnostics.items()[0].message ==
         "this template is not understood, 3 times in 2 posts: {% odd %}");
