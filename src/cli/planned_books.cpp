@@ -52,6 +52,7 @@ bool are_different(const std::vector<PlannedBook>& books, base::Diagnostics& dia
   std::map<std::string, std::string> book_of;  // by path
   for (const PlannedBook& planned : books) {
     std::vector<std::string> paths;
+    paths.reserve(planned.wanted.files.size() + 1);
     for (const base::OutputChoice& output : planned.wanted.files) paths.push_back(output.path);
     if (!planned.wanted.audit.empty()) paths.push_back(planned.wanted.audit);
     for (const std::string& path : paths) {

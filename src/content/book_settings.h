@@ -102,12 +102,21 @@ struct BookSettings {
   bool code_line_numbers = false;  ///< for code that says nothing of its own
 
   std::vector<base::OutputChoice> outputs;  ///< what to make; empty: one EPUB and one PDF
+  std::vector<KeyPlace> output_places;      ///< where `book.yaml` names each of them
   Site site;  ///< of the posts; what their engine is configured to, not a key of `book.yaml`
 
   /// Several books of these posts: the settings above, each with what its own entry replaces.
   std::vector<BookSettings> books;
 
   std::vector<KeyPlace> places;  ///< of the outermost keys of `book.yaml`
+
+  /// Where `book.yaml` names the output `path`; no place when the command line does.
+  base::Span place_of_output(std::string_view path) const {
+    for (const KeyPlace& place : output_places) {
+      if (place.key == path) return place.span;
+    }
+    return {};
+  }
 
   /// Where `book.yaml` gives `key`; no place when it does not (the command line may).
   base::Span place_of(std::string_view key) const {

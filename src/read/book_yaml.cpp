@@ -29,7 +29,7 @@ class SettingsReading {
     read_page_settings(reader_, diagnostics_, out_);
     look();
     images();
-    out_.outputs = read_outputs(reader_, diagnostics_);
+    out_.outputs = read_outputs(reader_, out_.output_places, diagnostics_);
     return std::move(out_);
   }
 

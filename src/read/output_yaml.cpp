@@ -48,7 +48,9 @@ OutputChoice read_map(const Setting& map, base::Diagnostics& diagnostics) {
 
 }  // namespace
 
-std::vector<OutputChoice> read_outputs(SettingReader& reader, base::Diagnostics& diagnostics) {
+std::vector<OutputChoice> read_outputs(SettingReader& reader,
+                                       std::vector<content::KeyPlace>& places,
+                                       base::Diagnostics& diagnostics) {
   std::vector<OutputChoice> out;
   const Setting* list = reader.any("outputs");
   if (list == nullptr) return out;
@@ -70,6 +72,7 @@ std::vector<OutputChoice> read_outputs(SettingReader& reader, base::Diagnostics&
       diagnostics.error("bad-value", item.span, "\"outputs\" names " + choice->path + " twice",
                         "each output has a name of its own");
     }
+    places.push_back({choice->path, item.span});
     out.push_back(std::move(*choice));
   }
   return out;

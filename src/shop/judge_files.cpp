@@ -18,15 +18,11 @@ std::vector<const OutputChoice*> outputs_of(const Case& at) {
   return found;
 }
 
-base::Span place_of_outputs(const Case& at) {
-  return at.submission.settings.place_of("outputs");
-}
-
 }  // namespace
 
 void judge_file(const Case& at) {
   if (!outputs_of(at).empty()) return;
-  at.findings.fault("shop-file", place_of_outputs(at),
+  at.findings.fault("shop-file", at.submission.settings.place_of("outputs"),
                     at.profile.name + " wants a file that no output makes: " + at.rule.file,
                     "add one to the outputs, such as book.pdf:" + at.rule.file);
 }
@@ -41,7 +37,7 @@ void judge_bleed(const Case& at) {
     const bool much = at.rule.most && bleed - tolerance > base::Length::millimetres(*at.rule.most);
     if (!little && !much) continue;
     const double wanted = little ? *at.rule.least : *at.rule.most;
-    at.findings.fault("shop-file", place_of_outputs(at),
+    at.findings.fault("shop-file", at.submission.settings.place_of_output(output->path),
                       output->path + " has " + number_text(mm) + " mm of bleed; " +
                           at.profile.name + " wants at " + (little ? "least " : "most ") +
                           number_text(wanted) + " mm",
@@ -52,7 +48,7 @@ void judge_bleed(const Case& at) {
 void judge_marks(const Case& at) {
   for (const OutputChoice* output : outputs_of(at)) {
     if (!output->print.marks) continue;
-    at.findings.fault("shop-file", place_of_outputs(at),
+    at.findings.fault("shop-file", at.submission.settings.place_of_output(output->path),
                       output->path + " has marks, which " + at.profile.name + " does not want",
                       "leave out `marks` behind its name");
   }

@@ -141,7 +141,7 @@ void judge_ink(const Case& at) {
       ++colored;
     }
     if (colored == 0) continue;
-    at.findings.fault("shop-file", at.submission.settings.place_of("outputs"),
+    at.findings.fault("shop-file", at.submission.settings.place_of_output(output.path),
                       output.path + " has colour on " + std::to_string(colored) +
                           " pages, first on page " + std::to_string(first) + "; " +
                           at.profile.name + " prints black",
