@@ -51,8 +51,10 @@ std::vector<std::string> inputs_of(const Project& project) {
   for (std::string& path : own_fonts(project.root)) inputs.push_back(std::move(path));
   const std::string folder = folder_for_messages(project.root);
   for (std::string& path : inputs) path = base::join_path(folder, path);
-  // A theme file outside of the project is read on a way of its own.
-  if (project.settings.theme.name.starts_with('/')) inputs.push_back(project.settings.theme.name);
+  // Files outside of the project that the command line names are read on a way of their own.
+  for (const std::string& name : {project.settings.theme.name, project.settings.profile.name}) {
+    if (name.starts_with('/')) inputs.push_back(name);
+  }
   return inputs;
 }
 

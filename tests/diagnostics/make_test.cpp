@@ -225,6 +225,23 @@ TEST_CASE("a list of posts comes from standard input, a book goes to standard ou
   CHECK(shell(chaek + "build posts -o - 2>/dev/null >nothing") == 2);
 }
 
+TEST_CASE("the makefile that init writes makes both books when there is need") {
+  const Folder folder;
+  folder.write("2023-05-01.md", "# 비\n\n글\n");
+  REQUIRE(run_chaek({"init", "--makefile"}, folder).exit_code == 0);
+  const fs::path program = PROGRAM;
+  const std::string make = "PATH=" + program.parent_path().string() + ":$PATH make";
+  builds_after(folder, make);
+  CHECK(folder.read("book.pdf").starts_with("%PDF-"));
+  CHECK_FALSE(folder.read("book.epub").empty());
+  settle(folder);
+  builds_after(folder, make);
+  CHECK(folder.read("out.txt").find("chaek build") == std::string::npos);
+  folder.write("2023-05-02.md", "# 눈\n\n글\n");
+  builds_after(folder, make);
+  CHECK(folder.read("out.txt").find("chaek build") != std::string::npos);
+}
+
 TEST_CASE("under make -j every token comes back, even when a build is stopped") {
   const Folder folder;
   write_project(folder);
