@@ -48,7 +48,7 @@ enum class Field : std::uint8_t {
 /// One thing that a shop asks for. Only the members that its kind names have a meaning.
 struct Rule {
   RuleKind kind = RuleKind::file;
-  bool certain = false;  ///< the shop or the law says so itself; else it is advice
+  bool certain = false;  ///< the shop, a law or a standard says so itself; else it is advice
   std::string source;    ///< who says so: an address, or a law's paragraph
 
   base::Scheme scheme = base::Scheme::print;  ///< file, bleed, marks: of which output
