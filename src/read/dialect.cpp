@@ -15,8 +15,8 @@ bool has_kramdown(const base::Setting& settings) {
   for (char& c : reader) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  return !reader.starts_with("commonmark") && !reader.starts_with("gfm") &&
-         !reader.starts_with("redcarpet");
+  return !reader.starts_with("commonmark") && !reader.starts_with("gfm") && reader != "redcarpet" &&
+         reader != "rdiscount";
 }
 
 /// Whether the list of markdown-it's plugins in Hexo's settings has this one.

@@ -7,6 +7,7 @@
 namespace chaek::read {
 namespace {
 
+constexpr std::size_t most_arguments = 200;  // what follows them is one word
 constexpr std::string_view blanks = " \t\r\n";
 constexpr std::string_view separators = " \t\r\n,";
 
@@ -28,7 +29,13 @@ class ArgumentReader {
 
   std::vector<TemplateArgument> run() && {
     std::vector<TemplateArgument> found;
-    while (skip(separators), !rest_.empty()) found.push_back(argument());
+    while (skip(separators), !rest_.empty()) {
+      if (found.size() == most_arguments) {
+        found.push_back({{}, std::string(rest_), false});
+        break;
+      }
+      found.push_back(argument());
+    }
     return found;
   }
 
@@ -55,7 +62,7 @@ class ArgumentReader {
   TemplateArgument value(std::string key) {
     TemplateArgument made{std::move(key), {}, false};
     const char first = rest_.empty() ? '\0' : rest_.front();
-    if (first == '"' || first == '\'' || first == '`') {
+    if ((first == '"' || first == '\'' || first == '`') && is_closed(first)) {
       made.value = quoted(first);
       made.quoted = true;
     } else if (first == '[' && rest_.find(']') != std::string_view::npos) {
@@ -71,7 +78,15 @@ class ArgumentReader {
     return made;
   }
 
-  /// A quote that nobody closes is a letter of its word.
+  /// Whether the quote at the beginning is closed; one that nobody closes is a letter of its word.
+  /// Where there is no second quote of the kind, there is none later on.
+  bool is_closed(char quote) {
+    if (lone_quotes_.find(quote) != std::string::npos) return false;
+    const bool closed = rest_.find(quote, 1) != std::string_view::npos;
+    if (!closed) lone_quotes_ += quote;
+    return closed;
+  }
+
   std::string quoted(char quote) {
     std::string out;
     for (std::size_t at = 1; at < rest_.size(); ++at) {
@@ -91,6 +106,7 @@ class ArgumentReader {
   }
 
   std::string_view rest_;
+  std::string lone_quotes_;
 };
 
 }  // namespace

@@ -18,6 +18,14 @@ std::string continued(std::string_view container) {
   return out;
 }
 
+/// Whether the line above the one that begins at `line_begin` begins with HTML.
+bool begins_with_markup(std::string_view text, std::size_t line_begin) {
+  if (line_begin == 0) return false;
+  const std::size_t above = text.substr(0, line_begin - 1).rfind('\n') + 1;  // npos + 1 is 0
+  const std::size_t first = text.find_first_not_of(" \t", above);
+  return first < line_begin && text[first] == '<';
+}
+
 /// How a tag looks in messages, without its arguments.
 std::string shown_tag(const TemplateTag& tag) {
   const std::string name(tag.name);
@@ -265,6 +273,7 @@ TagPlace TemplateExpander::place_of(TemplateReading& reading, const TemplateTag&
   TagPlace place;
   place.container = continued(marks);
   place.alone = marks.size() == tag.begin - reading.line_begin;
+  place.below_markup = place.alone && begins_with_markup(text, reading.line_begin);
   place.in_row = before.substr(marks.size()).starts_with('|');
   place.begins_item = place.alone && marks.find_first_not_of(" \t>") != std::string_view::npos;
   return place;

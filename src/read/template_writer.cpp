@@ -38,6 +38,20 @@ std::string in_container(std::string_view text, std::string_view container) {
   return out;
 }
 
+/// Whether nothing stands behind the tag on its line.
+bool ends_line(const TemplateText& text, const TemplateTag& tag) {
+  const std::size_t next = text.text.find_first_not_of(" \t\r", tag.end);
+  return next == std::string_view::npos || text.text[next] == '\n';
+}
+
+/// Whether the line below the tag begins with HTML.
+bool markup_follows(const TemplateText& text, const TemplateTag& tag) {
+  const std::size_t newline = text.text.find_first_not_of(" \t\r", tag.end);
+  if (newline == std::string_view::npos || text.text[newline] != '\n') return false;
+  const std::size_t next = text.text.find_first_not_of(" \t", newline + 1);
+  return next != std::string_view::npos && text.text[next] == '<';
+}
+
 }  // namespace
 
 base::Span TemplateWriter::place_of(const TemplateText& text, const TemplateTag& tag) const {
@@ -99,10 +113,8 @@ void TemplateWriter::break_line(const TemplateText& text, const TemplateTag& tag
 
 void TemplateWriter::end_line(const TemplateText& text, const TemplateTag& tag,
                               const std::string& container) {
-  const std::size_t next = text.text.find_first_not_of(" \t\r", tag.end);
-  const bool last = next == std::string_view::npos || text.text[next] == '\n';
   std::string end = "\n" + container;
-  if (!last) end += end;
+  if (!ends_line(text, tag)) end += end;
   make(text, tag, end);
 }
 
@@ -123,7 +135,8 @@ void TemplateWriter::open_code(const TemplateText& text, const TemplateTag& tag,
   const std::size_t first_line = inner.find_first_not_of(" \t\r");
   const bool begins_below = first_line != std::string_view::npos && inner[first_line] == '\n';
   code.lines_lack_it = lacks(begins_below ? inner.substr(first_line + 1) : inner, code.container);
-  break_line(text, tag, place);
+  // A fence needs no blank line around it, and attributes may stand right below.
+  if (!place.alone || place.below_markup) make(text, tag, "\n" + place.container);
   std::string opening = code.fence + std::string(words);
   // The line end that follows the tag is the fence's.
   if (!begins_below) opening += "\n" + (code.lines_lack_it ? "" : code.container);
@@ -145,7 +158,8 @@ void TemplateWriter::close_code(const TemplateText& text, const TemplateTag& clo
   trim_end(std::min(code.begin, size()));
   const bool empty = size() == code.begin;
   make(text, closing, (empty ? "" : "\n") + code.container + code.fence);
-  end_line(text, closing, code.container);
+  if (!ends_line(text, closing) || markup_follows(text, closing))
+    make(text, closing, "\n" + code.container);
 }
 
 void TemplateWriter::trim_end(std::size_t least) {

@@ -21,10 +21,11 @@ struct TemplateText {
 
 /// What a tag stands in: what paragraphs that take its place must begin with to stay there.
 struct TagPlace {
-  std::string container;     ///< of lists and quotations, what each further line begins with
-  bool alone = false;        ///< nothing stands before the tag on its line
-  bool begins_item = false;  ///< but the mark of an item
-  bool in_row = false;       ///< the line is a row of a table: no paragraph has room in it
+  std::string container;      ///< of lists and quotations, what each further line begins with
+  bool alone = false;         ///< nothing stands before the tag on its line
+  bool begins_item = false;   ///< but the mark of an item
+  bool below_markup = false;  ///< the line above begins with HTML, which a blank line must end
+  bool in_row = false;        ///< the line is a row of a table: no paragraph has room in it
 };
 
 /// Writes what templates become. Text that is captured goes to no page until it is asked for.

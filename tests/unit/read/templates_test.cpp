@@ -162,14 +162,16 @@ TEST_CASE("code shows templates; only raw is meant in it") {
 
 TEST_CASE("highlight becomes a fence in the list that it stands in") {
   CHECK(jekyll("{% highlight ruby linenos %}\na\n{% endhighlight %}\n뒤") ==
-        "~~~ruby linenos\na\n~~~\n\n뒤");
+        "~~~ruby linenos\na\n~~~\n뒤");
   CHECK(jekyll("- 가\n  {% highlight js %}\nx\n  {% endhighlight %}\n- 나\n") ==
-        "- 가\n  \n  ~~~js\n  x\n  ~~~\n  \n- 나\n");
+        "- 가\n  ~~~js\n  x\n  ~~~\n- 나\n");
   CHECK(
       hugo("> {{< highlight go \"linenos=table,linenostart=9\" >}}\n> ~~~\n> {{< /highlight >}}") ==
-      "> \n> ~~~~go linenos linenostart=9\n> ~~~\n> ~~~~\n> ");
+      "> ~~~~go linenos linenostart=9\n> ~~~\n> ~~~~");
+  CHECK(jekyll("<div>\n{% highlight js %}\nx\n{% endhighlight %}\n</div>") ==
+        "<div>\n\n~~~js\nx\n~~~\n\n</div>");
   CHECK(hexo("{% codeblock 이름.js lang:js %}\nlet x;\n{% endcodeblock %}") ==
-        "~~~js title=\"이름.js\"\nlet x;\n~~~\n");
+        "~~~js title=\"이름.js\"\nlet x;\n~~~");
 }
 
 TEST_CASE("included files") {
@@ -241,7 +243,7 @@ TEST_CASE("Hugo's shortcodes") {
   CHECK(hugo("글 {{< youtube ab >}} 글") == "글 <https://www.youtube.com/watch?v=ab> 글");
   CHECK(hugo("{{< param mood >}} {{< math >}}x{{< /math >}} {{< rawhtml >}}<b>x</b>{{< /rawhtml "
              ">}}") == "맑음 $$x$$ <b>x</b>");
-  CHECK(hugo("{{< mermaid >}}\na-->b\n{{< /mermaid >}}") == "~~~mermaid\na-->b\n~~~\n");
+  CHECK(hugo("{{< mermaid >}}\na-->b\n{{< /mermaid >}}") == "~~~mermaid\na-->b\n~~~");
   const Expanded odd = expand(EngineKind::hugo, "{{< odd >}}안{{< /odd >}} {{ .Title }} {% a %}");
   CHECK(odd.text == "안 {{ .Title }} {% a %}");
   CHECK(odd.left == Lines{"{{< odd >}} 1 at 1:1"});
@@ -255,7 +257,7 @@ TEST_CASE("Hexo's tags") {
   CHECK(hexo("{% img /a.png 안녕, 세상 %}") ==
         "<img src=\"/a.png\" alt=\"안녕, 세상\" title=\"안녕, 세상\">");
   CHECK(hexo("{% codeblock lang:js mark:1,4-7 a.js %}\nx\n{% endcodeblock %}") ==
-        "~~~js title=\"a.js\"\nx\n~~~\n");
+        "~~~js title=\"a.js\"\nx\n~~~");
   CHECK(hexo("{% post_link other '다른 글' %} {% post_link third %}") ==
         "[다른 글](/other.md) [](/third.md)");
   CHECK(hexo("{% note warning %}\n안\n{% endnote %}") ==
