@@ -126,12 +126,6 @@ std::uint32_t TemplateExpander::tag(TemplateReading& reading, std::uint32_t numb
       return number + 1;
     }
     case TagForm::kramdown:
-      if (tag.in_code) {
-        writer_.copy(reading.text, tag.begin, tag.end);
-      } else {
-        any_ = true;
-      }
-      return number + 1;
     case TagForm::comment:
       if (tag.in_code) {
         writer_.copy(reading.text, tag.begin, tag.end);

@@ -126,11 +126,11 @@ TEST_CASE("wrong values are errors at their line") {
 
 TEST_CASE("an entry of books replaces keys of the whole") {
   const SourceFile source("book.yaml",
-                                "title: 느린 책\nauthor: 가나다\nfrom: 2020-01-01\nto: 2023-12-31\n"
-                                "outputs: [a.epub]\n"
-                                "books:\n"
-                                "  - {title: 첫 책, year: 2022, outputs: [b.epub]}\n"
-                                "  - paper: a6\n");
+                          "title: 느린 책\nauthor: 가나다\nfrom: 2020-01-01\nto: 2023-12-31\n"
+                          "outputs: [a.epub]\n"
+                          "books:\n"
+                          "  - {title: 첫 책, year: 2022, outputs: [b.epub]}\n"
+                          "  - paper: a6\n");
   Diagnostics diagnostics;
   const auto settings = read_book_settings(source, diagnostics);
   REQUIRE(settings);
@@ -152,7 +152,7 @@ TEST_CASE("an entry of books replaces keys of the whole") {
 
 TEST_CASE("what is wrong in an entry of books is said once, where it stands") {
   const SourceFile source("book.yaml",
-                                "titel: a\nbooks:\n  - {year: x}\n  - {auhtors: [b]}\n  - 3\n");
+                          "titel: a\nbooks:\n  - {year: x}\n  - {auhtors: [b]}\n  - 3\n");
   Diagnostics diagnostics;
   CHECK_FALSE(read_book_settings(source, diagnostics));
   std::string said;
