@@ -98,11 +98,29 @@ Said said_by(const TemplateCall& call) {
   return said;
 }
 
+/// A caption where no Markdown is read: without the marks of emphasis and code, of a link the text.
+std::string plain(std::string_view caption) {
+  const std::size_t last_link = caption.rfind("](") + 1;  // npos + 1 is 0
+  const std::size_t last_close = caption.rfind(')') + 1;
+  std::string out;
+  for (std::size_t at = 0; at < caption.size(); ++at) {
+    if (caption.substr(at).starts_with("](") && at < last_close) {
+      at = caption.find(')', at);
+      if (at == std::string_view::npos) break;
+    } else if (caption[at] != '*' && caption[at] != '`' &&
+               (caption[at] != '[' || at >= last_link)) {
+      out += caption[at];
+    }
+  }
+  return out;
+}
+
 std::string picture_markup(const Said& said, bool with_title) {
   std::string out = "<img src=\"" + as_markup(said.source) + '"';
-  const std::string& alt = said.alt.empty() ? said.caption : said.alt;
+  const std::string caption = plain(said.caption);
+  const std::string& alt = said.alt.empty() ? caption : said.alt;
   if (!alt.empty()) out += " alt=\"" + as_markup(alt) + '"';
-  if (with_title && !said.caption.empty()) out += " title=\"" + as_markup(said.caption) + '"';
+  if (with_title && !caption.empty()) out += " title=\"" + as_markup(caption) + '"';
   if (is_number(said.width)) out += " width=\"" + said.width + '"';
   out += '>';
   if (said.link.empty()) return out;

@@ -216,6 +216,8 @@ TEST_CASE("Hugo's shortcodes") {
   CHECK(hugo("{{< figure src=\"a.png\" alt=\"가\" caption=\"*나*\" width=\"300\" >}}") ==
         "<figure><img src=\"a.png\" alt=\"가\" width=\"300\"><figcaption>\n\n*나*\n\n"
         "</figcaption></figure>\n");
+  CHECK(hugo("{{< img src=\"a.png\" caption=\"**가** [나](b) [c] `d`\" >}}") ==
+        "<img src=\"a.png\" alt=\"가 나 [c] d\" title=\"가 나 [c] d\">");
   CHECK(hugo("| {{< figure src=\"a.png\" caption=\"나\" >}} |") ==
         "| <img src=\"a.png\" alt=\"나\" title=\"나\"> |");
   CHECK(hugo("글 {{< img \"a.png\" \"이름\" >}} 글") ==
