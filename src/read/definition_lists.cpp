@@ -53,6 +53,9 @@ void add_lines(std::vector<content::Inlines> lines, content::DefinitionItem& ite
     if (begins) {
       auto& text = std::get<content::Text>(line.front().kind).text;
       text.erase(0, text.find_first_not_of(" \t", 1));
+      // ": [link](a)": the text was the mark alone.
+      if (text.empty()) line.erase(line.begin());
+      if (line.empty()) continue;
     }
     const base::Span span = span_of(line);
     if (begins) {

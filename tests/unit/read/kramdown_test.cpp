@@ -21,6 +21,9 @@ TEST_CASE("lines that begin with a colon define the lines before") {
       "      text \"과일이다\"\n      soft-break\n      text \"그리고 빨갛다\"\n  definition\n"
       "    paragraph\n      text \"회사다\"\n  term\n    text \"귤\"\n  definition\n    paragraph\n"
       "      text \"과일이다\"\n");
+  CHECK(tree("귤\n: [고리](b)") ==
+        "definition-list\n  term\n    text \"귤\"\n  definition\n    paragraph\n      link \"b\"\n"
+        "        text \"고리\"\n");
   CHECK(tree(": 혼자") == "paragraph\n  text \": 혼자\"\n");
   CHECK(tree("시각\n10:30") == "paragraph\n  text \"시각\"\n  soft-break\n  text \"10:30\"\n");
 }
