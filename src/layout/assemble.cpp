@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cassert>
+#include <mutex>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "base/parallel.h"
 #include "content/walk.h"
 #include "layout/furniture.h"
 #include "layout/placed_pages.h"
@@ -27,12 +29,13 @@ class Assembler {
  public:
   Assembler(const book::Book& book, const style::Theme& theme, const text::FontLibrary& fonts,
             const PlaceTable& places, const content::PageSettings& settings,
-            std::vector<ChapterPages> chapters, MissingGlyphs& missing)
+            std::vector<ChapterPages> chapters, unsigned jobs, MissingGlyphs& missing)
       : book_(book),
         theme_(theme),
         places_(places),
         settings_(settings),
         chapters_(std::move(chapters)),
+        jobs_(jobs),
         missing_(missing),
         shaper_(fonts),
         labels_(places.size()) {
@@ -95,7 +98,16 @@ class Assembler {
     add(taken(std::move(blocks), own), Around::nothing, {}, section);
   }
 
+  /// A chapter whose pages have their numbers but are still empty.
+  struct NumberedChapter {
+    std::uint32_t chapter = 0;
+    Side side = Side::recto;
+    std::size_t first_page = 0;  ///< index into Section::pages
+  };
+
+  /// Gives all chapters their pages, then fills these on all threads.
   void add_chapters(book::ChapterKind kind, Section& section) {
+    std::vector<NumberedChapter> numbered;
     std::uint32_t part = 0;
     bool first = true;
     for (std::uint32_t i = 0; i < book_.chapters.size(); ++i) {
@@ -113,9 +125,17 @@ class Assembler {
       if (is_post && part > 0) titles.part = book_.parts[part - 1].title;
       ChapterPages& chapter = chapters_[i];
       const Side side = section.next_number() % 2 == 1 ? Side::recto : Side::verso;
-      add({compose(std::move(chapter.cut), side, theme_, chapter.artifact),
-           std::move(chapter.structure)},
-          Around::folio_and_heads, titles, section);
+      numbered.push_back({i, side, section.pages.size()});
+      add_empty(chapter.cut.pages(side).size(), std::move(chapter.structure),
+                Around::folio_and_heads, titles, section);
+    }
+    std::vector<std::vector<BlockPage>> blocks(numbered.size());
+    base::for_each_index(numbered.size(), jobs_, [&](std::size_t i) {
+      ChapterPages& chapter = chapters_[numbered[i].chapter];
+      blocks[i] = compose(std::move(chapter.cut), numbered[i].side, theme_, chapter.artifact);
+    });
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      fill(std::move(blocks[i]), numbered[i].first_page, section);
     }
   }
 
@@ -190,25 +210,40 @@ class Assembler {
 
   /// Appends pages; the first one of them has no running head.
   void add(SetPages set, Around around, const RunningTitles& titles, Section& section) {
+    const std::size_t first = section.pages.size();
+    add_empty(set.blocks.size(), std::move(set.structure), around, titles, section);
+    fill(std::move(set.blocks), first, section);
+  }
+
+  /// Appends `count` pages that have everything but their text block.
+  void add_empty(std::size_t count, std::vector<StructureNode> structure, Around around,
+                 const RunningTitles& titles, Section& section) {
     const std::size_t tree = section.trees.size();
-    section.trees.push_back(std::move(set.structure));
-    for (std::size_t i = 0; i < set.blocks.size(); ++i) {
+    section.trees.push_back(std::move(structure));
+    for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t number = section.next_number();
+      PlacedPage& page = section.pages.emplace_back();
+      page.tree = tree;
+      page.around.recto = !on_paper() || number % 2 == 1;
+      if (around == Around::nothing) continue;
+      page.around.folio = folio_text(section.folio, number);
+      const auto which = page.around.recto ? settings_.recto : settings_.verso;
+      if (i > 0) page.around.running_head = running_head(which, titles);
+    }
+  }
+
+  /// Gives the pages from index `first` on their blocks.
+  void fill(std::vector<BlockPage> blocks, std::size_t first, Section& section) {
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+      const auto number = static_cast<std::uint32_t>(first + i + 1);
       const std::string label = folio_text(section.folio, number);
-      for (const PlacedDestination& placed : set.blocks[i].destinations) {
+      for (const PlacedDestination& placed : blocks[i].destinations) {
         // Pages of the body are moved behind the front matter by join().
         pages_.destinations[placed.destination] = {number - 1, placed.y + theme_.page.head};
         labels_[placed.destination] = label;
         if (&section == &body_) in_body_.push_back(placed.destination);
       }
-      PlacedPage& page = section.pages.emplace_back();
-      page.tree = tree;
-      page.block = std::move(set.blocks[i]);
-      page.around.recto = !on_paper() || number % 2 == 1;
-      if (around == Around::nothing) continue;
-      page.around.folio = label;
-      const auto which = page.around.recto ? settings_.recto : settings_.verso;
-      if (i > 0) page.around.running_head = running_head(which, titles);
+      section.pages[first + i].block = std::move(blocks[i]);
     }
   }
 
@@ -222,33 +257,42 @@ class Assembler {
     for (const DestinationId id : in_body_) pages_.destinations[id].page += count;
     if (count > 0) pages_.labels.push_back({0, FolioStyle::roman, 1});
     pages_.labels.push_back({count, FolioStyle::arabic, 1});
-    Compositor furniture = compositor();
-    for (Section* section : {&front_, &body_}) finish(*section, furniture);
-    for (const auto& [code_point, glyph] : furniture.missing) note_missing(code_point, glyph);
+    for (Section* section : {&front_, &body_}) finish(*section);
   }
 
   /// Makes the whole pages of a section's placed ones.
-  void finish(Section& section, Compositor& furniture) {
-    std::size_t tree = PlacedPage::kBlank;
-    std::uint32_t tags = 0;
-    for (PlacedPage& placed : section.pages) {
-      Page& page = pages_.pages.emplace_back();
-      if (placed.tree == PlacedPage::kBlank) continue;
-      if (placed.tree != tree) tags = adopt(section.trees[placed.tree]);
-      tree = placed.tree;
-      page.items = std::move(placed.block.items);
-      const Length left = placed.around.recto ? theme_.page.inner : theme_.page.outer;
-      page.text_block = {left, theme_.page.head, theme_.page.measure(), theme_.page.block_height()};
-      page.sideways = placed.block.sideways;
-      for (std::size_t at = 0; at < page.items.size(); ++at) {
-        DrawItem& item = page.items[at];
-        // The foot of the page is the left side of the page as it is turned.
-        const bool turned = page.sideways.contains(at);
-        shift(item, turned ? theme_.page.foot : left, turned ? left : theme_.page.head);
-        std::visit([&](auto& kind) { kind.tag += tags; }, item);
-      }
-      set_furniture(placed.around, furniture, page.items);
+  void finish(Section& section) {
+    const std::size_t first = pages_.pages.size();
+    pages_.pages.resize(first + section.pages.size());
+    std::vector<std::uint32_t> tags;  // what is added to those of each tree
+    for (std::vector<StructureNode>& tree : section.trees) tags.push_back(adopt(tree));
+    std::mutex missing_mutex;
+    base::run_parallel(section.pages.size(), jobs_, [&] {
+      return [&, shaper = text::Shaper(shaper_.library())](std::size_t i) mutable {
+        const PlacedPage& placed = section.pages[i];
+        if (placed.tree == PlacedPage::kBlank) return;
+        Compositor furniture(book_, theme_, places_, shaper, 0, book_.metadata.language);
+        finish(section.pages[i], tags[placed.tree], furniture, pages_.pages[first + i]);
+        if (furniture.missing.empty()) return;
+        const std::lock_guard lock(missing_mutex);
+        for (const auto& [code_point, glyph] : furniture.missing) note_missing(code_point, glyph);
+      };
+    });
+  }
+
+  void finish(PlacedPage& placed, std::uint32_t tags, Compositor& furniture, Page& page) const {
+    page.items = std::move(placed.block.items);
+    const Length left = placed.around.recto ? theme_.page.inner : theme_.page.outer;
+    page.text_block = {left, theme_.page.head, theme_.page.measure(), theme_.page.block_height()};
+    page.sideways = placed.block.sideways;
+    for (std::size_t at = 0; at < page.items.size(); ++at) {
+      DrawItem& item = page.items[at];
+      // The foot of the page is the left side of the page as it is turned.
+      const bool turned = page.sideways.contains(at);
+      shift(item, turned ? theme_.page.foot : left, turned ? left : theme_.page.head);
+      std::visit([&](auto& kind) { kind.tag += tags; }, item);
     }
+    set_furniture(placed.around, furniture, page.items);
   }
 
   /// Takes over a structure tree; gives the number its node 0 has now.
@@ -291,6 +335,7 @@ class Assembler {
   const PlaceTable& places_;
   const content::PageSettings& settings_;
   std::vector<ChapterPages> chapters_;
+  unsigned jobs_;
   MissingGlyphs& missing_;
   text::Shaper shaper_;
   PageSet pages_;
@@ -305,8 +350,8 @@ class Assembler {
 
 PageSet assemble(const book::Book& book, const style::Theme& theme, const text::FontLibrary& fonts,
                  const PlaceTable& places, const content::PageSettings& settings,
-                 std::vector<ChapterPages> chapters, MissingGlyphs& missing) {
-  return Assembler(book, theme, fonts, places, settings, std::move(chapters), missing).run();
+                 std::vector<ChapterPages> chapters, unsigned jobs, MissingGlyphs& missing) {
+  return Assembler(book, theme, fonts, places, settings, std::move(chapters), jobs, missing).run();
 }
 
 }  // namespace chaek::layout

@@ -17,9 +17,9 @@ namespace chaek::layout {
 /// with their numbers, margins, running heads and folios; one structure tree; where everything is.
 /// What stands before the posts is numbered i, ii … from the first page; from the posts on it is 1,
 /// 2 …; on paper both begin on a recto, and pages left blank for that hold nothing at all.
-/// `missing` gets every character that no font has.
+/// `jobs` threads fill them. `missing` gets every character that no font has.
 PageSet assemble(const book::Book& book, const style::Theme& theme, const text::FontLibrary& fonts,
                  const PlaceTable& places, const content::PageSettings& settings,
-                 std::vector<ChapterPages> chapters, MissingGlyphs& missing);
+                 std::vector<ChapterPages> chapters, unsigned jobs, MissingGlyphs& missing);
 
 }  // namespace chaek::layout

@@ -65,10 +65,11 @@ PageSet layout_book(const book::Book& book, const style::Theme& theme,
   const style::Theme look = theme_for(options.pages.edition, theme);
   const PlaceTable places(book);
   const text::Hyphenator hyphenator;
-  std::vector<ChapterPages> chapters =
-      set_chapters(book, look, fonts, hyphenator, places, std::max(1U, options.jobs));
+  const unsigned jobs = std::max(1U, options.jobs);
+  std::vector<ChapterPages> chapters = set_chapters(book, look, fonts, hyphenator, places, jobs);
   MissingGlyphs missing;
-  PageSet pages = assemble(book, look, fonts, places, options.pages, std::move(chapters), missing);
+  PageSet pages =
+      assemble(book, look, fonts, places, options.pages, std::move(chapters), jobs, missing);
   report_missing(missing, diagnostics);
   report_missing(hyphenator, diagnostics);
   report_low_resolution(book, pages, diagnostics);

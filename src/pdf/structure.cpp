@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "base/parallel.h"
+
 namespace chaek::pdf {
 namespace {
 
@@ -21,7 +23,7 @@ class StructureWriter {
         content_(content),
         nodes_(pages.structure.size()) {}
 
-  ObjectId write() {
+  ObjectId write(unsigned jobs) {
     root_ = store_.reserve();
     find_kept();
     for (TagId tag = 0; tag < nodes_.size(); ++tag) {
@@ -30,7 +32,7 @@ class StructureWriter {
     link_children();
     const ObjectId parent_tree = add_parent_tree();
     for (TagId tag = 0; tag < nodes_.size(); ++tag) attach_children(tag, kLast);
-    for (TagId tag = 0; tag < nodes_.size(); ++tag) set_element(tag);
+    set_elements(jobs);
     std::string root = "/Type/StructTreeRoot/K ";
     append_reference(root, nodes_[0].id);
     root += "/ParentTree ";
@@ -178,6 +180,15 @@ class StructureWriter {
     leaf += ' ';
   }
 
+  /// Each element has its number and changes nothing but its own object.
+  void set_elements(unsigned jobs) {
+    constexpr std::size_t kAtOnce = 1024;
+    base::for_each_index((nodes_.size() + kAtOnce - 1) / kAtOnce, jobs, [this](std::size_t part) {
+      const std::size_t end = std::min(nodes_.size(), (part + 1) * kAtOnce);
+      for (std::size_t tag = part * kAtOnce; tag < end; ++tag) set_element(static_cast<TagId>(tag));
+    });
+  }
+
   void set_element(TagId tag) {
     Node& node = nodes_[tag];
     if (!node.kept) return;
@@ -220,8 +231,8 @@ class StructureWriter {
 }  // namespace
 
 ObjectId add_structure(ObjectStore& store, const layout::PageSet& pages, const Tags& tags,
-                       const TaggedContent& content) {
-  return StructureWriter(store, pages, tags, content).write();
+                       const TaggedContent& content, unsigned jobs) {
+  return StructureWriter(store, pages, tags, content).write(jobs);
 }
 
 }  // namespace chaek::pdf

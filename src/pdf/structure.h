@@ -25,8 +25,8 @@ struct TaggedContent {
 };
 
 /// Adds the structure tree and its parent tree (ISO 32000-1, 14.7) and returns the root. Elements
-/// without content are left out, table cells excepted.
+/// without content are left out, table cells excepted. `jobs` threads write them.
 ObjectId add_structure(ObjectStore& store, const layout::PageSet& pages, const Tags& tags,
-                       const TaggedContent& content);
+                       const TaggedContent& content, unsigned jobs);
 
 }  // namespace chaek::pdf

@@ -39,7 +39,7 @@ class FileWriter {
     add_fonts();
     add_pictures();
     sheets_ ? add_sides(*sheets_) : add_pages();
-    store_.set(catalog, catalog_entries());
+    store_.set(catalog, catalog_entries(jobs));
     return report(store_.write(sink, {catalog, info}, jobs));
   }
 
@@ -190,7 +190,7 @@ class FileWriter {
                          "links may begin with http:, https:, mailto: or tel:");
   }
 
-  std::string catalog_entries() {
+  std::string catalog_entries(unsigned jobs) {
     std::string out = "/Type/Catalog/Pages ";
     append_reference(out, page_tree_);
     if (const ObjectId outline = add_outline(store_, pages_, ids_); outline != 0) {
@@ -204,7 +204,7 @@ class FileWriter {
     if (!labels.empty()) out += "/PageLabels" + labels;
     if (tags_.any()) {
       out += "/MarkInfo<</Marked true>>/StructTreeRoot ";
-      append_reference(out, add_tags());
+      append_reference(out, add_tags(jobs));
     }
     if (!pages_.metadata.language.empty()) {
       out += "/Lang";
@@ -218,14 +218,14 @@ class FileWriter {
     return out;
   }
 
-  ObjectId add_tags() {
+  ObjectId add_tags(unsigned jobs) {
     TaggedContent content;
     content.links = std::move(links_);
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
       content.pages.push_back(ids_.of(i));
       content.marks.push_back(std::move(made_.pages[i].marks));
     }
-    return add_structure(store_, pages_, tags_, content);
+    return add_structure(store_, pages_, tags_, content, jobs);
   }
 
   bool report(ObjectStore::Outcome outcome) {
