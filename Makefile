@@ -10,6 +10,8 @@
 ##   make format     clang-format over the sources
 ##   make tidy       clang-tidy over the sources
 ##   make pictures   the pictures of docs/themes.md and docs/print.md, from the sample book
+##   make bench      chaek against eight other programs on 1 to 10,000 posts (hours), into docs/benchmarks.md
+##   make bench-quick  the same with Typst and pandoc on 52, 365 and 1,000 posts (minutes)
 ##   make clean      remove build/
 
 PREFIX ?= /usr/local
@@ -21,7 +23,7 @@ PACKAGES ?= yes
 BUILD := build
 BOOK := $(BUILD)/2023
 
-.PHONY: help packages test-packages build book check install format tidy pictures clean
+.PHONY: help packages test-packages build book check install format tidy pictures clean bench bench-quick
 
 help:
 	@sed -n 's/^## \{0,1\}//p' Makefile
@@ -73,6 +75,13 @@ tidy: $(BUILD)/build.ninja
 pictures: build
 	@[ "$(PACKAGES)" != yes ] || cmake/install-packages pictures
 	@docs/pictures/make.sh $(BUILD)/chaek
+
+# What it wants beside packages.txt is in bench/README.md.
+bench: build
+	@PACKAGES=$(PACKAGES) node bench/run.mjs $(BUILD)/chaek $(BUILD)/bench
+
+bench-quick: build
+	@PACKAGES=$(PACKAGES) SIZES=$${SIZES-52,365,1000} PEERS=$${PEERS-typst,pandoc} node bench/run.mjs $(BUILD)/chaek $(BUILD)/bench
 
 clean:
 	@rm -rf $(BUILD)

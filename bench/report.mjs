@@ -1,0 +1,66 @@
+// docs/benchmarks.md from what was measured.
+
+import { cpus, totalmem } from 'node:os'
+
+const seconds = value => value < 10 ? value.toFixed(2) : value.toFixed(1)
+const times = value => `${value < 10 ? value.toFixed(1) : value.toFixed(0)} ×`
+
+function row({ name, size, figures, runs }, chaek) {
+  const ratio = key => name === 'chaek' ? '' : times(figures[key] / chaek[key])
+  return `| ${size} | ${name} | ${seconds(figures.wall)} | ${seconds(figures.cpu)} | ${figures.memory.toFixed(0)} | ` +
+    `${figures.size.toFixed(2)} | ${figures.pages ?? ''} | ${ratio('wall')} | ${ratio('cpu')} | ${ratio('memory')} | ${runs} |`
+}
+
+function table(rows) {
+  const chaekAt = size => rows.find(row => row.size === size && row.name === 'chaek').figures
+  return ['| posts | program | wall s | CPU s | memory MB | file MB | pages | wall | CPU | memory | runs |',
+    '|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|', ...rows.map(one => row(one, chaekAt(one.size)))].join('\n')
+}
+
+function growth(rows) {
+  const of = new Map()
+  for (const { name, size, figures } of rows) of.set(name, [...(of.get(name) ?? []), { size, wall: figures.wall }])
+  return [...of].filter(([, points]) => points.length > 1).map(([name, points]) => {
+    const [first, last] = [points[0], points.at(-1)]
+    return `- ${name}: ${times(last.size / first.size)} the posts, ${times(last.wall / first.wall)} the time`
+  }).join('\n')
+}
+
+export function report({ pdf, epub, stages, versions }) {
+  return `# Benchmarks
+
+Made by \`make bench\` or \`make bench-quick\` ([bench/](../bench)), which makes the posts anew, the same bytes every time: about 6 KB
+each, with headings, mixed prose, notes, lists, a table, a block of code, every fifth with a picture. chaek and the others run
+in turn, one after the other, on the same posts and the same page; figures are medians. The columns at the end say how many
+times chaek's figure the other program takes.
+
+Machine: ${cpus().length} cores (${cpus()[0].model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB of memory.
+${versions.join(', ')}.
+
+## PDF
+
+${table(pdf)}
+
+## EPUB
+
+${table(epub)}
+
+## Growth, from the fewest posts to the most
+
+PDF:
+
+${growth(pdf)}
+
+EPUB:
+
+${growth(epub)}
+
+## chaek's stages
+
+As \`--timings\` counts them in one run, PDF of ${stages.size} posts:
+
+\`\`\`
+${stages.text.trim()}
+\`\`\`
+`
+}
