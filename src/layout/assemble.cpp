@@ -265,6 +265,7 @@ class Assembler {
     const std::size_t first = pages_.pages.size();
     pages_.pages.resize(first + section.pages.size());
     std::vector<std::uint32_t> tags;  // what is added to those of each tree
+    tags.reserve(section.trees.size());
     for (std::vector<StructureNode>& tree : section.trees) tags.push_back(adopt(tree));
     std::mutex missing_mutex;
     base::run_parallel(section.pages.size(), jobs_, [&] {
