@@ -56,6 +56,13 @@ struct Start {
   std::int32_t previous = -1;  // where that line begins, an index; -1 at the paragraph's start
 };
 
+/// The best line that ends at a point, with all before it.
+struct Best {
+  double demerits = std::numeric_limits<double>::infinity();
+  double ratio = 0;
+  std::int32_t previous = -1;
+};
+
 /// Where a line may end, and the sums up to there: less those of its start they are the line's.
 struct End {
   std::int64_t width = 0;  // without what hangs, with the hyphen
@@ -86,7 +93,7 @@ class Breaker {
 
   std::vector<LineRange> run() {
     starts_.reserve(points_.size() + 1);
-    add_start(Start{}, 0);
+    add_start(0, false, {0, 0, -1});
     starts_[0].width -= paragraph_.measure.first_line_indent.units();
     std::size_t first_active = 0;  // starts from here on may begin the line that ends next
     for (std::size_t b = 0; b < points_.size(); ++b) {
@@ -107,17 +114,21 @@ class Breaker {
     return hangs(glyphs_[end - 1], paragraph_.rich) ? glyphs_[end - 1].advance : 0;
   }
 
-  void add_start(Start start, std::uint32_t glyph) {
-    start.glyph = glyph;
-    start.width = sums_.width[glyph];
-    start.stretch = sums_.stretch[glyph];
-    start.shrink = sums_.shrink[glyph];
-    while (!cheapest_.empty() && starts_[cheapest_.back()].demerits >= start.demerits) {
+  void add_start(std::uint32_t glyph, bool inside_word, const Best& best) {
+    while (!cheapest_.empty() && starts_[cheapest_.back()].demerits >= best.demerits) {
       cheapest_.pop_back();
     }
     cheapest_.push_back(static_cast<std::uint32_t>(starts_.size()));
     first_cheapest_ = std::min(first_cheapest_, cheapest_.size() - 1);
-    starts_.push_back(start);
+    Start& start = starts_.emplace_back();
+    start.width = sums_.width[glyph];
+    start.stretch = sums_.stretch[glyph];
+    start.shrink = sums_.shrink[glyph];
+    start.glyph = glyph;
+    start.inside_word = inside_word;
+    start.demerits = best.demerits;
+    start.ratio = best.ratio;
+    start.previous = best.previous;
   }
 
   End end_at(const BreakPoint& point) const {
@@ -200,9 +211,7 @@ class Breaker {
   std::size_t choose(std::size_t b, std::size_t first_active) {
     const BreakPoint& point = points_[b];
     const End end = end_at(point);
-    Start best;
-    best.demerits = std::numeric_limits<double>::infinity();
-    best.inside_word = point.inside_word;
+    Best best;
     bool fits = false;
     std::size_t first = first_active;
     while (cheapest_[first_cheapest_] < first_active) ++first_cheapest_;
@@ -227,11 +236,11 @@ class Breaker {
       // A very short line is never the best.
       if (left * 5 > width_ * 3 && !point.forced) break;
     }
-    add_start(best, point.next);
+    add_start(point.next, point.inside_word, best);
     return first;
   }
 
-  void consider(Start& best, std::size_t a, double line, double r) const {
+  void consider(Best& best, std::size_t a, double line, double r) const {
     const double total = line + starts_[a].demerits;
     if (total >= best.demerits) return;
     best.demerits = total;

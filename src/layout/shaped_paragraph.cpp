@@ -165,7 +165,12 @@ class ParagraphShaper {
         units = source.advance;
         advance = scale_units(units, style.size, upm);
       }
-      ParagraphGlyph glyph;
+      const bool cluster_start = source.cluster != previous;
+      previous = source.cluster;
+      const char32_t c = base::decode_utf8(word, source.cluster).code_point;
+      if (cluster_start) add_gap_before(c, style);
+      // Made in its place: to copy what has just been written in bytes keeps a processor waiting.
+      ParagraphGlyph& glyph = glyphs_.emplace_back();
       glyph.font = run.font;
       glyph.id = source.id;
       glyph.advance = advance;
@@ -174,16 +179,12 @@ class ParagraphShaper {
       glyph.cluster = place.begin + source.cluster;
       glyph.style = place.style;
       glyph.level = place.level;
-      glyph.cluster_start = source.cluster != previous;
-      previous = source.cluster;
-      const char32_t c = base::decode_utf8(word, source.cluster).code_point;
+      glyph.cluster_start = cluster_start;
       if (c == ' ') {
         glyph.glyph_class = style.fixed_spaces ? GlyphClass::fixed_space : GlyphClass::space;
       } else if (is_letter_with_glue(c) && !style.fixed_spaces) {
         glyph.glyph_class = GlyphClass::letter;
       }
-      if (glyph.cluster_start) add_gap_before(c, style);
-      glyphs_.push_back(glyph);
     }
     if (style.fixed_spaces) keep_columns(run, first, style);
   }
