@@ -20,7 +20,9 @@ std::vector<std::string> theme_names() {
   std::vector<std::string> names;
   for (const auto& entry :
        std::filesystem::directory_iterator(std::string(CHAEK_SOURCE_DIR) + "/styles")) {
-    if (entry.path().filename() != "papers.yaml") names.push_back(entry.path().stem().string());
+    const std::string file = entry.path().filename().string();
+    if (entry.is_regular_file() && file != "papers.yaml")
+      names.push_back(entry.path().stem().string());
   }
   return names;
 }
