@@ -205,7 +205,8 @@ TEST_CASE("an SVG stays lines") {
   CHECK(list.find(" rgb ") == std::string::npos);
 }
 
-TEST_CASE("text of an SVG is text of the PDF") {
+// Hidden from the plain run of the program (see tests/unit/CMakeLists.txt).
+TEST_CASE("text of an SVG is text of the PDF", "[.cairo-fonts]") {
   Press press = page_with(
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"24\" height=\"12\"><text y=\"9\" "
       "font-size=\"8\">그림 글</text></svg>");
