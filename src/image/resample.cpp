@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/srgb.h"
+
 namespace chaek::image {
 namespace {
 
@@ -83,9 +85,7 @@ class Light {
 
  private:
   static std::int32_t amount(double value) {
-    const double v = value / 255;
-    const double light = v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-    return static_cast<std::int32_t>(std::lround(light * kLight));
+    return static_cast<std::int32_t>(std::lround(base::light_of(value / 255) * kLight));
   }
 
   std::array<std::int32_t, 256> of_ = {};

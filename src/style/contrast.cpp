@@ -1,14 +1,14 @@
 #include "style/contrast.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "base/srgb.h"
 
 namespace chaek::style {
 namespace {
 
 double linear(std::uint8_t channel) {
-  const double part = channel / 255.0;
-  return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+  return base::light_of(channel / 255.0);
 }
 
 }  // namespace
