@@ -10,6 +10,7 @@
 #include "bound_book.h"
 #include "content/walk.h"
 #include "layout/page_dump.h"
+#include "source_dir.h"
 
 using namespace chaek;
 
@@ -63,8 +64,7 @@ std::string describe(const BoundBook& bound) {
 }  // namespace
 
 TEST_CASE("small posts become the trees, XHTML and pages written down for them") {
-  const std::filesystem::path cases =
-      std::filesystem::path(CHAEK_SOURCE_DIR) / "tests/golden/cases";
+  const std::filesystem::path cases = std::filesystem::path(source_dir()) / "tests/golden/cases";
   std::vector<std::filesystem::path> folders;
   for (const auto& entry : std::filesystem::directory_iterator(cases)) folders.push_back(entry);
   std::sort(folders.begin(), folders.end());

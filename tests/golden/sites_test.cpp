@@ -11,6 +11,7 @@
 #include "book/make_book.h"
 #include "cli/project.h"
 #include "cli/read_posts.h"
+#include "source_dir.h"
 
 using namespace chaek;
 
@@ -60,8 +61,7 @@ std::string describe(const std::string& folder) {
 }  // namespace
 
 TEST_CASE("sites of every engine become the books written down for them") {
-  const std::filesystem::path sites =
-      std::filesystem::path(CHAEK_SOURCE_DIR) / "tests/golden/sites";
+  const std::filesystem::path sites = std::filesystem::path(source_dir()) / "tests/golden/sites";
   std::vector<std::filesystem::path> folders;
   for (const auto& entry : std::filesystem::directory_iterator(sites)) {
     if (entry.is_directory()) folders.push_back(entry);

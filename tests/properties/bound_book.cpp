@@ -16,6 +16,7 @@
 #include "layout/layout_book.h"
 #include "layout/layout_cover.h"
 #include "pdf/write_pdf.h"
+#include "source_dir.h"
 
 using namespace chaek;
 
@@ -46,9 +47,9 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
                               project->settings, *project->files, std::nullopt, found);
   say(found);
   REQUIRE(book);
-  cli::highlight_book(*book, CHAEK_SOURCE_DIR, jobs, found);
+  cli::highlight_book(*book, source_dir(), jobs, found);
   bound.book = std::make_unique<book::Book>(std::move(*book));
-  const cli::Looks looks(CHAEK_SOURCE_DIR);
+  const cli::Looks looks(source_dir());
   auto theme = looks.theme(*project, project->settings, *bound.sources, found);
   REQUIRE(theme);
   auto fonts = looks.fonts(*project, project->settings, *theme, *bound.sources, found);
@@ -73,7 +74,7 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
 }
 
 std::vector<std::string> corpus() {
-  std::vector<std::string> folders{std::string(CHAEK_SOURCE_DIR) + "/samples/2023"};
+  std::vector<std::string> folders{source_dir() + "/samples/2023"};
   const char* more = std::getenv("CHAEK_CORPUS");
   std::string rest = more == nullptr ? "" : more;
   while (!rest.empty()) {

@@ -17,6 +17,7 @@
 #include "bound_book.h"
 #include "command_output.h"
 #include "layout/furniture.h"
+#include "source_dir.h"
 
 namespace {
 
@@ -128,7 +129,7 @@ void WrittenPdf::read_text() {
 
 void WrittenPdf::read_links() {
   std::istringstream lines(
-      output_of("mutool run " CHAEK_SOURCE_DIR "/tests/properties/pdf_places.js " + path_));
+      output_of("mutool run " + chaek::source_dir() + "/tests/properties/pdf_places.js " + path_));
   std::size_t page = 0;
   Link link;
   while (lines >> page >> link.x0 >> link.y0 >> link.x1 >> link.y1 >> link.target) {

@@ -12,6 +12,7 @@
 
 #include "cli/explanations.h"
 #include "cli/option_table.h"
+#include "source_dir.h"
 
 using namespace chaek::cli;
 namespace fs = std::filesystem;
@@ -26,7 +27,7 @@ std::string read(const fs::path& path) {
 
 std::vector<fs::path> files_below(const std::string& folder, const std::string& suffix) {
   std::vector<fs::path> found;
-  for (const auto& entry : fs::recursive_directory_iterator(CHAEK_SOURCE_DIR "/" + folder)) {
+  for (const auto& entry : fs::recursive_directory_iterator(chaek::source_dir() + "/" + folder)) {
     if (entry.path().extension() == suffix) found.push_back(entry.path());
   }
   REQUIRE_FALSE(found.empty());

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "marked.h"
+#include "source_dir.h"
 
 using namespace chaek;
 using highlight::Allowance;
@@ -132,7 +133,7 @@ TEST_CASE("bytes of any kind") {
 }
 
 TEST_CASE("threads share one object and find the same") {
-  const Languages shared(std::string(CHAEK_SOURCE_DIR) + "/languages");
+  const Languages shared(source_dir() + "/languages");
   const std::string text = "cat <<EOF\nif $x\nEOF\nfor x in y; do echo \"$z\"; done\n";
   std::vector<std::vector<Highlighting>> found(4);
   {

@@ -4,12 +4,13 @@
 #include <string_view>
 
 #include "highlight/languages.h"
+#include "source_dir.h"
 
 namespace chaek::highlight {
 
 /// chaek's own definitions, and the system's.
 inline Languages& languages() {
-  static Languages all(std::string(CHAEK_SOURCE_DIR) + "/languages");
+  static Languages all(source_dir() + "/languages");
   return all;
 }
 

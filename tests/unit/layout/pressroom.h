@@ -11,6 +11,7 @@
 #include "book/book.h"
 #include "content/block.h"
 #include "layout/layout_book.h"
+#include "source_dir.h"
 #include "style/theme.h"
 #include "text/font_library.h"
 
@@ -46,7 +47,7 @@ class Pressroom {
 
  private:
   const chaek::base::SourceFile& file(const std::string& path) {
-    std::ifstream stream(std::string(CHAEK_SOURCE_DIR) + "/" + path);
+    std::ifstream stream(chaek::source_dir() + "/" + path);
     REQUIRE(stream);
     return sources_.add(path, std::string(std::istreambuf_iterator<char>(stream), {}));
   }

@@ -19,6 +19,7 @@
 #include "image/pixels.h"
 #include "layout/page.h"
 #include "pdf/write_pdf.h"
+#include "source_dir.h"
 #include "text/font_library.h"
 #include "text/shaper.h"
 
@@ -81,7 +82,7 @@ class Workbench {
 };
 
 inline text::FontLibrary open_library() {
-  const std::string project = CHAEK_SOURCE_DIR;
+  const std::string project = source_dir();
   std::ifstream file(project + "/fonts/families.yaml");
   const base::SourceFile families("families.yaml",
                                   std::string(std::istreambuf_iterator<char>(file), {}));

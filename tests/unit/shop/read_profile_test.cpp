@@ -7,6 +7,7 @@
 #include <string>
 
 #include "shop/spine.h"
+#include "source_dir.h"
 
 using namespace chaek;
 using namespace chaek::shop;
@@ -43,7 +44,7 @@ const std::string kRest = ", certain: true, source: s}\n";
 
 TEST_CASE("every profile of chaek's own can be read, and every rule has its source") {
   std::size_t seen = 0;
-  for (const auto& entry : std::filesystem::directory_iterator(CHAEK_SOURCE_DIR "/styles/shops")) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_dir() + "/styles/shops")) {
     std::ifstream stream(entry.path());
     INFO(entry.path());
     const Profile profile = profile_of(std::string(std::istreambuf_iterator<char>(stream), {}));

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "source_dir.h"
 #include "style/contrast.h"
 #include "unit/style/theme_files.h"
 
@@ -40,7 +41,7 @@ TEST_CASE("contrast is WCAG's") {
 }
 
 TEST_CASE("code of every kind is legible on its ground in every theme") {
-  const std::filesystem::path styles = std::filesystem::path(CHAEK_SOURCE_DIR) / "styles";
+  const std::filesystem::path styles = std::filesystem::path(source_dir()) / "styles";
   std::size_t themes = 0;
   for (const auto& entry : std::filesystem::directory_iterator(styles)) {
     if (entry.path().extension() != ".yaml" || entry.path().filename() == "papers.yaml") continue;

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "source_dir.h"
 #include "unit/style/theme_files.h"
 
 using namespace chaek;
@@ -18,8 +19,7 @@ constexpr double kSeen = 1.1;  // a ground that is there to be seen, and lets te
 
 std::vector<std::string> theme_names() {
   std::vector<std::string> names;
-  for (const auto& entry :
-       std::filesystem::directory_iterator(std::string(CHAEK_SOURCE_DIR) + "/styles")) {
+  for (const auto& entry : std::filesystem::directory_iterator(source_dir() + "/styles")) {
     const std::string file = entry.path().filename().string();
     if (entry.is_regular_file() && file != "papers.yaml")
       names.push_back(entry.path().stem().string());

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
+#include "source_dir.h"
 #include "style/theme.h"
 
 /// The project's own styles/ and theme files written for a test, which go first.
@@ -62,7 +63,7 @@ class ThemeFiles {
     if (written != written_.end()) {
       text = written->second;
     } else {
-      std::ifstream stream(std::string(CHAEK_SOURCE_DIR) + "/styles/" + name + ".yaml");
+      std::ifstream stream(chaek::source_dir() + "/styles/" + name + ".yaml");
       if (!stream) return nullptr;
       text.assign(std::istreambuf_iterator<char>(stream), {});
     }

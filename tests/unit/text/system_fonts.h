@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
+#include "source_dir.h"
 #include "text/font_library.h"
 
 namespace chaek::text {
@@ -21,7 +22,7 @@ inline const std::string kSymbols2 = kFonts + "truetype/noto/NotoSansSymbols2-Re
 
 /// The project's own fonts/families.yaml.
 inline base::SourceFile families_file() {
-  std::ifstream file(std::string(CHAEK_SOURCE_DIR) + "/fonts/families.yaml");
+  std::ifstream file(chaek::source_dir() + "/fonts/families.yaml");
   return {"families.yaml",
           std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>())};
 }
