@@ -49,6 +49,9 @@ chaek_require(fmt fmt 9.1.0)
 chaek_require(cmark libcmark-gfm 0.29.0)
 chaek_require(toml tomlplusplus 3.3.0)
 chaek_require(utf8proc libutf8proc 2.6.0 2.8.0)
+chaek_require(crypto libcrypto 3.0.0)
+chaek_require(curl libcurl 7.88.0)
+chaek_require(idn2 libidn2 2.3.0)
 
 # Libraries without a pkg-config module.
 
@@ -70,11 +73,14 @@ target_include_directories(dep_gif SYSTEM INTERFACE ${GIF_INCLUDE})
 target_link_libraries(dep_gif INTERFACE ${GIF_LIBRARY})
 add_library(dep::gif ALIAS dep_gif)
 
-# librsvg is opened when the first SVG asks for it: only its headers are used here.
-add_library(dep_rsvg INTERFACE)
-target_include_directories(dep_rsvg SYSTEM INTERFACE ${rsvg_INCLUDE_DIRS})
-target_link_libraries(dep_rsvg INTERFACE ${CMAKE_DL_LIBS})
-add_library(dep::rsvg_headers ALIAS dep_rsvg)
+# Libraries that are opened only when something asks for them, librsvg by the first SVG, libcurl
+# and libidn2 by `chaek fetch`: their headers are used here, and dlopen.
+foreach(opened rsvg curl idn2)
+  add_library(dep_${opened} INTERFACE)
+  target_include_directories(dep_${opened} SYSTEM INTERFACE ${${opened}_INCLUDE_DIRS})
+  target_link_libraries(dep_${opened} INTERFACE ${CMAKE_DL_LIBS})
+  add_library(dep::${opened}_headers ALIAS dep_${opened})
+endforeach()
 
 find_package(date 3.0.1 QUIET)
 if(NOT date_FOUND)

@@ -14,18 +14,6 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
-int hex_value(char c) {
-  if (is_digit(c)) return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  return -1;
-}
-
-bool is_escape(std::string_view text, std::size_t i) {
-  return text[i] == '%' && i + 2 < text.size() && hex_value(text[i + 1]) >= 0 &&
-         hex_value(text[i + 2]) >= 0;
-}
-
 /// Where the part after the host begins ("//host/path" → the second '/').
 std::size_t host_end(std::string_view url) {
   const std::size_t slashes = url.find("//");
@@ -46,20 +34,6 @@ std::string scheme_of(std::string_view url) {
   return scheme;
 }
 
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_escape(text, i)) {
-      out += static_cast<char>(hex_value(text[i + 1]) * 16 + hex_value(text[i + 2]));
-      i += 2;
-    } else {
-      out += text[i];
-    }
-  }
-  return out;
-}
-
 std::string encoded_url(std::string_view url) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   constexpr std::string_view kMarks = "-._~:/?#@!$&'()*+,;=";
@@ -72,7 +46,7 @@ std::string encoded_url(std::string_view url) {
     const bool bracket_of_host = (c == '[' || c == ']') && i < path;
     const bool second_hash = c == '#' && has_fragment;
     const bool mark = kMarks.find(c) != std::string_view::npos && !second_hash;
-    if (is_letter(c) || is_digit(c) || mark || bracket_of_host || is_escape(url, i)) {
+    if (is_letter(c) || is_digit(c) || mark || bracket_of_host || base::is_percent_escape(url, i)) {
       out += c;
       has_fragment = has_fragment || c == '#';
     } else {

@@ -4,14 +4,15 @@
 #include <string>
 #include <string_view>
 
+#include "base/percent_escapes.h"
+
 namespace chaek::book {
 
 /// The scheme that `url` begins with, in lower case and without ':' ("https"); empty when it has
 /// none (RFC 3986, 3.1).
 std::string scheme_of(std::string_view url);
 
-/// `text` with its percent-escapes decoded once; what is no escape stays as it is.
-std::string percent_decoded(std::string_view text);
+using base::percent_decoded;
 
 /// `url` in the characters that a URL may have (RFC 3986, 2): all others, Hangul and spaces too, as
 /// percent-escapes of their UTF-8; escapes that are already there stay.

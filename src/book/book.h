@@ -33,7 +33,7 @@ struct Metadata {
 
 /// A picture file that the book uses, once, however often it is used.
 struct PictureResource {
-  std::string path;                          ///< relative to the project's root
+  std::string path;  ///< relative to the project's root; of one of the network its address
   std::shared_ptr<const std::string> bytes;  ///< as on disk; an SVG made safe
   image::Identity identity;
 };

@@ -120,7 +120,7 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
     number_footnotes(chapter, diagnostics);
   }
   resolve_links(book.chapters, made.anchors, around->posts, around->addresses, files, diagnostics);
-  find_pictures(book, settings.cover, files, jobs, diagnostics);
+  find_pictures(book, settings, files, jobs, diagnostics);
   const Words words(list.language);
   const auto settle = [&](content::Blocks& blocks) {
     make_figures(blocks);

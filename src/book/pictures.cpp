@@ -8,13 +8,16 @@
 
 #include "base/compose.h"
 #include "base/parallel.h"
+#include "base/sha256.h"
 #include "base/utf8.h"
 #include "book/address.h"
 #include "book/chapter_inlines.h"
+#include "book/fetched_pictures.h"
 #include "book/file_by_name.h"
 #include "book/nearest_file.h"
-#include "image/pixels.h"
-#include "image/svg_file.h"
+#include "book/remote_address.h"
+#include "content/picture_lock.h"
+#include "image/usable_picture.h"
 
 namespace chaek::book {
 namespace {
@@ -30,12 +33,17 @@ struct Found {
   std::string hint = {};
 };
 
+/// A file that may be a picture.
+struct Candidate {
+  std::string path;    ///< relative to the project's root
+  std::string name;    ///< what messages call it: the path, or its address on the network
+  std::string sha256;  ///< of a picture that was fetched; empty: it may hold anything
+};
+
 /// A file as read and judged, before it is a picture of the book.
 struct Loaded {
-  std::string bytes;
-  image::Identity identity;
-  std::vector<std::string> lost;  ///< of an SVG made safe
-  Found why_not;                  ///< with a code when it is no picture
+  image::UsablePicture picture;
+  Found why_not;  ///< with a code when it is no picture
   std::size_t hash = 0;
 };
 
@@ -63,9 +71,9 @@ base::FileContents read_in_any_form(const base::Files& files, const std::string&
   return contents;
 }
 
-Loaded load(const base::Files& files, const std::string& path) {
+Loaded load(const base::Files& files, const Candidate& candidate) {
   const image::Limits limits;
-  base::FileContents contents = read_in_any_form(files, path, limits.bytes);
+  base::FileContents contents = read_in_any_form(files, candidate.path, limits.bytes);
   if (const auto* fault = std::get_if<FileFault>(&contents)) {
     std::string reason(base::describe(*fault));
     if (*fault == FileFault::missing) return load_failure("missing-image", std::move(reason));
@@ -74,47 +82,54 @@ Loaded load(const base::Files& files, const std::string& path) {
     }
     return load_failure("bad-image", std::move(reason));
   }
-  Loaded loaded;
-  loaded.bytes = std::move(std::get<std::string>(contents));
+  std::string& bytes = std::get<std::string>(contents);
+  if (!candidate.sha256.empty() && base::sha256(bytes) != candidate.sha256) {
+    return load_failure("stored-image", "it is not what was fetched");
+  }
   image::Fault fault;
-  auto identity = image::identify(loaded.bytes, limits, fault);
-  if (identity && identity->format == image::Format::svg) {
-    auto safe = image::make_safe_svg(loaded.bytes, limits, fault);
-    if (!safe) return load_failure("bad-image", std::move(fault.reason), std::move(fault.hint));
-    loaded.bytes = std::move(safe->bytes);
-    loaded.lost = std::move(safe->lost);
-    identity = image::identify(loaded.bytes, limits, fault);
-  }
-  if (!identity || !image::is_whole(loaded.bytes, *identity, limits, fault)) {
-    return load_failure("bad-image", std::move(fault.reason), std::move(fault.hint));
-  }
-  loaded.identity = *identity;
-  loaded.hash = std::hash<std::string>{}(loaded.bytes);
+  auto picture = image::usable_picture(std::move(bytes), limits, fault);
+  if (!picture) return load_failure("bad-image", std::move(fault.reason), std::move(fault.hint));
+  Loaded loaded{std::move(*picture), {}, 0};
+  loaded.hash = std::hash<std::string>{}(loaded.picture.bytes);
   return loaded;
 }
 
 class PictureFinder {
  public:
-  PictureFinder(Book& book, const base::Files& files, base::Diagnostics& diagnostics)
-      : book_(book), files_(files), near_(files), named_(files), diagnostics_(diagnostics) {}
+  PictureFinder(Book& book, const content::PictureLock* lock, const base::Files& files,
+                base::Diagnostics& diagnostics)
+      : book_(book),
+        files_(files),
+        near_(files),
+        named_(files),
+        fetched_(lock),
+        diagnostics_(diagnostics) {}
 
   /// Reads, on up to `jobs` threads, what the pictures of the book and the cover may name.
   void load_all(const std::optional<content::NamedFile>& cover, unsigned jobs);
   void resolve(const Chapter& chapter, Picture& picture, base::Span span);
   void find_cover(const content::NamedFile& cover);
+  /// Says which pictures of the network are missing.
+  void report_missed();
 
  private:
   std::optional<std::uint32_t> find(const Chapter& chapter, std::string_view source,
                                     base::Span span);
   std::optional<std::uint32_t> find_elsewhere(const Chapter& chapter, std::string_view source,
                                               base::Span span);
-  const Found& at_path(const std::string& path, base::Span span);
-  std::uint32_t keep(const std::string& path, Loaded loaded);
+  std::optional<std::uint32_t> find_fetched(const std::string& address, base::Span span);
+  void find_fetched_cover(const content::NamedFile& cover, const std::string& address);
+  const Found& at_path(const std::string& path, base::Span span) {
+    return judged({path, path, {}}, span);
+  }
+  const Found& judged(const Candidate& candidate, base::Span span);
+  std::uint32_t keep(const Candidate& candidate, Loaded loaded);
 
   Book& book_;
   const base::Files& files_;
   NearestFile near_;
   FileByName named_;
+  FetchedPictures fetched_;
   base::Diagnostics& diagnostics_;
   std::unordered_map<std::string, Loaded> loaded_;  ///< what `at_path` has not asked for yet
   std::unordered_map<std::string, Found> by_path_;
@@ -135,30 +150,44 @@ std::vector<std::string> spellings(std::string_view source) {
   return different;
 }
 
-bool is_on_network(std::string_view source) {
-  const std::string scheme = scheme_of(source);
-  return scheme == "http" || scheme == "https" || source.starts_with("//");
+/// The file of a picture that was fetched from `address`.
+Candidate stored(const content::LockedPicture& locked, const std::string& address) {
+  return {content::stored_path(locked), shown_url(address), locked.sha256};
 }
 
 void PictureFinder::load_all(const std::optional<content::NamedFile>& cover, unsigned jobs) {
-  std::vector<std::string> paths;
-  const auto add = [&](const std::optional<std::string>& path) {
-    if (path && loaded_.try_emplace(*path).second) paths.push_back(*path);
+  std::vector<Candidate> candidates;
+  const auto add = [&](Candidate candidate) {
+    if (loaded_.try_emplace(candidate.path).second) candidates.push_back(std::move(candidate));
+  };
+  const auto add_path = [&](const std::optional<std::string>& path) {
+    if (path) add({*path, *path, {}});
   };
   for (Chapter& chapter : book_.chapters) {
     for_each_inline(chapter, [&](content::Inline& node) {
       const auto* picture = std::get_if<Picture>(&node.kind);
-      if (picture == nullptr || is_on_network(picture->source)) return;
+      if (picture == nullptr) return;
+      if (const auto address = remote_address(picture->source)) {
+        if (const auto* locked = fetched_.find(*address)) add(stored(*locked, *address));
+        return;
+      }
       for (const std::string& spelling : spellings(picture->source)) {
-        add(project_path(chapter.path, spelling));
+        add_path(project_path(chapter.path, spelling));
       }
     });
   }
-  if (cover) add(base::normal_path(cover->path));
-  std::vector<Loaded> results(paths.size());
-  base::for_each_index(paths.size(), jobs,
-                       [&](std::size_t i) { results[i] = load(files_, paths[i]); });
-  for (std::size_t i = 0; i < paths.size(); ++i) loaded_[paths[i]] = std::move(results[i]);
+  if (cover) {
+    const auto address = remote_address(cover->path);
+    const auto* locked = address ? fetched_.find(*address) : nullptr;
+    if (locked != nullptr) add(stored(*locked, *address));
+    if (!address) add_path(base::normal_path(cover->path));
+  }
+  std::vector<Loaded> results(candidates.size());
+  base::for_each_index(candidates.size(), jobs,
+                       [&](std::size_t i) { results[i] = load(files_, candidates[i]); });
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    loaded_[candidates[i].path] = std::move(results[i]);
+  }
 }
 
 void PictureFinder::resolve(const Chapter& chapter, Picture& picture, base::Span span) {
@@ -184,10 +213,7 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
   };
   const std::string written = shown_url(source);
   const std::string scheme = scheme_of(source);
-  if (is_on_network(source)) {
-    return missing("remote-image", "this picture is on the network: " + written,
-                   "save it beside the post and name that file; its address is shown instead");
-  }
+  if (const auto address = remote_address(source)) return find_fetched(*address, span);
   if (!scheme.empty()) {
     return missing("bad-image",
                    "a picture can't be read from a \"" + shown_url(scheme) + ":\" address");
@@ -237,36 +263,92 @@ std::optional<std::uint32_t> PictureFinder::find_elsewhere(const Chapter& chapte
   return std::nullopt;
 }
 
-const Found& PictureFinder::at_path(const std::string& path, base::Span span) {
-  const auto at = by_path_.find(path);
-  if (at != by_path_.end()) return at->second;
-  const auto waiting = loaded_.find(path);
-  Loaded loaded = waiting == loaded_.end() ? load(files_, path) : std::move(waiting->second);
-  if (!loaded.why_not.code.empty()) {
-    return by_path_.emplace(path, std::move(loaded.why_not)).first->second;
+std::optional<std::uint32_t> PictureFinder::find_fetched(const std::string& address,
+                                                         base::Span span) {
+  const content::LockedPicture* locked = fetched_.find(address);
+  if (locked == nullptr) {
+    files_.kind(std::string(content::kLockPath));  // whose coming would change the book
+    fetched_.miss(address, span);
+    return std::nullopt;
   }
-  if (!loaded.lost.empty()) {
-    std::string lost;
-    for (const std::string& what : loaded.lost) lost += (lost.empty() ? "" : ", ") + what;
-    diagnostics_.warning("svg-simplified", span, "left out of " + shown_url(path) + ": " + lost,
-                         "where the drawing needs it, save it as PNG");
+  const Candidate candidate = stored(*locked, address);
+  const Found& found = judged(candidate, span);
+  if (found.index) return found.index;
+  if (found.code == "missing-image") {
+    fetched_.miss(address, span);
+  } else if (found.code == "stored-image") {
+    diagnostics_.warning(
+        "stored-image", span,
+        "the stored file of this picture is not what was fetched: " + candidate.path,
+        "\"chaek fetch\" gets it again");
+  } else {
+    diagnostics_.warning(found.code, span,
+                         "this picture can't be used: " + candidate.name + ": " + found.reason,
+                         found.hint);
   }
-  return by_path_.emplace(path, Found{keep(path, std::move(loaded)), {}, {}}).first->second;
+  return std::nullopt;
 }
 
-std::uint32_t PictureFinder::keep(const std::string& path, Loaded loaded) {
+const Found& PictureFinder::judged(const Candidate& candidate, base::Span span) {
+  const auto at = by_path_.find(candidate.path);
+  if (at != by_path_.end()) return at->second;
+  const auto waiting = loaded_.find(candidate.path);
+  Loaded loaded = waiting == loaded_.end() ? load(files_, candidate) : std::move(waiting->second);
+  if (!loaded.why_not.code.empty()) {
+    return by_path_.emplace(candidate.path, std::move(loaded.why_not)).first->second;
+  }
+  if (!loaded.picture.lost.empty()) {
+    std::string lost;
+    for (const std::string& what : loaded.picture.lost) lost += (lost.empty() ? "" : ", ") + what;
+    diagnostics_.warning("svg-simplified", span,
+                         "left out of " + shown_url(candidate.name) + ": " + lost,
+                         "where the drawing needs it, save it as PNG");
+  }
+  Found found{keep(candidate, std::move(loaded)), {}, {}};
+  return by_path_.emplace(candidate.path, std::move(found)).first->second;
+}
+
+std::uint32_t PictureFinder::keep(const Candidate& candidate, Loaded loaded) {
+  image::UsablePicture& picture = loaded.picture;
   const auto [first, last] = by_hash_.equal_range(loaded.hash);
   for (auto at = first; at != last; ++at) {
-    if (*book_.pictures[at->second].bytes == loaded.bytes) return at->second;
+    if (*book_.pictures[at->second].bytes == picture.bytes) return at->second;
   }
   const auto index = static_cast<std::uint32_t>(book_.pictures.size());
   by_hash_.emplace(loaded.hash, index);
-  book_.pictures.push_back(
-      {path, std::make_shared<const std::string>(std::move(loaded.bytes)), loaded.identity});
+  book_.pictures.push_back({candidate.name,
+                            std::make_shared<const std::string>(std::move(picture.bytes)),
+                            picture.identity});
   return index;
 }
 
+void PictureFinder::report_missed() {
+  fetched_.report(diagnostics_);
+}
+
+/// The cover at `address` of the network; one that is not there is an error, as with files.
+void PictureFinder::find_fetched_cover(const content::NamedFile& cover,
+                                       const std::string& address) {
+  const content::LockedPicture* locked = fetched_.find(address);
+  const Found* found = locked == nullptr ? nullptr : &judged(stored(*locked, address), cover.span);
+  if (found != nullptr && found->index) {
+    book_.cover = found->index;
+  } else if (found == nullptr || found->code == "missing-image" || found->code == "stored-image") {
+    diagnostics_.error("remote-image", cover.span,
+                       "the cover is on the network and was not fetched: " + shown_url(address),
+                       "\"chaek fetch\" gets it");
+  } else {
+    diagnostics_.error(found->code, cover.span,
+                       "the cover can't be used: " + shown_url(address) + ": " + found->reason,
+                       found->hint);
+  }
+}
+
 void PictureFinder::find_cover(const content::NamedFile& cover) {
+  if (const auto address = remote_address(cover.path)) {
+    find_fetched_cover(cover, *address);
+    return;
+  }
   const auto path = base::normal_path(cover.path);
   if (!path) {
     diagnostics_.error("image-outside-project", cover.span,
@@ -285,10 +367,10 @@ void PictureFinder::find_cover(const content::NamedFile& cover) {
 
 }  // namespace
 
-void find_pictures(Book& book, const std::optional<content::NamedFile>& cover,
-                   const base::Files& files, unsigned jobs, base::Diagnostics& diagnostics) {
-  PictureFinder finder(book, files, diagnostics);
-  finder.load_all(cover, jobs);
+void find_pictures(Book& book, const content::BookSettings& settings, const base::Files& files,
+                   unsigned jobs, base::Diagnostics& diagnostics) {
+  PictureFinder finder(book, settings.lock.get(), files, diagnostics);
+  finder.load_all(settings.cover, jobs);
   for (Chapter& chapter : book.chapters) {
     for_each_inline(chapter, [&](content::Inline& node) {
       if (auto* picture = std::get_if<Picture>(&node.kind)) {
@@ -296,7 +378,8 @@ void find_pictures(Book& book, const std::optional<content::NamedFile>& cover,
       }
     });
   }
-  if (cover) finder.find_cover(*cover);
+  if (settings.cover) finder.find_cover(*settings.cover);
+  finder.report_missed();
 }
 
 }  // namespace chaek::book

@@ -1,8 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <vector>
-
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "book/book.h"
@@ -12,10 +9,12 @@ namespace chaek::book {
 
 /// Finds the file of every picture in `book.chapters` and the cover that the settings name, and
 /// puts each file into `book.pictures` once, whatever it is called and however often it is used.
+/// Pictures of the network are those that were fetched: the lock of the settings names their files,
+/// which must hold what it says ("stored-image" else); the others are one warning "remote-image".
 /// What can't be had, or is damaged, becomes a MissingPicture with a warning; for the cover that is
 /// an error. SVGs are made safe; what they lose is a warning "svg-simplified". Files are read on up
 /// to `jobs` threads.
-void find_pictures(Book& book, const std::optional<content::NamedFile>& cover,
-                   const base::Files& files, unsigned jobs, base::Diagnostics& diagnostics);
+void find_pictures(Book& book, const content::BookSettings& settings, const base::Files& files,
+                   unsigned jobs, base::Diagnostics& diagnostics);
 
 }  // namespace chaek::book

@@ -38,6 +38,14 @@ constexpr Explanation kExplanations[] = {
      "quotation marks and the voice that reads the book aloud.",
      "언어는 BCP 47대로 ko, en, en-GB, zh-Hant처럼 적습니다. 낱말 나누기, 따옴표, 소리 내어 읽는 "
      "목소리가 이것을 따릅니다."},
+    {"bad-lock",
+     "chaek.lock holds a line that \"chaek fetch\" never writes, or names an address twice with "
+     "different pictures; marks of a merge that was left halfway are a usual cause. Take such "
+     "lines "
+     "out: what is then missing is fetched again.",
+     "chaek.lock에 \"chaek fetch\"가 쓰지 않는 줄이 있거나, 한 주소가 서로 다른 그림으로 두 번 "
+     "나옵니다. 합치다 만 표시가 남은 때가 많습니다. 그런 줄을 지우면 빠진 그림은 다시 받아 "
+     "옵니다."},
     {"bad-output-name",
      "A name of an output holds {month} or the like, and this run makes books that have none: with "
      "--each year there are years, but no months.",
@@ -119,6 +127,15 @@ constexpr Explanation kExplanations[] = {
      "Often a | in the text was meant literally: write \\|.",
      "표의 한 줄에 머리보다 칸이 많습니다. 마크다운은 나머지를 버리지만 chaek은 남깁니다. 글자 |를 "
      "쓰려던 것이라면 \\|로 적으세요."},
+    {"fetch-failed",
+     "A picture of the network could not be fetched: no network, no such host, a server that is "
+     "silent, "
+     "broken or too busy. Three more tries were made. What was fetched is kept; run \"chaek "
+     "fetch\" "
+     "again another time.",
+     "인터넷의 그림을 받지 못했습니다. 인터넷이나 그런 서버가 없거나, 서버가 대답하지 않거나, "
+     "고장이거나, 너무 바쁩니다. 세 번 더 해 보았습니다. 받은 것은 남아 있으니 나중에 \"chaek "
+     "fetch\"를 다시 하세요."},
     {"file-exists",
      "\"chaek init\" writes only where nothing is yet. Remove or rename the file to begin anew.",
      "\"chaek init\"은 있는 파일을 덮어쓰지 않습니다. 새로 시작하려면 그 파일을 지우거나 이름을 "
@@ -235,6 +252,15 @@ constexpr Explanation kExplanations[] = {
      "앞머리에도 파일 이름에도 날짜가 없어 글이 책 끝에 놓입니다."},
     {"no-parts", "--each part makes a book of every part, and `parts` in book.yaml makes none.",
      "--each part는 부마다 책을 만드는데, book.yaml의 `parts`가 부를 나누지 않습니다."},
+    {"no-picture",
+     "The server answers, but not with a picture that a book can show: the picture is gone, is "
+     "given "
+     "to nobody else, or is a web page, a damaged file or one beyond a limit. Its address stays in "
+     "the book. Save the picture beside the post, or take it out.",
+     "서버는 대답하지만 책에 실을 그림이 아닙니다. 그림이 없어졌거나, 남에게는 주지 않거나, 웹 "
+     "쪽이거나, 상했거나, 한도를 넘습니다. 책에는 주소가 남습니다. 그림을 구해 글 곁에 두거나 "
+     "글에서 "
+     "빼세요."},
     {"no-posts",
      "No post is left for the book. `chaek list --all` shows every file and why it was left out.",
      "책에 들어갈 글이 없습니다. `chaek list --all`로 파일마다 빠진 까닭을 볼 수 있습니다."},
@@ -258,6 +284,13 @@ constexpr Explanation kExplanations[] = {
      "두 책이 한 파일에 쓰이면 나중 것만 남습니다. 출력 이름에 {year}, {month}, {category}, {tag}, "
      "{part}, {slug}를 넣을 수 있습니다."},
     {"pdf-too-large", "The PDF would be larger than 2 GiB.", "PDF가 2 GiB를 넘게 됩니다."},
+    {"picture-changed",
+     "A picture was fetched before and is in chaek.lock; its file is not here, and the server has "
+     "another picture at that address now. So that a book stays as it is nothing is replaced: "
+     "\"chaek fetch --update\" takes the new one.",
+     "전에 받아 chaek.lock에 적은 그림인데 파일이 여기에 없고, 서버의 그 주소에는 이제 다른 그림이 "
+     "있습니다. 책이 저절로 바뀌지 않도록 바꾸지 않았습니다. \"chaek fetch --update\"가 새 그림을 "
+     "받습니다."},
     {"post-left-out",
      "A post is not in the book: a draft, outside of the range, without the tags asked for … The "
      "message says why.",
@@ -266,11 +299,21 @@ constexpr Explanation kExplanations[] = {
     {"profile-file",
      "A print shop's profile is no valid YAML. docs/print.md shows how one is written.",
      "인쇄소 프로필이 올바른 YAML이 아닙니다. 쓰는 법은 docs/print.md에 있습니다."},
+    {"refused-address",
+     "A picture's address is not asked: it, or what it redirects to, leads to this machine or the "
+     "network around it (which posts of strangers must not reach), is no web address, or has a "
+     "password in it. --allow-private asks addresses that are not public too.",
+     "그림의 주소에 묻지 않았습니다. 주소나 그것이 넘겨주는 곳이 이 기계나 둘레의 망(남의 글이 "
+     "닿으면 "
+     "안 되는 곳)이거나, 웹 주소가 아니거나, 비밀번호가 들어 있습니다. --allow-private는 공개되지 "
+     "않은 주소에도 묻습니다."},
     {"remote-image",
      "A picture is on the network. chaek builds without the network, so that a book comes out the "
-     "same every time: save the picture beside the post.",
-     "인터넷에 있는 그림입니다. 언제나 같은 책이 나오도록 chaek은 인터넷 없이 책을 만듭니다. 글 "
-     "곁에 저장하세요."},
+     "same every time: \"chaek fetch\" gets such pictures once, and chaek.lock says which they "
+     "are.",
+     "인터넷에 있는 그림입니다. 언제나 같은 책이 나오도록 chaek은 인터넷 없이 책을 만듭니다. "
+     "\"chaek "
+     "fetch\"가 그런 그림을 한 번 받아 두고, chaek.lock에 무엇을 받았는지 적습니다."},
     {"restricted-font", "The font's licence bits forbid to put it into a document.",
      "글꼴의 사용권 표시가 문서에 넣는 것을 막고 있습니다."},
     {"sheet-too-small",
@@ -327,6 +370,13 @@ constexpr Explanation kExplanations[] = {
      "two pages. `paper` in book.yaml, or --paper, sets the size.",
      "프로필의 인쇄소에는 이 판형이 없거나, 두 쪽이 종이에 들어가지 않습니다. 판형은 book.yaml의 "
      "`paper`나 --paper로 정합니다."},
+    {"stored-image",
+     "A file in .chaek/pictures is not the one that chaek.lock says was fetched: it was changed or "
+     "is "
+     "damaged. \"chaek fetch\" gets it again.",
+     ".chaek/pictures에 있는 파일이 chaek.lock에 적힌 그 그림이 아닙니다. 누가 고쳤거나 "
+     "상했습니다. "
+     "\"chaek fetch\"가 다시 받습니다."},
     {"stylesheet",
      "The EPUB's extra stylesheet holds something that a book may not have, or can't be read.",
      "EPUB에 더할 스타일시트를 읽을 수 없거나 책에 쓸 수 없는 것이 들어 있습니다."},

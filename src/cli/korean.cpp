@@ -81,8 +81,8 @@ bool has_korean(std::string_view english) {
 }
 
 std::span<const std::span<const KoreanMessage>> korean_tables() {
-  static const std::array tables{korean_for_shops(), korean_for_help(), korean_for_posts(),
-                                 korean_for_parts(), korean_for_settings()};
+  static const std::array tables{korean_for_shops(), korean_for_help(),  korean_for_posts(),
+                                 korean_for_parts(), korean_for_fetch(), korean_for_settings()};
   return tables;
 }
 

@@ -29,6 +29,8 @@ std::span<const KoreanMessage> korean_for_help();
 std::span<const KoreanMessage> korean_for_posts();
 /// Of what a book is made of: pictures, fonts, output files.
 std::span<const KoreanMessage> korean_for_parts();
+/// Of pictures of the network.
+std::span<const KoreanMessage> korean_for_fetch();
 /// Of print shops' profiles and sheets.
 std::span<const KoreanMessage> korean_for_shops();
 /// Of settings: book.yaml, themes, the command line.

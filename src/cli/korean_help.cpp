@@ -121,6 +121,22 @@ constexpr KoreanMessage kHelp[] = {
     {"write a book.yaml for the blog in FOLDER, filled from what is found there",
      "FOLDER의 블로그를 살펴 값을 채운 book.yaml을 씁니다"},
     {"also write a Makefile", "Makefile도 씁니다"},
+    {"get the posts' pictures that are on the network, for the books to have them",
+     "글이 보이는 인터넷의 그림을 받아 두어 책에 실리게 합니다"},
+    {"get pictures anew that are there, and take those that have changed",
+     "이미 있는 그림도 다시 받아, 바뀐 것을 씁니다"},
+    {"remove pictures that no post of the project names",
+     "프로젝트의 어느 글에도 나오지 않는 그림을 지웁니다"},
+    {"only say what would be fetched and removed", "무엇을 받고 지울지 말하기만 합니다"},
+    {"also ask addresses that are not public: this machine, the local network; and use proxies",
+     "공개되지 않은 주소(이 기계, 둘레의 망)에도 묻고, 프록시도 씁니다"},
+    {"give up on a server that is silent, or slower than 100 bytes a second, for so long; a "
+     "picture may take fifteen times as long [20]",
+     "서버가 이만큼 말이 없거나 초당 100바이트보다 느리면 그만둡니다. 그림 하나에는 그 열다섯 "
+     "배까지 "
+     "걸려도 됩니다 [20]"},
+    {"a number from 1 to 3600", "1부터 3600까지의 수"},
+    {"pictures of the network, once, for all books", "인터넷의 그림을 한 번 받아 모든 책에"},
     {"a book.yaml to begin with", "처음 쓸 book.yaml"},
     {"use N threads, under make -j at most as many as it has free; the result does not depend on "
      "it "

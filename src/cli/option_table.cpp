@@ -19,11 +19,13 @@ constexpr unsigned kInit = for_command(Command::init);
 constexpr unsigned kThemes = for_command(Command::themes);
 constexpr unsigned kCover = for_command(Command::cover);
 constexpr unsigned kProfiles = for_command(Command::profiles);
+constexpr unsigned kFetch = for_command(Command::fetch);
 constexpr unsigned kMade = kBuild | kCheck | kCover | kDeps;
-constexpr unsigned kBooks = kMade | kList;
+constexpr unsigned kBooks = kMade | kList | kFetch;
 constexpr unsigned kAll = kBooks | kThemes | kProfiles | kInit;
 
 constexpr unsigned kMostJobs = 256;
+constexpr unsigned kMostSeconds = 3600;
 
 template <class E>
 bool take_word(E& target, std::string_view value,
@@ -88,6 +90,10 @@ bool take_jobs(Options& options, std::string_view value) {
   return take_number(options.jobs, value, 1, kMostJobs);
 }
 
+bool take_timeout(Options& options, std::string_view value) {
+  return take_number(options.timeout, value, 1, kMostSeconds);
+}
+
 bool take_color(Options& options, std::string_view value) {
   return take_word(options.color, value,
                    {{"auto", ColorChoice::automatic},
@@ -144,6 +150,8 @@ constexpr CommandRow kCommands[] = {
      "print what the book is made of, as a rule for Make and Ninja, and write nothing"},
     {Command::cover, "cover", "[FILE|FOLDER|book.yaml]...",
      "make the printed cover: back, spine and front in one piece, with bleed"},
+    {Command::fetch, "fetch", "[FILE|FOLDER|book.yaml]...",
+     "get the posts' pictures that are on the network, for the books to have them"},
     {Command::themes, "themes", "", "show the themes"},
     {Command::profiles, "profiles", "", "show the print shops that check knows"},
     {Command::explain, "explain", "[CODE]...", "say what a message means"},
@@ -220,6 +228,19 @@ constexpr OptionRow kOptions[] = {
      take_switch<&Options::all>},
     {"drafts", 0, "", "also drafts, unpublished and private posts", kBooks, "",
      take_switch<&Options::drafts>},
+    {"update", 0, "", "get pictures anew that are there, and take those that have changed", kFetch,
+     "", take_switch<&Options::update>},
+    {"prune", 0, "", "remove pictures that no post of the project names", kFetch, "",
+     take_switch<&Options::prune>},
+    {"dry-run", 0, "", "only say what would be fetched and removed", kFetch, "",
+     take_switch<&Options::dry_run>},
+    {"allow-private", 0, "",
+     "also ask addresses that are not public: this machine, the local network; and use proxies",
+     kFetch, "", take_switch<&Options::allow_private>},
+    {"timeout", 0, "SECONDS",
+     "give up on a server that is silent, or slower than 100 bytes a second, for so long; a "
+     "picture may take fifteen times as long [20]",
+     kFetch, "a number from 1 to 3600", take_timeout},
     {"makefile", 0, "", "also write a Makefile", kInit, "", take_switch<&Options::makefile>},
     {"jobs", 'j', "N",
      "use N threads, under make -j at most as many as it has free; the result does not depend on "
@@ -259,6 +280,7 @@ constexpr Example kExamples[] = {
     {"chaek check posts --strict", "every problem, nothing written"},
     {"chaek check posts --profile bookk", "whether a print shop will take it"},
     {"chaek deps posts -o book.pdf", "every file that the book would be made of"},
+    {"chaek fetch posts", "pictures of the network, once, for all books"},
     {"chaek init", "a book.yaml to begin with"},
     {"chaek explain missing-image", "what to do about a missing picture"},
 };

@@ -17,6 +17,7 @@ enum class Command {
   list,
   check,
   cover,
+  fetch,
   themes,
   profiles,
   explain,
@@ -58,6 +59,12 @@ struct Options {
   std::optional<content::Edition> edition;
 
   std::string encoding;  ///< of posts that are no UTF-8
+
+  bool update = false;         ///< fetch: pictures that are there too
+  bool prune = false;          ///< fetch: what no post names goes
+  bool dry_run = false;        ///< fetch: only say what would be done
+  bool allow_private = false;  ///< fetch: addresses that are not public too
+  unsigned timeout = 0;        ///< fetch: seconds; 0: as fetch/network_options.h has it
 
   bool strict = false;
   bool keep_going = false;

@@ -9,6 +9,7 @@
 #include "base/language_tag.h"
 #include "book/time_zone.h"
 #include "cli/input_list.h"
+#include "content/picture_lock.h"
 #include "read/book_yaml.h"
 #include "read/project_root.h"
 #include "read/read_site.h"
@@ -90,6 +91,29 @@ std::optional<content::BookSettings> read_settings(const base::Files& files,
                                   diagnostics);
 }
 
+/// Puts what the project's lock says into its settings; false after an error. It is only asked for
+/// when the folder has one: no book depends on a lock that it has no use for.
+bool read_lock(Project& project, base::SourceStore& sources, base::Diagnostics& diagnostics) {
+  const std::string path(content::kLockPath);
+  const auto entries = project.files->list("");
+  if (std::none_of(entries.begin(), entries.end(),
+                   [&](const base::FolderEntry& entry) { return entry.name == path; })) {
+    return true;
+  }
+  base::FileContents contents = project.files->read(path, content::kMostLockBytes);
+  if (const auto* fault = std::get_if<base::FileFault>(&contents)) {
+    diagnostics.error("bad-lock", {},
+                      "the lock can't be read: " + std::string(base::describe(*fault)),
+                      "take chaek.lock away; \"chaek fetch\" writes it anew");
+    return false;
+  }
+  auto lock = content::read_lock(sources.add(path, std::get<std::string>(std::move(contents))),
+                                 diagnostics);
+  if (!lock) return false;
+  project.settings.lock = std::make_shared<const content::PictureLock>(std::move(*lock));
+  return true;
+}
+
 }  // namespace
 
 void override_settings(const Options& options, content::BookSettings& settings) {
@@ -156,10 +180,12 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
   auto settings = read_settings(*project.files, settings_path, sources, diagnostics);
   if (!settings) return std::nullopt;
   project.settings = std::move(*settings);
+  if (!read_lock(project, sources, diagnostics)) return std::nullopt;
   const content::Site site = read::read_site(*project.files);
   project.engine = read::read_engine(*project.files, sources);
   const auto settle = [&](content::BookSettings& of_book) {
     of_book.site = site;
+    of_book.lock = project.settings.lock;
     override_settings(options, of_book);
     complete_settings(project.engine, of_book);
     if (content::names_file(options.theme)) of_book.theme.name = file_of_look(root, options.theme);

@@ -25,7 +25,8 @@ struct Project {
 };
 
 /// Finds the root, reads book.yaml where there is one, and lets the options override it. Nothing
-/// means the reason is in `diagnostics`: "missing-file", "two-settings", or one of book.yaml's.
+/// means the reason is in `diagnostics`: "missing-file", "two-settings", "bad-lock", or one of
+/// book.yaml's.
 std::optional<Project> open_project(const Options& options, base::SourceStore& sources,
                                     base::Diagnostics& diagnostics);
 

@@ -15,6 +15,7 @@
 #include "cli/escaped.h"
 #include "cli/exit_code.h"
 #include "cli/explanations.h"
+#include "cli/fetch_command.h"
 #include "cli/help.h"
 #include "cli/init.h"
 #include "cli/job_tokens.h"
@@ -57,7 +58,7 @@ ExitCode print(const std::optional<std::string>& text, Terminal& terminal) {
   return !text || terminal.print(*text) ? ExitCode::complete : ExitCode::machine;
 }
 
-/// build, list and check: what is done with a project.
+/// build, list, check and fetch: what is done with a project.
 ExitCode run_project(const Options& options, Terminal& terminal) {
   base::Lasting<base::SourceStore> sources;
   base::Diagnostics diagnostics;
@@ -70,6 +71,8 @@ ExitCode run_project(const Options& options, Terminal& terminal) {
   const auto project = open_project(options, *sources, diagnostics);
   if (project && options.command == Command::list) {
     printed = print(list_posts_of(*project, run), terminal);
+  } else if (project && options.command == Command::fetch) {
+    if (!fetch_pictures_of(*project, run)) printed = ExitCode::machine;
   } else if (project) {
     if (!build_books(*project, run)) printed = ExitCode::machine;
   }
@@ -105,6 +108,7 @@ ExitCode run_command(const Options& options) {
     case Command::list:
     case Command::check:
     case Command::cover:
+    case Command::fetch:
       return run_project(options, terminal);
     case Command::init:
       return run_init(options, terminal);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,8 @@
 #include "content/site.h"
 
 namespace chaek::content {
+
+struct PictureLock;  // content/picture_lock.h
 
 enum class PostOrder { oldest_first, newest_first };
 enum class PartsBy { none, year, month, category };
@@ -94,7 +97,7 @@ struct BookSettings {
   std::vector<base::FontChoice> families;  ///< fonts of the book's own, by family
   std::optional<NamedFile> stylesheet;     ///< CSS for the EPUB, after chaek's own
   bool eojeol = false;                     ///< lines of the body break between eojeol only
-  std::optional<NamedFile> cover;          ///< the picture of the front
+  std::optional<NamedFile> cover;          ///< the picture of the front: a file or an address
   CoverSettings wrap;                      ///< the rest of a printed cover
   PictureSettings images;
   bool smart_punctuation = true;
@@ -104,6 +107,7 @@ struct BookSettings {
   std::vector<base::OutputChoice> outputs;  ///< what to make; empty: one EPUB and one PDF
   std::vector<KeyPlace> output_places;      ///< where `book.yaml` names each of them
   Site site;  ///< of the posts; what their engine is configured to, not a key of `book.yaml`
+  std::shared_ptr<const PictureLock> lock;  ///< what chaek.lock says; null: there is none
 
   /// Several books of these posts: the settings above, each with what its own entry replaces.
   std::vector<BookSettings> books;

@@ -117,7 +117,7 @@ class SettingsReading {
     code();
   }
 
-  /// The picture's file, or a map with it as `front`.
+  /// The picture's file or its address on the network, or a map with it as `front`.
   void read_cover(const Setting& value) {
     const Setting* front = &value;
     if (value.kind == Setting::Kind::map) {
@@ -126,7 +126,12 @@ class SettingsReading {
       out_.wrap = read_wrap(inner);
       inner.finish();
     }
-    if (front != nullptr) out_.cover = file(*front, "cover");
+    if (front == nullptr) return;
+    if (front->scalar.starts_with("http://") || front->scalar.starts_with("https://")) {
+      out_.cover = content::NamedFile{front->scalar, front->span};
+    } else {
+      out_.cover = file(*front, "cover");
+    }
   }
 
   void code() {

@@ -79,6 +79,8 @@ std::vector<std::string_view> header_beginnings(std::string_view library) {
       {"libjpeg", "jerror.h"},    {"libwebp", "webp/"},
       {"giflib", "gif_lib.h"},    {"lcms", "lcms2.h"},
       {"pugixml", "pugixml.hpp"}, {"librsvg", "librsvg/"},
+      {"libcrypto", "openssl/"},  {"libcurl", "curl/"},
+      {"libidn2", "idn2.h"},
       {"date", "date/"},          {"HarfBuzz", "hb.h"},
       {"HarfBuzz", "hb-"},        {"FreeType", "ft2build.h"},
       {"FreeType", "freetype/"},  {"FriBidi", "fribidi"},

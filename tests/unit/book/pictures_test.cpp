@@ -1,6 +1,8 @@
 #include "book/pictures.h"
 
+#include "base/sha256.h"
 #include "book/figures.h"
+#include "content/picture_lock.h"
 #include "image/pixels.h"
 #include "unit/book/hand_made.h"
 
@@ -91,10 +93,9 @@ TEST_CASE("a picture that can't be had is reported with its reason") {
     CHECK(binding.only().code == code);
     CHECK(binding.only().hint == hint);
   };
-  const std::string_view save =
-      "save it beside the post and name that file; its address is shown instead";
-  check("https://example.org/a.png", "remote-image", save);
-  check("//example.org/a.png", "remote-image", save);
+  const std::string_view fetch = "\"chaek fetch\" gets it; until then its address is shown instead";
+  check("https://example.org/a.png", "remote-image", fetch);
+  check("//example.org/a.png", "remote-image", fetch);
   check("../그림/나모.png", "missing-image", "did you mean ../그림/나무.png?");
   check("없는것.png", "missing-image", "");
   check("", "missing-image", "");
@@ -105,6 +106,52 @@ TEST_CASE("a picture that can't be had is reported with its reason") {
   check("../../밖.png", "image-outside-project", "copy it into the project's folder");
   check("data:image/png;base64,AAAA", "bad-image", "");
   check("file:///etc/passwd", "bad-image", "");
+}
+
+/// A lock with one picture, of `bytes`, at `address`.
+std::shared_ptr<const content::PictureLock> lock_of(const std::string& address,
+                                                    const std::string& bytes) {
+  content::PictureLock lock;
+  lock.pictures[address] = {base::sha256(bytes), "image/png", bytes.size()};
+  return std::make_shared<const content::PictureLock>(std::move(lock));
+}
+
+TEST_CASE("a picture of the network is the file that was fetched, by any spelling of its address") {
+  Binding binding =
+      with({paragraph({picture("https://example.org/%EA%BD%83.png"),
+                       picture("//EXAMPLE.org/꽃.png#top"), picture("꽃 하나.png")})});
+  binding.settings.lock = lock_of("https://example.org/%EA%BD%83.png", png(10));
+  binding.files.put(content::stored_path(binding.settings.lock->pictures.begin()->second), png(10));
+  const Book book = binding.bind();
+  CHECK(binding.codes().empty());
+  REQUIRE(book.pictures.size() == 1);
+  CHECK(book.pictures[0].path == "https://example.org/%EA%BD%83.png");
+  CHECK(*book.pictures[0].bytes == png(10));
+}
+
+TEST_CASE("a stored file that is another picture than the lock names is in no book") {
+  Binding binding = with({paragraph({picture("https://example.org/a.png")})});
+  binding.settings.lock = lock_of("https://example.org/a.png", png(10));
+  binding.files.put(content::stored_path(binding.settings.lock->pictures.begin()->second), png(11));
+  CHECK(target_of(binding) == content::PictureTarget(content::MissingPicture{}));
+  CHECK(binding.only().code == "stored-image");
+}
+
+TEST_CASE("pictures that were not fetched are one warning, and a note for each of the others") {
+  Binding binding =
+      with({paragraph({picture("http://example.org/a.png"), picture("http://example.org/b.png"),
+                       picture("http://example.org/a.png#again")})});
+  binding.settings.lock = lock_of("http://example.org/b.png", png(10));  // whose file is gone
+  binding.bind();
+  const auto& found = binding.diagnostics.items();
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].code == "remote-image");
+  CHECK(found[0].severity == base::Severity::warning);
+  CHECK(found[0].message ==
+        "2 pictures are on the network and were not fetched, the first: http://example.org/a.png");
+  CHECK(found[1].severity == base::Severity::note);
+  CHECK(found[1].message ==
+        "this picture is on the network and was not fetched: http://example.org/b.png");
 }
 
 TEST_CASE("an SVG is made safe before anybody writes it, and says what it lost once") {

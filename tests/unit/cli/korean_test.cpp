@@ -12,6 +12,7 @@
 
 #include "cli/explanations.h"
 #include "cli/option_table.h"
+#include "fetch/answer.h"
 #include "source_dir.h"
 
 using namespace chaek::cli;
@@ -178,6 +179,28 @@ TEST_CASE("every message that is written where it is reported has its Korean") {
     }
   }
   CHECK(seen > 100);
+}
+
+TEST_CASE("every reason for which a picture can't be fetched has its Korean") {
+  const auto check = [](const chaek::fetch::Answer& answer) {
+    const auto judgement = chaek::fetch::judge(answer, {});
+    INFO(judgement.reason);
+    CHECK((judgement.reason.empty() || judgement.reason == answer.words ||
+           has_korean(judgement.reason)));
+    CHECK((judgement.hint.empty() || has_korean(judgement.hint)));
+  };
+  chaek::fetch::Answer answer;
+  answer.words = "libcurl's own";
+  for (answer.status = 200; answer.status < 600; ++answer.status) check(answer);
+  for (int end = 1; end < CURL_LAST; ++end) {
+    answer.end = static_cast<CURLcode>(end);
+    check(answer);
+  }
+  answer.end = CURLE_COULDNT_CONNECT;
+  answer.refused = "127.0.0.1";
+  check(answer);
+  answer.too_large = true;
+  check(answer);
 }
 
 TEST_CASE("every code is explained, in both languages, and no other") {

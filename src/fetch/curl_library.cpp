@@ -1,0 +1,68 @@
+#include "fetch/curl_library.h"
+
+#include <dlfcn.h>
+
+#include <cstring>
+
+namespace chaek::fetch {
+namespace {
+
+/// Puts the function `name` of `library` into `function`; false when there is none.
+template <class Function>
+bool find(void* library, const char* name, Function& function) {
+  void* address = dlsym(library, name);
+  std::memcpy(&function, &address, sizeof function);
+  return address != nullptr;
+}
+
+}  // namespace
+
+CurlLibrary::CurlLibrary() {
+  open_curl();
+  if (ready_) open_idn();
+}
+
+CurlLibrary::~CurlLibrary() {
+  if (ready_) global_cleanup_();
+}
+
+void CurlLibrary::open_curl() {
+  void* library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+  if (library == nullptr) return;
+  const bool all =
+      find(library, "curl_easy_init", easy_init) &&
+      find(library, "curl_easy_cleanup", easy_cleanup) && find(library, "curl_easy_setopt", set) &&
+      find(library, "curl_easy_getinfo", get) && find(library, "curl_slist_append", slist_append) &&
+      find(library, "curl_slist_free_all", slist_free) &&
+      find(library, "curl_multi_init", multi_init) &&
+      find(library, "curl_multi_cleanup", multi_cleanup) &&
+      find(library, "curl_multi_add_handle", multi_add) &&
+      find(library, "curl_multi_remove_handle", multi_remove) &&
+      find(library, "curl_multi_perform", multi_perform) &&
+      find(library, "curl_multi_poll", multi_poll) &&
+      find(library, "curl_multi_info_read", multi_read) &&
+      find(library, "curl_global_init", global_init_) &&
+      find(library, "curl_global_cleanup", global_cleanup_);
+  ready_ = all && global_init_(CURL_GLOBAL_DEFAULT) == CURLE_OK;
+}
+
+void CurlLibrary::open_idn() {
+  void* library = dlopen("libidn2.so.0", RTLD_NOW | RTLD_LOCAL);
+  if (library == nullptr) return;
+  if (!find(library, "idn2_lookup_u8", idn_lookup_) || !find(library, "idn2_free", idn_free_)) {
+    idn_lookup_ = nullptr;
+  }
+}
+
+std::optional<std::string> CurlLibrary::ascii_host(const std::string& host) const {
+  if (idn_lookup_ == nullptr) return std::nullopt;
+  std::uint8_t* found = nullptr;
+  constexpr int kFlags = IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL;
+  const auto* text = reinterpret_cast<const std::uint8_t*>(host.c_str());
+  if (idn_lookup_(text, &found, kFlags) != IDN2_OK) return std::nullopt;
+  std::string ascii(reinterpret_cast<const char*>(found));
+  idn_free_(found);
+  return ascii;
+}
+
+}  // namespace chaek::fetch
