@@ -31,4 +31,21 @@ PostList list_posts(const std::vector<content::Post>& posts, const content::Book
   return list;
 }
 
+bool report_left_out(const PostList& list, const std::vector<content::Post>& posts,
+                     base::Diagnostics& diagnostics) {
+  for (const LeftOut& left_out : list.left_out) {
+    if (left_out.own_page) continue;
+    diagnostics.note("post-left-out", {posts[left_out.post].source, 0, 0},
+                     "this post is not in the book: " + left_out.reason);
+  }
+  if (!list.chosen.empty()) return true;
+  diagnostics.error("no-posts", {},
+                    posts.empty() ? "there are no posts"
+                                  : "none of the " + std::to_string(posts.size()) +
+                                        " posts is chosen for the book",
+                    posts.empty() ? "name files or a folder that holds Markdown posts"
+                                  : "\"chaek list\" shows why each was left out");
+  return false;
+}
+
 }  // namespace chaek::book

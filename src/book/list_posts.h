@@ -36,4 +36,9 @@ PostList list_posts(const std::vector<content::Post>& posts, const content::Book
                     const TimeZone& zone, std::optional<std::int64_t> source_date_epoch,
                     std::uint32_t first_chapter, base::Diagnostics& diagnostics);
 
+/// Says which posts are not in the book ("post-left-out"); a book of nothing is an error
+/// "no-posts", and then false.
+bool report_left_out(const PostList& list, const std::vector<content::Post>& posts,
+                     base::Diagnostics& diagnostics);
+
 }  // namespace chaek::book

@@ -20,24 +20,6 @@
 namespace chaek::book {
 namespace {
 
-/// Says which posts are not in the book; a book of nothing is an error.
-bool report_left_out(const PostList& list, const std::vector<content::Post>& posts,
-                     base::Diagnostics& diagnostics) {
-  for (const LeftOut& left_out : list.left_out) {
-    if (left_out.own_page) continue;
-    diagnostics.note("post-left-out", {posts[left_out.post].source, 0, 0},
-                     "this post is not in the book: " + left_out.reason);
-  }
-  if (!list.chosen.empty()) return true;
-  diagnostics.error("no-posts", {},
-                    posts.empty() ? "there are no posts"
-                                  : "none of the " + std::to_string(posts.size()) +
-                                        " posts is chosen for the book",
-                    posts.empty() ? "name files or a folder that holds Markdown posts"
-                                  : "\"chaek list\" shows why each was left out");
-  return false;
-}
-
 /// The addresses of the chosen posts first, so that of two with one address the book's counts.
 PostAddresses gather_addresses(const std::vector<content::Post>& posts, const PostList& list,
                                const std::vector<content::Post>& front,

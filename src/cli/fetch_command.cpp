@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -56,6 +57,7 @@ Showing shown_by_books(const Project& project, const Posts& read, const Run& run
     const auto zone = book::TimeZone::find(project.settings, found);
     if (!zone) return showing;
     const auto list = book::list_posts(read.posts, project.settings, *zone, epoch, 0, found);
+    if (!book::report_left_out(list, read.posts, found)) return showing;
     chosen.insert(list.chosen.begin(), list.chosen.end());
     showing.add_cover(project.settings);
   }
@@ -99,9 +101,11 @@ void hand_on_errors(const base::Diagnostics& found, base::Diagnostics& diagnosti
 }
 
 /// The addresses in the lock that nothing in the whole project names: no post, chosen or not, no
-/// draft. Nothing when a post can't be read, which may name any.
-std::vector<std::string> unused_addresses(const Project& project, const fetch::PictureStore& store,
-                                          const Run& run) {
+/// draft. Nothing when a post can't be read, which may name any; the reason is in the diagnostics.
+std::optional<std::vector<std::string>> unused_addresses(const Project& project,
+                                                         const fetch::PictureStore& store,
+                                                         const Run& run) {
+  if (run.diagnostics.has_errors()) return std::nullopt;
   Project whole;
   whole.root = project.root;
   whole.files = std::make_unique<RecordedFiles>(project.root);
@@ -114,8 +118,8 @@ std::vector<std::string> unused_addresses(const Project& project, const fetch::P
   base::Diagnostics found;
   const Posts read = read_posts(whole, run.jobs, run.sources, found);
   hand_on_errors(found, run.diagnostics);
+  if (found.has_errors()) return std::nullopt;
   std::vector<std::string> unused;
-  if (found.has_errors()) return unused;
   std::set<std::string> used;
   for (WantedPicture& picture : wanted_by(shown_by_project(whole, read))) {
     used.insert(std::move(picture.address));
@@ -124,6 +128,18 @@ std::vector<std::string> unused_addresses(const Project& project, const fetch::P
     if (!used.contains(address)) unused.push_back(address);
   }
   return unused;
+}
+
+/// Hands on what the network did. That a picture could not be had today is an error, but one that
+/// --allow can make a note, unlike those of posts.
+void hand_on(const base::Diagnostics& found, const Options& options,
+             base::Diagnostics& diagnostics) {
+  const auto& codes = options.allowed;
+  for (base::Diagnostic item : found.items()) {
+    const bool allowed = std::find(codes.begin(), codes.end(), item.code) != codes.end();
+    if (allowed && item.code == "fetch-failed") item.severity = base::Severity::warning;
+    diagnostics.add(std::move(item));
+  }
 }
 
 std::string shown_size(std::uint64_t bytes) {
@@ -160,10 +176,11 @@ fetch::NetworkOptions network_of(const Options& options) {
 
 /// What would be done, one step a line.
 std::string plan_of(const std::vector<WantedPicture>& missing,
-                    const std::vector<std::string>& unused) {
+                    const std::optional<std::vector<std::string>>& unused) {
   std::string text;
   for (const WantedPicture& picture : missing) text += "fetch " + escaped(picture.address) + "\n";
-  for (const std::string& address : unused) text += "forget " + escaped(address) + "\n";
+  if (!unused) return text;
+  for (const std::string& address : *unused) text += "forget " + escaped(address) + "\n";
   return text;
 }
 
@@ -182,24 +199,27 @@ bool fetch_pictures_of(const Project& project, const Run& run) {
   const Posts read = read_posts(project, run.jobs, run.sources, found);
   const Showing showing = shown_by_books(project, read, run, found);
   hand_on_errors(found, run.diagnostics);
+  if (showing.posts.empty()) return true;
 
   fetch::PictureStore store(project.root, project.settings.lock.get());
   const auto renewal = options.update ? fetch::Renewal::all : fetch::Renewal::missing_only;
   const auto wanted = wanted_by(showing);
   const auto missing = fetch::missing_of(wanted, store, renewal);
-  std::vector<std::string> unused;
+  std::optional<std::vector<std::string>> unused;
   if (options.prune) unused = unused_addresses(project, store, run);
   if (options.dry_run) return run.terminal.print(plan_of(missing, unused));
 
   const std::string all = std::to_string(missing.size());
+  base::Diagnostics of_network;
   fetch::Tally tally = fetch::fetch_pictures(
       missing, store, renewal, network_of(options),
       [&](std::size_t done) {
         run.terminal.progress("fetching " + std::to_string(done) + "/" + all);
       },
-      run.diagnostics);
+      of_network);
   tally.kept = wanted.size() - missing.size();
-  if (options.prune && !run.diagnostics.has_errors()) prune(unused, store, run.diagnostics);
+  hand_on(of_network, options, run.diagnostics);
+  if (unused) prune(*unused, store, run.diagnostics);
   say_tally(tally, run);
   return true;
 }

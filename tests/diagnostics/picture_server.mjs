@@ -10,6 +10,7 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==',
   'base64');
 const svg = n => `<svg xmlns="http://www.w3.org/2000/svg" width="${n}" height="9"><rect width="9" height="9"/></svg>`;
+const bomb = zlib.gzipSync(Buffer.alloc(64 * MiB));
 const asked = new Map();  // how often, by path
 
 function picture(response, n) {
@@ -48,8 +49,7 @@ const behaviours = {
     response.end();
   },
   huge: response => response.writeHead(200, { 'Content-Length': 64 * MiB }).write('x'),
-  bomb: response =>
-    response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(zlib.gzipSync(Buffer.alloc(64 * MiB))),
+  bomb: response => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(bomb),
   zipped: response => response.writeHead(200, { 'Content-Encoding': 'gzip' }).end(zlib.gzipSync(svg(15))),
   short: response => {
     response.writeHead(200, { 'Content-Length': 500 }).write(svg(16), () => response.socket.end());

@@ -47,7 +47,8 @@ bool is_system_header(std::string_view header) {
       "dirent.h", "dlfcn.h", "unistd.h", "fcntl.h",  "signal.h", "pwd.h",
       "poll.h",   "time.h",  "errno.h",  "limits.h", "stdio.h"};
   return header.find('.') == std::string_view::npos || header.starts_with("sys/") ||
-         header.starts_with("linux/") ||
+         header.starts_with("linux/") || header.starts_with("netinet/") ||
+         header.starts_with("arpa/") ||
          std::find(kPosix.begin(), kPosix.end(), header) != kPosix.end();
 }
 
