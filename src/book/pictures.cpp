@@ -177,10 +177,11 @@ void PictureFinder::load_all(const std::optional<content::NamedFile>& cover, uns
     });
   }
   if (cover) {
-    const auto address = remote_address(cover->path);
-    const auto* locked = address ? fetched_.find(*address) : nullptr;
-    if (locked != nullptr) add(stored(*locked, *address));
-    if (!address) add_path(base::normal_path(cover->path));
+    if (const auto address = remote_address(cover->path)) {
+      if (const auto* locked = fetched_.find(*address)) add(stored(*locked, *address));
+    } else {
+      add_path(base::normal_path(cover->path));
+    }
   }
   std::vector<Loaded> results(candidates.size());
   base::for_each_index(candidates.size(), jobs,
