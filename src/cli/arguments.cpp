@@ -254,16 +254,20 @@ std::variant<Options, UsageFault> read_arguments(int argc, const char* const* ar
 
   Options options;
   const CommandRow* command = nullptr;
-  if (!words.plain.empty()) {
-    command = find_command(words.plain.front());
-    if (command == nullptr) return unknown_command(words.plain.front());
-    options.command = command->command;
-    options.inputs.assign(words.plain.begin() + 1, words.plain.end());
+  // "help build" is what many type for "build --help".
+  const bool asks_help = !words.plain.empty() && words.plain.front() == "help";
+  const std::size_t first = asks_help ? 1 : 0;
+  if (words.plain.size() > first) {
+    command = find_command(words.plain[first]);
+    if (command == nullptr) return unknown_command(words.plain[first]);
+    if (!asks_help) options.command = command->command;
+    options.inputs.assign(words.plain.begin() + static_cast<std::ptrdiff_t>(first) + 1,
+                          words.plain.end());
   }
   if (auto fault = take_options(words, command, options)) return *fault;
   if (options.command == Command::help && command != nullptr) options.help_for = command->command;
   if (auto fault = check_together(options)) return *fault;
-  if (command == nullptr && !asks_for_text(words)) {
+  if (command == nullptr && !asks_help && !asks_for_text(words)) {
     return UsageFault{"no command is given", "chaek build makes the book; " + usage_hint()};
   }
   return options;

@@ -82,16 +82,17 @@ bool write_new(const fs::path& path, const std::string& text, base::Diagnostics&
 // The books are made again when a file that they are made of has changed, is new or gone
 // (docs/make.md); one rule makes both, in one run.
 constexpr std::string_view kMakefile =
-    "# make: both books; make check: what is wrong with them\n"
+    "# make: both books; make check: what is wrong with them; make pictures: those of the network\n"
     "all: book.epub\n\n"
     "-include book.d\n\n"
     "book.epub: book.list\n"
     "\t+chaek build book.yaml -o book.epub -o book.pdf --depfile book.d\n\n"
     "book.list: ALWAYS\n\t@chaek deps book.yaml --quiet --listing $@\n\n"
     "check:\n\tchaek check book.yaml\n\n"
+    "pictures:\n\tchaek fetch book.yaml\n\n"
     "list:\n\tchaek list --all book.yaml\n\n"
     "ALWAYS:\n"
-    ".PHONY: all check list ALWAYS\n";
+    ".PHONY: all check pictures list ALWAYS\n";
 
 }  // namespace
 

@@ -345,6 +345,42 @@ TEST_CASE("the lock is the same however many are fetched at once") {
   CHECK(locks[0].find("/svg/1\n") < locks[0].find("/svg/2\n"));
 }
 
+TEST_CASE(
+    "under Make pictures are fetched before the book, which is made again only for new ones") {
+  const PictureServer server;
+  const Blog folder;
+  folder.write("posts/2023-05-01.md", post_of({server.address("/svg/1")}));
+  folder.write("Makefile",
+               "-include book.epub.d\n"
+               "book.epub: chaek.lock posts.list\n"
+               "\t@'" PROGRAM
+               "' build posts -q -o $@ --depfile $@.d\n\t@echo built >>log\n"
+               "posts.list: ALWAYS\n\t@'" PROGRAM
+               "' deps posts -q --listing $@\n"
+               "chaek.lock: ALWAYS\n\t@'" PROGRAM
+               "' fetch posts -q --allow-private\n"
+               "ALWAYS:\n.PHONY: ALWAYS\n");
+  const auto builds = [&folder] {
+    const std::string command = "unset MAKEFLAGS MFLAGS MAKELEVEL; cd '" + folder.path().string() +
+                                "' && make >out.txt 2>&1";
+    const int status = std::system(command.c_str());
+    INFO(folder.read("out.txt"));
+    CHECK(status == 0);
+    return folder.read("log").size() / 6;  // "built\n"
+  };
+  CHECK(builds() == 1);
+  CHECK(builds() == 1);
+  CHECK(server.asked("/svg/1") == 1);
+  folder.write("posts/2023-05-01.md",
+               post_of({server.address("/svg/1"), server.address("/svg/2")}));
+  CHECK(builds() == 2);
+  CHECK(server.asked("/svg/2") == 1);
+  const std::string rule = folder.read("book.epub.d");
+  std::size_t pictures = 0;
+  for (std::size_t at = 0; (at = rule.find(".svg:\n", at)) != std::string::npos; ++at) ++pictures;
+  CHECK(pictures == 2);
+}
+
 TEST_CASE("a remote cover is fetched with the pictures; without it there is no book") {
   const PictureServer server;
   const Blog folder;

@@ -127,6 +127,10 @@ TEST_CASE("help, version and the manual need no command") {
   CHECK(good({"--help"}).command == Command::help);
   CHECK_FALSE(good({"-h"}).help_for);
   CHECK(good({"build", "--help"}).help_for == Command::build);
+  CHECK(good({"help", "fetch"}).command == Command::help);
+  CHECK(good({"help", "fetch"}).help_for == Command::fetch);
+  CHECK(good({"help"}).command == Command::help);
+  CHECK_FALSE(good({"help"}).help_for);
   CHECK(good({"--version"}).command == Command::version);
   CHECK(good({"--man"}).command == Command::manual);
 }
