@@ -15,6 +15,7 @@
 #include "book/fetched_pictures.h"
 #include "book/file_by_name.h"
 #include "book/nearest_file.h"
+#include "book/post_addresses.h"
 #include "book/remote_address.h"
 #include "content/picture_lock.h"
 #include "image/usable_picture.h"
@@ -96,13 +97,14 @@ Loaded load(const base::Files& files, const Candidate& candidate) {
 
 class PictureFinder {
  public:
-  PictureFinder(Book& book, const content::PictureLock* lock, const base::Files& files,
+  PictureFinder(Book& book, const content::BookSettings& settings, const base::Files& files,
                 base::Diagnostics& diagnostics)
       : book_(book),
         files_(files),
         near_(files),
         named_(files),
-        fetched_(lock),
+        site_(settings.site),
+        fetched_(settings.lock.get()),
         diagnostics_(diagnostics) {}
 
   /// Reads, on up to `jobs` threads, what the pictures of the book and the cover may name.
@@ -117,6 +119,8 @@ class PictureFinder {
                                     base::Span span);
   std::optional<std::uint32_t> find_elsewhere(const Chapter& chapter, std::string_view source,
                                               base::Span span);
+  std::optional<std::uint32_t> find_of_site(const Chapter& chapter, std::string_view source,
+                                            const std::string& address, base::Span span);
   std::optional<std::uint32_t> find_fetched(const std::string& address, base::Span span);
   void find_fetched_cover(const content::NamedFile& cover, const std::string& address);
   const Found& at_path(const std::string& path, base::Span span) {
@@ -129,6 +133,7 @@ class PictureFinder {
   const base::Files& files_;
   NearestFile near_;
   FileByName named_;
+  PostAddresses site_;  ///< of which no post is asked
   FetchedPictures fetched_;
   base::Diagnostics& diagnostics_;
   std::unordered_map<std::string, Loaded> loaded_;  ///< what `at_path` has not asked for yet
@@ -214,7 +219,10 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
   };
   const std::string written = shown_url(source);
   const std::string scheme = scheme_of(source);
-  if (const auto address = remote_address(source)) return find_fetched(*address, span);
+  if (const auto address = remote_address(source)) {
+    if (const auto index = find_of_site(chapter, source, *address, span)) return index;
+    return find_fetched(*address, span);
+  }
   if (!scheme.empty()) {
     return missing("bad-image",
                    "a picture can't be read from a \"" + shown_url(scheme) + ":\" address");
@@ -246,6 +254,24 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
   if (const auto index = find_elsewhere(chapter, source, span)) return index;
   return missing("missing-image", "image not found: " + written,
                  near_.hint(first_path, percent_decoded(split_reference(source).path)));
+}
+
+/// A picture that is written with the whole address of the blog's own site: the file at that path.
+/// The file of that name elsewhere is less sure than what was fetched from the very address.
+std::optional<std::uint32_t> PictureFinder::find_of_site(const Chapter& chapter,
+                                                         std::string_view source,
+                                                         const std::string& address,
+                                                         base::Span span) {
+  const auto own = site_.own_path(source);
+  if (!own) return std::nullopt;
+  for (const std::string& spelling : spellings(*own)) {
+    const auto path = project_path(chapter.path, spelling);
+    if (!path) continue;
+    const Found& found = at_path(*path, span);
+    if (found.index) return found.index;
+  }
+  if (fetched_.find(address) != nullptr) return std::nullopt;
+  return find_elsewhere(chapter, *own, span);
 }
 
 /// A picture that is not where its path says: the file of that name elsewhere in the project.
@@ -370,7 +396,7 @@ void PictureFinder::find_cover(const content::NamedFile& cover) {
 
 void find_pictures(Book& book, const content::BookSettings& settings, const base::Files& files,
                    unsigned jobs, base::Diagnostics& diagnostics) {
-  PictureFinder finder(book, settings.lock.get(), files, diagnostics);
+  PictureFinder finder(book, settings, files, diagnostics);
   finder.load_all(settings.cover, jobs);
   for (Chapter& chapter : book.chapters) {
     for_each_inline(chapter, [&](content::Inline& node) {

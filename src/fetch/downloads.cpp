@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <new>
+#include <stdexcept>
 #include <utility>
 
 namespace chaek::fetch {
@@ -73,7 +74,7 @@ class Downloads {
     while (!stopped_ && (!waiting_.empty() || !active_.empty())) {
       start_due();
       int running = 0;
-      curl_.multi_perform(multi_, &running);
+      check(curl_.multi_perform(multi_, &running));
       if (!take_ended()) curl_.multi_poll(multi_, nullptr, 0, nap(), nullptr);
     }
   }
@@ -83,6 +84,12 @@ class Downloads {
     Task task;
     std::unique_ptr<Request> request;
   };
+
+  /// What fails here is memory, or libcurl itself: nothing would ever end.
+  static void check(CURLMcode code) {
+    if (code == CURLM_OUT_OF_MEMORY) throw std::bad_alloc();
+    if (code != CURLM_OK) throw std::runtime_error("libcurl refuses to work");
+  }
 
   bool may_start() const {
     return active_.size() < std::clamp(options_.connections, 1U, kMostConnections);
@@ -105,7 +112,7 @@ class Downloads {
       active.request = std::make_unique<Request>(curl_, addresses_[task->index], options_);
       ++active.task.host->active;
       ++active.task.tries;
-      curl_.multi_add(multi_, active.request->handle());
+      check(curl_.multi_add(multi_, active.request->handle()));
       task = waiting_.erase(task);
     }
   }

@@ -129,6 +129,32 @@ TEST_CASE("a picture of the network is the file that was fetched, by any spellin
   CHECK(*book.pictures[0].bytes == png(10));
 }
 
+TEST_CASE("a picture at the whole address of the blog's own site is the file at that path") {
+  Binding binding =
+      with({paragraph({picture("https://example.org/blog/그림/나무.png?v=2"),
+                       picture("http://www.example.org/blog/%EA%B7%B8%EB%A6%BC/나무.png"),
+                       picture("https://example.org/그림/나무.png")})});
+  binding.settings.site.url = "https://example.org";
+  binding.settings.site.base_path = "/blog";
+  const Book book = binding.bind();
+  REQUIRE(book.pictures.size() == 1);
+  CHECK(book.pictures[0].path == "그림/나무.png");
+  CHECK(binding.codes() == "remote-image ");  // the last is outside of the blog
+}
+
+TEST_CASE(
+    "what was fetched from the site's own address goes before a file of that name elsewhere") {
+  Binding binding = with({paragraph({picture("https://example.org/tree/나무.png")})});
+  binding.settings.site.url = "https://example.org";
+  binding.files.put("static/tree/나무.png", png(30));
+  CHECK(binding.bind().pictures.at(0).path == "static/tree/나무.png");
+  CHECK(binding.only().code == "image-elsewhere");
+  const std::string address = "https://example.org/tree/%EB%82%98%EB%AC%B4.png";
+  binding.settings.lock = lock_of(address, png(40));
+  binding.files.put(content::stored_path(binding.settings.lock->pictures.begin()->second), png(40));
+  CHECK(binding.bind().pictures.at(0).path == address);
+}
+
 TEST_CASE("a stored file that is another picture than the lock names is in no book") {
   Binding binding = with({paragraph({picture("https://example.org/a.png")})});
   binding.settings.lock = lock_of("https://example.org/a.png", png(10));
