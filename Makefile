@@ -78,9 +78,11 @@ pictures: build
 
 # What it wants beside packages.txt is in bench/README.md.
 bench: build
+	@$(CMAKE) --build $(BUILD) --target floor
 	@PACKAGES=$(PACKAGES) node bench/run.mjs $(BUILD)/chaek $(BUILD)/bench
 
 bench-quick: build
+	@$(CMAKE) --build $(BUILD) --target floor
 	@PACKAGES=$(PACKAGES) SIZES=$${SIZES-52,365,1000} PEERS=$${PEERS-typst,pandoc} node bench/run.mjs $(BUILD)/chaek $(BUILD)/bench
 
 clean:

@@ -3,8 +3,10 @@
 
 import { execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { floorOf } from './floor.mjs'
 import { measured, medians } from './measure.mjs'
 import { peers } from './peers.mjs'
 import { prepare } from './prepare.mjs'
@@ -66,13 +68,15 @@ const version = (program, ...options) => execFileSync(program, options, { encodi
 
 install()
 const results = { pdf: [], epub: [] }
+let floor = null // of the largest size up to a thousand
 for (const size of sizes) {
   const prepared = prepare(size, folder, names)
   for (const format of ['pdf', 'epub']) results[format].push(...compare(format, prepared, size))
+  if (size <= 1000) floor = { size, ...floorOf(chaek, prepared.corpus, join(folder, `${size}-chaek.pdf`), cpus().length) }
 }
 const last = results.pdf.filter(row => row.name === 'chaek').at(-1)
 const versions = [version(chaek, '--version')]
 if (names.includes('typst')) versions.push('Typst by @myriaddreamin/typst-ts-node-compiler 0.7.0')
 if (names.includes('pandoc')) versions.push(version('pandoc', '--version'))
 writeFileSync(join(here, '../docs/benchmarks.md'),
-  report({ ...results, stages: { size: last.size, text: last.said }, versions }))
+  report({ ...results, stages: { size: last.size, text: last.said }, floor, versions }))

@@ -109,11 +109,13 @@ void page_writing(benchmark::State& state) {
   Desk desk;
   base::Diagnostics found;
   const layout::PageSet pages = layout::layout_book(desk.book, desk.theme, *desk.fonts, {}, found);
-  const pdf::FontUses fonts(pages, 1);
-  const pdf::Tags tags(pages);
+  pdf::FontUses uses;
+  const pdf::BatchFonts fonts = uses.settle(uses.look(pages.pages));
+  const pdf::Tags tags(pages.structure);
+  const pdf::PageFrame frame = {pages.width, pages.height, pages.pictures.size()};
   for (auto _ : state) {
     for (const layout::Page& page : pages.pages) {
-      benchmark::DoNotOptimize(pdf::write_content(pages, page, fonts, tags, {}));
+      benchmark::DoNotOptimize(pdf::write_content(frame, page, fonts, tags, {}));
     }
   }
   state.SetItemsProcessed(static_cast<std::int64_t>(state.iterations() * pages.pages.size()));

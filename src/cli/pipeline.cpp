@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdlib>
+#include <functional>
 #include <future>
 #include <set>
 #include <string>
@@ -79,17 +80,35 @@ class LaidOut {
  public:
   LaidOut(const Materials& from, const Run& run) : from_(from), run_(run) {}
 
+  /// What is drawn on the pages goes into the contents of one PDF while they are laid out.
+  void draw_once(const base::PrintChoice& print) { contents_.emplace(print); }
+
+  /// Nothing else is made of the chapters of `book`. Taking them apart takes time, which is well
+  /// spent only where there are many.
+  void use_up(book::Book& book) {
+    constexpr std::size_t kMany = 2000;
+    if (book.chapters.size() < kMany) return;
+    chapter_set_ = [&book](std::uint32_t chapter) {
+      book.chapters[chapter].blocks = {};
+      book.chapters[chapter].footnotes = {};
+    };
+  }
+
   const layout::PageSet& pages() {
     std::optional<layout::PageSet>& pages = *pages_;
     if (!pages) {
       Timings::Stage stage(run_.timings, "layout");
-      pages =
-          layout::layout_book(from_.book, from_.theme, from_.fonts,
-                              {.jobs = run_.jobs, .pages = from_.settings.pages}, run_.diagnostics);
+      pages = layout::layout_book(
+          from_.book, from_.theme, from_.fonts,
+          {.jobs = run_.jobs, .pages = from_.settings.pages, .chapter_set = chapter_set_},
+          run_.diagnostics, contents_ ? &*contents_ : nullptr);
       stage.items = pages->pages.size();
     }
     return *pages;
   }
+
+  /// Of the pages that are drawn once; else null.
+  pdf::PageContents* contents() { return contents_ ? &*contents_ : nullptr; }
 
   /// Gives the pages' memory back: another book follows.
   void forget() { pages_->reset(); }
@@ -98,14 +117,29 @@ class LaidOut {
   const Materials& from_;
   const Run& run_;
   base::Lasting<std::optional<layout::PageSet>> pages_;
+  std::optional<pdf::PageContents> contents_;
+  std::function<void(std::uint32_t)> chapter_set_;
 };
 
-bool render_pdf(const Materials& from, const layout::PageSet& pages, unsigned jobs, Output& output,
+bool is_epub(const Output& output) {
+  return output.format == OutputFormat::epub;
+}
+
+/// Whether an output needs all that is drawn on the pages.
+bool draws_pages(const Output& output) {
+  return output.format == OutputFormat::audit ||
+         (output.format == OutputFormat::pdf && output.print.scheme != base::Scheme::cover);
+}
+
+bool render_pdf(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& output,
                 base::Diagnostics& found) {
+  const layout::PageSet& pages = laid_out.pages();
   const pdf::PdfOptions options = {
       .jobs = jobs, .picture_ppi = from.settings.images.ppi, .print = output.print};
   if (output.print.scheme != base::Scheme::cover) {
-    return pdf::write_pdf(pages, options, *output.sink, found);
+    pdf::PageContents* const contents = laid_out.contents();
+    return contents == nullptr ? pdf::write_pdf(pages, options, *output.sink, found)
+                               : pdf::write_pdf(pages, *contents, options, *output.sink, found);
   }
   const CoverOrder order = {pages.pages.size(), from.profile, options};
   return render_cover(from.book, from.settings, from.theme, from.fonts, order, *output.sink, found);
@@ -123,7 +157,7 @@ bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& out
       return cover && epub::write_epub(from.book, from.theme, *cover, options, *output.sink, found);
     }
     case OutputFormat::pdf:
-      return render_pdf(from, laid_out.pages(), jobs, output, found);
+      return render_pdf(from, laid_out, jobs, output, found);
     case OutputFormat::audit:
       return output.sink->write(audit_json(audit::audit_pages(laid_out.pages()), laid_out.pages()));
   }
@@ -141,7 +175,15 @@ void judge(const Materials& from, LaidOut& laid_out, const std::vector<Output>& 
 
 /// Renders every output, one after the other: each uses all threads itself.
 void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
-                std::vector<Output>& outputs) {
+                std::vector<Output>& outputs, book::Book& book) {
+  const bool judged = run.options.command == Command::check && from.profile != nullptr;
+  const auto drawn = std::find_if(outputs.begin(), outputs.end(), draws_pages);
+  if (!judged && std::count_if(outputs.begin(), outputs.end(), draws_pages) == 1 &&
+      drawn->format == OutputFormat::pdf) {
+    laid_out.draw_once(drawn->print);
+    const auto paged = std::find_if_not(outputs.begin(), outputs.end(), is_epub);
+    if (std::none_of(paged, outputs.end(), is_epub)) laid_out.use_up(book);
+  }
   for (Output& output : outputs) {
     run.terminal.progress("making " + output.path);
     const bool paged = output.format != OutputFormat::epub;
@@ -151,7 +193,6 @@ void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
     stage.items = paged ? pages : from.book.chapters.size();
     stage.bytes = output.file == nullptr ? 0 : output.file->size();
   }
-  const bool judged = run.options.command == Command::check && from.profile != nullptr;
   if (judged) judge(from, laid_out, outputs, run.diagnostics);
 }
 
@@ -245,7 +286,7 @@ void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& 
   const shop::Profile* asked = profile->name.empty() ? nullptr : &*profile;
   const Materials from = {*book, *look.theme, *look.fonts, *look.own_rules, job.settings, asked};
   LaidOut laid_out(from, run);
-  render_all(from, laid_out, run, outputs);
+  render_all(from, laid_out, run, outputs, *book);
   if (may_write(run.options, run.diagnostics)) keep(outputs, run);
   for (Output& output : outputs) {
     output.file = nullptr;

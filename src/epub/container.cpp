@@ -87,16 +87,87 @@ bool add(zip_t* archive, Reading& reading) {
          zip_file_set_external_attributes(archive, index, 0, ZIP_OPSYS_UNIX, kOrdinaryFile) == 0;
 }
 
-bool copy(zip_source_t* from, base::ByteSink& sink) {
-  if (zip_source_open(from) != 0) return false;
-  std::string piece(std::size_t{1} << 18U, '\0');
-  zip_int64_t size = 0;
-  bool kept = true;
-  while (kept && (size = zip_source_read(from, piece.data(), piece.size())) > 0) {
-    kept = sink.write(std::string_view(piece).substr(0, static_cast<std::size_t>(size)));
+/// Where libzip's archive goes. libzip writes an entry's header, its bytes, and then the header
+/// again: what is not yet sure to stay is held back.
+class Target {
+ public:
+  explicit Target(base::ByteSink& sink) : sink_(sink) {}
+
+  bool refused() const { return refused_; }
+
+  zip_int64_t write(const char* bytes, std::size_t size) {
+    const auto begin = static_cast<std::size_t>(at_ - given_);
+    const std::size_t over = std::min(size, held_.size() - begin);
+    std::memcpy(held_.data() + begin, bytes, over);
+    held_.append(bytes + over, size - over);
+    at_ += size;
+    return static_cast<zip_int64_t>(size);
   }
-  zip_source_close(from);
-  return kept && size == 0;
+  zip_int64_t tell() const { return static_cast<zip_int64_t>(at_); }
+  /// At the end again after the header: the entry is complete.
+  zip_int64_t seek(void* answer, zip_uint64_t length) {
+    const zip_int64_t to =
+        zip_source_seek_compute_offset(at_, given_ + held_.size(), answer, length, nullptr);
+    if (to < static_cast<zip_int64_t>(given_)) return -1;
+    at_ = static_cast<std::uint64_t>(to);
+    return at_ < given_ + held_.size() ? 0 : flush();
+  }
+  zip_int64_t flush() {
+    refused_ = refused_ || !sink_.write(held_);
+    given_ += held_.size();
+    held_.clear();
+    return refused_ ? -1 : 0;
+  }
+
+ private:
+  base::ByteSink& sink_;
+  std::string held_;         // what follows the `given_` bytes
+  std::uint64_t given_ = 0;  // to the sink
+  std::uint64_t at_ = 0;     // where libzip writes next
+  bool refused_ = false;
+};
+
+/// libzip's way of asking for the archive, which is empty before it is written.
+zip_int64_t write_archive(void* state, void* data, zip_uint64_t length, zip_source_cmd_t command) {
+  auto& target = *static_cast<Target*>(state);
+  switch (command) {
+    case ZIP_SOURCE_OPEN:
+    case ZIP_SOURCE_READ:
+    case ZIP_SOURCE_CLOSE:
+    case ZIP_SOURCE_SEEK:
+    case ZIP_SOURCE_TELL:
+    case ZIP_SOURCE_FREE:
+    case ZIP_SOURCE_BEGIN_WRITE:
+    case ZIP_SOURCE_ROLLBACK_WRITE:
+    case ZIP_SOURCE_REMOVE:
+      return 0;
+    case ZIP_SOURCE_STAT: {
+      if (length < sizeof(zip_stat_t)) return -1;
+      auto* stat = static_cast<zip_stat_t*>(data);
+      zip_stat_init(stat);
+      stat->size = 0;
+      stat->valid = ZIP_STAT_SIZE;
+      return sizeof(zip_stat_t);
+    }
+    case ZIP_SOURCE_WRITE:
+      return target.write(static_cast<const char*>(data), length);
+    case ZIP_SOURCE_TELL_WRITE:
+      return target.tell();
+    case ZIP_SOURCE_SEEK_WRITE:
+      return target.seek(data, length);
+    case ZIP_SOURCE_COMMIT_WRITE:
+      return target.flush();
+    case ZIP_SOURCE_ERROR:
+      if (length >= 2 * sizeof(int)) {
+        const int error[2] = {ZIP_ER_WRITE, 0};
+        std::memcpy(data, error, sizeof error);
+      }
+      return 2 * sizeof(int);
+    case ZIP_SOURCE_SUPPORTS:
+      return ZIP_SOURCE_SUPPORTS_WRITABLE;
+    default:
+      return -1;
+  }
 }
 
 }  // namespace
@@ -119,23 +190,19 @@ bool write_container(const std::vector<Entry>& entries, base::ByteSink& sink,
 
   zip_error_t error;
   zip_error_init(&error);
-  const Source memory(zip_source_buffer_create(nullptr, 0, 0, &error));
-  if (!memory) return fail("no memory for it");
-  zip_source_keep(memory.get());  // the archive takes one reference, `memory` holds the other
-  Archive archive(zip_open_from_source(memory.get(), ZIP_TRUNCATE, &error));
-  if (!archive) {
-    zip_source_free(memory.get());
-    return fail("no memory for it");
-  }
+  Target target(sink);
+  Source source(zip_source_function_create(write_archive, &target, &error));
+  if (!source) return fail("no memory for it");
+  Archive archive(zip_open_from_source(source.get(), ZIP_TRUNCATE, &error));
+  if (!archive) return fail("no memory for it");
+  static_cast<void>(source.release());  // the archive's now
   for (Reading& reading : readings) {
     if (!add(archive.get(), reading)) return fail(zip_strerror(archive.get()));
   }
   zip_t* const closing = archive.release();
-  if (zip_close(closing) != 0) {
-    archive.reset(closing);
-    return fail(zip_strerror(closing));
-  }
-  return copy(memory.get(), sink) || fail("its bytes could not be stored");
+  if (zip_close(closing) == 0) return true;
+  archive.reset(closing);
+  return fail(target.refused() ? "its bytes could not be stored" : zip_strerror(closing));
 }
 
 }  // namespace chaek::epub

@@ -2,15 +2,19 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
+#include <limits>
 #include <mutex>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <variant>
 
-#include "base/parallel.h"
+#include "base/stages.h"
 #include "content/walk.h"
 #include "layout/furniture.h"
 #include "layout/placed_pages.h"
+#include "layout/set_chapter.h"
 #include "layout/set_colophon.h"
 #include "layout/set_contents.h"
 #include "layout/set_index.h"
@@ -25,24 +29,48 @@ using content::Piece;
 /// Who gets a running head and a folio.
 enum class Around { nothing, folio_and_heads };
 
+/// Takes from a page what is drawn and goes no further.
+void leave_links_and_pictures(Page& page) {
+  std::vector<DrawItem> left;
+  ItemRange sideways{};
+  for (std::size_t at = 0; at < page.items.size(); ++at) {
+    if (page.sideways.begin == at) sideways.begin = static_cast<std::uint32_t>(left.size());
+    DrawItem& item = page.items[at];
+    if (std::holds_alternative<LinkArea>(item) || std::holds_alternative<PlacedPicture>(item)) {
+      left.push_back(std::move(item));
+    }
+    if (page.sideways.contains(at)) sideways.end = static_cast<std::uint32_t>(left.size());
+  }
+  left.shrink_to_fit();
+  page.items = std::move(left);
+  page.sideways = sideways;
+}
+
+/// The tag of running heads and folios until the pages are together: no node of their own tree.
+constexpr TagId kFurniture = std::numeric_limits<TagId>::max();
+
 class Assembler {
  public:
-  Assembler(const book::Book& book, const style::Theme& theme, const text::FontLibrary& fonts,
-            const PlaceTable& places, const content::PageSettings& settings,
-            std::vector<ChapterPages> chapters, unsigned jobs, MissingGlyphs& missing)
-      : book_(book),
-        theme_(theme),
-        places_(places),
+  Assembler(const Manuscript& from, const content::PageSettings& settings, unsigned jobs,
+            PageConsumer* consumer, MissingGlyphs& missing)
+      : from_(from),
+        book_(from.book),
+        theme_(from.theme),
+        places_(from.places),
         settings_(settings),
-        chapters_(std::move(chapters)),
         jobs_(jobs),
+        consumer_(consumer),
         missing_(missing),
-        shaper_(fonts),
-        labels_(places.size()) {
-    pages_.destinations.resize(places.size());
+        shaper_(from.fonts),
+        labels_(places_.size()) {
+    pages_.destinations.resize(places_.size());
   }
 
   PageSet run() {
+    fill_metadata();
+    if (consumer_ != nullptr) {
+      consumer_->begin(pages_.width, pages_.height, pages_.pictures.size());
+    }
     const auto posts = std::find(book_.pieces.begin(), book_.pieces.end(), Piece::posts);
     // The body is numbered first: a contents list before it needs its page numbers.
     add_pieces({posts, book_.pieces.end()}, body_);
@@ -51,7 +79,6 @@ class Assembler {
     if (!front_.pages.empty()) open(OpensOn::recto, front_);  // the body begins on a recto
     finish_contents();
     join();
-    fill_metadata();
     fill_outline();
     return std::move(pages_);
   }
@@ -98,45 +125,89 @@ class Assembler {
     add(taken(std::move(blocks), own), Around::nothing, {}, section);
   }
 
-  /// A chapter whose pages have their numbers but are still empty.
-  struct NumberedChapter {
+  /// A chapter on its way from the book to its pages, and a part's opener before it.
+  struct ChapterTask {
     std::uint32_t chapter = 0;
+    ChapterPages set;
     Side side = Side::recto;
-    std::size_t first_page = 0;  ///< index into Section::pages
+    std::vector<PlacedPages> placed;  ///< the chapter's own last
   };
 
-  /// Gives all chapters their pages, then fills these on all threads.
+  /// Sets all chapters of a kind on all threads. As soon as those before a chapter have their
+  /// numbers it gets its own; then its pages are finished and may leave.
   void add_chapters(book::ChapterKind kind, Section& section) {
-    std::vector<NumberedChapter> numbered;
-    std::uint32_t part = 0;
-    bool first = true;
+    std::vector<ChapterTask> tasks;
     for (std::uint32_t i = 0; i < book_.chapters.size(); ++i) {
-      if (book_.chapters[i].kind != kind) continue;
-      const bool is_post = kind == book::ChapterKind::post;
-      if (is_post && part < book_.parts.size() && book_.parts[part].first_chapter == i) {
-        add_part(part++, section);
-      }
-      const bool on_recto = (is_post && settings_.posts == OpensOn::recto) ||
-                            (first && kind == book::ChapterKind::front);
-      open(on_recto ? OpensOn::recto : OpensOn::any, section);
-      first = false;
-      for (const auto& [code_point, glyph] : chapters_[i].missing) note_missing(code_point, glyph);
-      RunningTitles titles{book_.metadata.title, {}, plain_title(i)};
-      if (is_post && part > 0) titles.part = book_.parts[part - 1].title;
-      ChapterPages& chapter = chapters_[i];
-      const Side side = section.next_number() % 2 == 1 ? Side::recto : Side::verso;
-      numbered.push_back({i, side, section.pages.size()});
-      add_empty(chapter.cut.pages(side).size(), std::move(chapter.structure),
-                Around::folio_and_heads, titles, section);
+      if (book_.chapters[i].kind == kind) tasks.emplace_back().chapter = i;
     }
-    std::vector<std::vector<BlockPage>> blocks(numbered.size());
-    base::for_each_index(numbered.size(), jobs_, [&](std::size_t i) {
-      ChapterPages& chapter = chapters_[numbered[i].chapter];
-      blocks[i] = compose(std::move(chapter.cut), numbered[i].side, theme_, chapter.artifact);
+    const base::StagePlan plan = {.tasks = tasks.size(), .stages = kStages, .jobs = jobs_};
+    const auto make_worker = [&] {
+      return [&, shaper = text::Shaper(from_.fonts)](std::size_t stage, std::size_t i) mutable {
+        work(static_cast<Stage>(stage), tasks[i], shaper);
+      };
+    };
+    base::run_stages(plan, make_worker, [&](std::size_t stage, std::size_t i) {
+      settle(static_cast<Stage>(stage), i, tasks[i], section);
     });
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      fill(std::move(blocks[i]), numbered[i].first_page, section);
+  }
+
+  enum Stage : std::size_t { kSet, kFinish, kTake, kStages };
+
+  void work(Stage stage, ChapterTask& task, text::Shaper& shaper) {
+    switch (stage) {
+      case kSet:
+        task.set = set_chapter(book_, task.chapter, theme_, places_, shaper, from_.hyphenator);
+        if (from_.chapter_set) from_.chapter_set(task.chapter);
+        return;
+      case kFinish: {
+        PlacedPages& own = task.placed.back();
+        own.set = {compose(std::move(task.set.cut), task.side, theme_, task.set.artifact),
+                   std::move(task.set.structure)};
+        task.set = {};
+        for (PlacedPages& placed : task.placed) finish(placed, shaper);
+        return;
+      }
+      case kTake:
+        for (PlacedPages& placed : task.placed) take(placed);
+        return;
+      case kStages:
+        return;
     }
+  }
+
+  void settle(Stage stage, std::size_t number, ChapterTask& task, Section& section) {
+    switch (stage) {
+      case kSet:
+        return place(number, task, section);
+      case kFinish:
+        for (PlacedPages& placed : task.placed) settle(placed);
+        return;
+      case kTake:
+        for (PlacedPages& placed : task.placed) keep(std::move(placed));
+        task = {};
+        return;
+      case kStages:
+        return;
+    }
+  }
+
+  /// Gives the chapter its page numbers: it is number `number` of its kind.
+  void place(std::size_t number, ChapterTask& task, Section& section) {
+    const std::uint32_t i = task.chapter;
+    const book::ChapterKind kind = book_.chapters[i].kind;
+    const bool is_post = kind == book::ChapterKind::post;
+    if (is_post && part_ < book_.parts.size() && book_.parts[part_].first_chapter == i) {
+      task.placed.push_back(part_page(part_++, section));
+    }
+    const bool on_recto = (is_post && settings_.posts == OpensOn::recto) ||
+                          (number == 0 && kind == book::ChapterKind::front);
+    open(on_recto ? OpensOn::recto : OpensOn::any, section);
+    for (const auto& [code_point, glyph] : task.set.missing) note_missing(code_point, glyph);
+    RunningTitles titles{book_.metadata.title, {}, plain_title(i)};
+    if (is_post && part_ > 0) titles.part = book_.parts[part_ - 1].title;
+    task.side = section.next_number() % 2 == 1 ? Side::recto : Side::verso;
+    task.placed.push_back(place_pages(task.set.cut.pages(task.side).size(), Around::folio_and_heads,
+                                      titles, section));
   }
 
   std::string plain_title(std::uint32_t chapter) const {
@@ -144,13 +215,15 @@ class Assembler {
   }
 
   /// A part's opener; on paper its other side stays blank.
-  void add_part(std::uint32_t part, Section& section) {
+  PlacedPages part_page(std::uint32_t part, Section& section) {
     open(settings_.parts, section);
     Compositor own = compositor();
     std::vector<BlockPage> blocks;
     blocks.push_back(set_part_page(part, own));
-    add(taken(std::move(blocks), own), Around::nothing, {}, section);
+    PlacedPages placed = place_pages(blocks.size(), Around::nothing, {}, section);
+    placed.set = taken(std::move(blocks), own);
     if (settings_.parts == OpensOn::recto) open(OpensOn::recto, section);
+    return placed;
   }
 
   void add_contents(Section& section) {
@@ -159,9 +232,11 @@ class Assembler {
                                    [&](const book::ContentsEntry& entry) {
                                      return !labels_[contents_destination(entry, places_)].empty();
                                    });
-    if (!known) unfinished_ = {&section, section.pages.size()};
-    add(contents(), Around::folio_and_heads, {book_.metadata.title, {}, book_.contents_title},
-        section);
+    SetPages set = contents();
+    PlacedPages placed = place_pages(set.blocks.size(), Around::folio_and_heads,
+                                     {book_.metadata.title, {}, book_.contents_title}, section);
+    if (known) return add(std::move(set), std::move(placed));
+    unfinished_ = std::move(placed);
   }
 
   SetPages contents() {
@@ -170,17 +245,12 @@ class Assembler {
     return taken(std::move(blocks), own);
   }
 
-  /// A contents list that stood before what it lists is set again, now that all numbers are known.
+  /// A contents list that stands before what it lists is set again, now that all numbers are known.
   void finish_contents() {
     if (unfinished_.section == nullptr) return;
-    SetPages again = contents();
-    std::vector<PlacedPage>& pages = unfinished_.section->pages;
-    assert(unfinished_.first_page + again.blocks.size() <= pages.size());
-    const std::size_t tree = pages[unfinished_.first_page].tree;
-    for (std::size_t i = 0; i < again.blocks.size(); ++i) {
-      pages[unfinished_.first_page + i].block = std::move(again.blocks[i]);
-    }
-    unfinished_.section->trees[tree] = std::move(again.structure);
+    SetPages set = contents();
+    assert(set.blocks.size() == unfinished_.page_count);
+    add(std::move(set), std::move(unfinished_));
   }
 
   void add_index(Section& section) {
@@ -197,6 +267,7 @@ class Assembler {
   }
 
   void note_missing(char32_t code_point, const MissingGlyph& glyph) {
+    const std::lock_guard lock(missing_mutex_);
     MissingGlyph& entry = missing_[code_point];
     if (entry.first.source == nullptr) entry.first = glyph.first;
     entry.count += glyph.count;
@@ -210,41 +281,98 @@ class Assembler {
 
   /// Appends pages; the first one of them has no running head.
   void add(SetPages set, Around around, const RunningTitles& titles, Section& section) {
-    const std::size_t first = section.pages.size();
-    add_empty(set.blocks.size(), std::move(set.structure), around, titles, section);
-    fill(std::move(set.blocks), first, section);
+    PlacedPages placed = place_pages(set.blocks.size(), around, titles, section);
+    add(std::move(set), std::move(placed));
+  }
+
+  void add(SetPages set, PlacedPages placed) {
+    placed.set = std::move(set);
+    finish(placed, shaper_);
+    settle(placed);
+    take(placed);
+    keep(std::move(placed));
   }
 
   /// Appends `count` pages that have everything but their text block.
-  void add_empty(std::size_t count, std::vector<StructureNode> structure, Around around,
-                 const RunningTitles& titles, Section& section) {
-    const std::size_t tree = section.trees.size();
-    section.trees.push_back(std::move(structure));
+  PlacedPages place_pages(std::size_t count, Around around, const RunningTitles& titles,
+                          Section& section) const {
+    PlacedPages placed;
+    placed.section = &section;
+    placed.first_page = section.pages.size();
+    placed.page_count = count;
+    placed.around.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
       const std::uint32_t number = section.next_number();
-      PlacedPage& page = section.pages.emplace_back();
-      page.tree = tree;
-      page.around.recto = !on_paper() || number % 2 == 1;
+      section.pages.emplace_back();
+      Furniture& furniture = placed.around[i];
+      furniture.recto = !on_paper() || number % 2 == 1;
       if (around == Around::nothing) continue;
-      page.around.folio = folio_text(section.folio, number);
-      const auto which = page.around.recto ? settings_.recto : settings_.verso;
-      if (i > 0) page.around.running_head = running_head(which, titles);
+      furniture.folio = folio_text(section.folio, number);
+      const auto which = furniture.recto ? settings_.recto : settings_.verso;
+      if (i > 0) furniture.running_head = running_head(which, titles);
+    }
+    return placed;
+  }
+
+  /// Makes whole pages of text blocks; on any thread.
+  void finish(PlacedPages& placed, text::Shaper& shaper) {
+    Compositor furniture(book_, theme_, places_, shaper, 0, book_.metadata.language);
+    placed.pages.resize(placed.set.blocks.size());
+    for (std::size_t i = 0; i < placed.pages.size(); ++i) {
+      finish(placed.set.blocks[i], placed.around[i], furniture, placed.pages[i]);
+    }
+    for (const auto& [code_point, glyph] : furniture.missing) note_missing(code_point, glyph);
+    if (consumer_ != nullptr)
+      placed.consumed = consumer_->look({placed.pages, placed.set.structure});
+  }
+
+  void finish(BlockPage& block, const Furniture& around, Compositor& furniture, Page& page) const {
+    page.items = std::move(block.items);
+    const Length left = around.recto ? theme_.page.inner : theme_.page.outer;
+    page.text_block = {left, theme_.page.head, theme_.page.measure(), theme_.page.block_height()};
+    page.sideways = block.sideways;
+    for (std::size_t at = 0; at < page.items.size(); ++at) {
+      // The foot of the page is the left side of the page as it is turned.
+      const bool turned = page.sideways.contains(at);
+      shift(page.items[at], turned ? theme_.page.foot : left, turned ? left : theme_.page.head);
+    }
+    const std::size_t text_items = page.items.size();
+    set_furniture(around, furniture, page.items);
+    for (std::size_t at = text_items; at < page.items.size(); ++at) {
+      std::visit([](auto& kind) { kind.tag = kFurniture; }, page.items[at]);
     }
   }
 
-  /// Gives the pages from index `first` on their blocks.
-  void fill(std::vector<BlockPage> blocks, std::size_t first, Section& section) {
-    for (std::size_t i = 0; i < blocks.size(); ++i) {
-      const auto number = static_cast<std::uint32_t>(first + i + 1);
-      const std::string label = folio_text(section.folio, number);
-      for (const PlacedDestination& placed : blocks[i].destinations) {
+  /// Notes where everything is. For one batch at a time, in order.
+  void settle(PlacedPages& placed) {
+    for (std::size_t i = 0; i < placed.set.blocks.size(); ++i) {
+      const auto page = static_cast<std::uint32_t>(placed.first_page + i);
+      const std::string label = folio_text(placed.section->folio, page + 1);
+      for (const PlacedDestination& found : placed.set.blocks[i].destinations) {
         // Pages of the body are moved behind the front matter by join().
-        pages_.destinations[placed.destination] = {number - 1, placed.y + theme_.page.head};
-        labels_[placed.destination] = label;
-        if (&section == &body_) in_body_.push_back(placed.destination);
+        pages_.destinations[found.destination] = {page, found.y + theme_.page.head};
+        labels_[found.destination] = label;
+        if (placed.section == &body_) in_body_.push_back(found.destination);
       }
-      section.pages[first + i].block = std::move(blocks[i]);
     }
+    placed.set.blocks.clear();
+    if (consumer_ != nullptr) consumer_->settle(*placed.consumed);
+  }
+
+  /// Lets the pages go; on any thread.
+  void take(PlacedPages& placed) {
+    if (consumer_ == nullptr) return;
+    consumer_->take(*placed.consumed, {placed.pages, placed.set.structure});
+    for (Page& page : placed.pages) leave_links_and_pictures(page);
+  }
+
+  void keep(PlacedPages placed) {
+    if (consumer_ != nullptr) consumer_->keep(std::move(placed.consumed));
+    std::move(placed.pages.begin(), placed.pages.end(),
+              placed.section->pages.begin() + static_cast<std::ptrdiff_t>(placed.first_page));
+    placed.pages.clear();
+    placed.around.clear();
+    finished_.push_back(std::move(placed));
   }
 
   void join() {
@@ -257,53 +385,47 @@ class Assembler {
     for (const DestinationId id : in_body_) pages_.destinations[id].page += count;
     if (count > 0) pages_.labels.push_back({0, FolioStyle::roman, 1});
     pages_.labels.push_back({count, FolioStyle::arabic, 1});
-    for (Section* section : {&front_, &body_}) finish(*section);
+    pages_.pages = std::move(front_.pages);
+    pages_.pages.reserve(count + body_.pages.size());
+    std::move(body_.pages.begin(), body_.pages.end(), std::back_inserter(pages_.pages));
+    pages_.batches.resize(finished_.size());
+    for (const std::size_t n : in_page_order()) pages_.batches[n] = adopt(finished_[n], count);
   }
 
-  /// Makes the whole pages of a section's placed ones.
-  void finish(Section& section) {
-    const std::size_t first = pages_.pages.size();
-    pages_.pages.resize(first + section.pages.size());
-    std::vector<std::uint32_t> tags;  // what is added to those of each tree
-    tags.reserve(section.trees.size());
-    for (std::vector<StructureNode>& tree : section.trees) tags.push_back(adopt(tree));
-    std::mutex missing_mutex;
-    base::run_parallel(section.pages.size(), jobs_, [&] {
-      return [&, shaper = text::Shaper(shaper_.library())](std::size_t i) mutable {
-        const PlacedPage& placed = section.pages[i];
-        if (placed.tree == PlacedPage::kBlank) return;
-        Compositor furniture(book_, theme_, places_, shaper, 0, book_.metadata.language);
-        finish(section.pages[i], tags[placed.tree], furniture, pages_.pages[first + i]);
-        if (furniture.missing.empty()) return;
-        const std::lock_guard lock(missing_mutex);
-        for (const auto& [code_point, glyph] : furniture.missing) note_missing(code_point, glyph);
+  /// The finished batches as their pages lie in the book.
+  std::vector<std::size_t> in_page_order() const {
+    std::vector<std::size_t> order(finished_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+      const auto place = [this](const PlacedPages& placed) {
+        return std::pair(placed.section == &body_, placed.first_page);
       };
+      return place(finished_[a]) < place(finished_[b]);
     });
+    return order;
   }
 
-  void finish(PlacedPage& placed, std::uint32_t tags, Compositor& furniture, Page& page) const {
-    page.items = std::move(placed.block.items);
-    const Length left = placed.around.recto ? theme_.page.inner : theme_.page.outer;
-    page.text_block = {left, theme_.page.head, theme_.page.measure(), theme_.page.block_height()};
-    page.sideways = placed.block.sideways;
-    for (std::size_t at = 0; at < page.items.size(); ++at) {
-      DrawItem& item = page.items[at];
-      // The foot of the page is the left side of the page as it is turned.
-      const bool turned = page.sideways.contains(at);
-      shift(item, turned ? theme_.page.foot : left, turned ? left : theme_.page.head);
-      std::visit([&](auto& kind) { kind.tag += tags; }, item);
+  /// Puts the structure tree of a batch below the book's.
+  PageBatch adopt(PlacedPages& placed, std::uint32_t front_pages) {
+    const auto first_page = static_cast<std::uint32_t>(placed.first_page) +
+                            (placed.section == &body_ ? front_pages : 0);
+    std::vector<StructureNode>& tree = placed.set.structure;
+    const PageBatch batch = {first_page, static_cast<std::uint32_t>(placed.page_count),
+                             static_cast<TagId>(pages_.structure.size()),
+                             static_cast<std::uint32_t>(tree.size())};
+    for (std::size_t i = 0; i < tree.size(); ++i) {
+      tree[i].parent = i == 0 ? 0 : tree[i].parent + batch.first_tag;
+      pages_.structure.push_back(std::move(tree[i]));
     }
-    set_furniture(placed.around, furniture, page.items);
-  }
-
-  /// Takes over a structure tree; gives the number its node 0 has now.
-  std::uint32_t adopt(std::vector<StructureNode>& structure) {
-    const auto offset = static_cast<std::uint32_t>(pages_.structure.size());
-    for (std::size_t i = 0; i < structure.size(); ++i) {
-      structure[i].parent = i == 0 ? 0 : structure[i].parent + offset;
-      pages_.structure.push_back(std::move(structure[i]));
+    tree = {};
+    for (std::uint32_t i = 0; i < batch.page_count; ++i) {
+      for (DrawItem& item : pages_.pages[first_page + i].items) {
+        std::visit(
+            [&](auto& kind) { kind.tag = kind.tag == kFurniture ? 1 : kind.tag + batch.first_tag; },
+            item);
+      }
     }
-    return offset;
+    return batch;
   }
 
   void fill_metadata() {
@@ -325,34 +447,31 @@ class Assembler {
     }
   }
 
-  /// A contents list whose numbers were not all known when it was set.
-  struct Unfinished {
-    Section* section = nullptr;
-    std::size_t first_page = 0;
-  };
-
+  const Manuscript& from_;
   const book::Book& book_;
   const style::Theme& theme_;
   const PlaceTable& places_;
   const content::PageSettings& settings_;
-  std::vector<ChapterPages> chapters_;
   unsigned jobs_;
+  PageConsumer* consumer_;  ///< null: all pages stay
   MissingGlyphs& missing_;
+  std::mutex missing_mutex_;
   text::Shaper shaper_;
   PageSet pages_;
   Section front_;
   Section body_;
-  Unfinished unfinished_;
+  std::uint32_t part_ = 0;              // how many parts have begun
+  std::vector<PlacedPages> finished_;   // in the order of finishing
+  PlacedPages unfinished_;              // a contents list whose numbers are not all known
   std::vector<std::string> labels_;     // by destination
   std::vector<DestinationId> in_body_;  // destinations on pages of the body
 };
 
 }  // namespace
 
-PageSet assemble(const book::Book& book, const style::Theme& theme, const text::FontLibrary& fonts,
-                 const PlaceTable& places, const content::PageSettings& settings,
-                 std::vector<ChapterPages> chapters, unsigned jobs, MissingGlyphs& missing) {
-  return Assembler(book, theme, fonts, places, settings, std::move(chapters), jobs, missing).run();
+PageSet assemble(const Manuscript& from, const content::PageSettings& settings, unsigned jobs,
+                 PageConsumer* consumer, MissingGlyphs& missing) {
+  return Assembler(from, settings, jobs, consumer, missing).run();
 }
 
 }  // namespace chaek::layout

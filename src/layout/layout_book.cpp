@@ -5,30 +5,13 @@
 #include <utility>
 #include <vector>
 
-#include "base/parallel.h"
 #include "layout/assemble.h"
 #include "layout/edition.h"
 #include "layout/picture_resolution.h"
 #include "layout/place_table.h"
-#include "layout/set_chapter.h"
 
 namespace chaek::layout {
 namespace {
-
-/// Sets every chapter; `jobs` threads take the next one that is free.
-std::vector<ChapterPages> set_chapters(const book::Book& book, const style::Theme& theme,
-                                       const text::FontLibrary& fonts,
-                                       const text::Hyphenator& hyphenator, const PlaceTable& places,
-                                       unsigned jobs) {
-  std::vector<ChapterPages> chapters(book.chapters.size());
-  base::run_parallel(chapters.size(), jobs, [&] {
-    return [&, shaper = text::Shaper(fonts)](std::size_t i) mutable {
-      chapters[i] =
-          set_chapter(book, static_cast<std::uint32_t>(i), theme, places, shaper, hyphenator);
-    };
-  });
-  return chapters;
-}
 
 std::string code_point_name(char32_t c) {
   constexpr std::string_view digits = "0123456789ABCDEF";
@@ -61,18 +44,17 @@ void report_missing(const text::Hyphenator& hyphenator, base::Diagnostics& diagn
 
 PageSet layout_book(const book::Book& book, const style::Theme& theme,
                     const text::FontLibrary& fonts, const LayoutOptions& options,
-                    base::Diagnostics& diagnostics) {
+                    base::Diagnostics& diagnostics, PageConsumer* consumer) {
   const style::Theme look = theme_for(options.pages.edition, theme);
   const PlaceTable places(book);
   const text::Hyphenator hyphenator;
-  const unsigned jobs = std::max(1U, options.jobs);
-  std::vector<ChapterPages> chapters = set_chapters(book, look, fonts, hyphenator, places, jobs);
+  const std::vector<base::Span> picture_names = picture_places(book);
   MissingGlyphs missing;
-  PageSet pages =
-      assemble(book, look, fonts, places, options.pages, std::move(chapters), jobs, missing);
+  PageSet pages = assemble({book, look, fonts, hyphenator, places, options.chapter_set},
+                           options.pages, std::max(1U, options.jobs), consumer, missing);
   report_missing(missing, diagnostics);
   report_missing(hyphenator, diagnostics);
-  report_low_resolution(book, pages, diagnostics);
+  report_low_resolution(book, pages, picture_names, diagnostics);
   return pages;
 }
 

@@ -194,6 +194,14 @@ struct PictureBytes {
   std::shared_ptr<const std::string> bytes;
 };
 
+/// Pages with a structure tree of their own: a chapter, a title page.
+struct PageBatch {
+  std::uint32_t first_page = 0;  ///< index into PageSet::pages
+  std::uint32_t page_count = 0;
+  TagId first_tag = 0;  ///< where its tree begins in PageSet::structure
+  std::uint32_t tag_count = 0;
+};
+
 /// A finished book: pages with absolute positions and all that a paged writer needs.
 struct PageSet {
   PublicationMetadata metadata;
@@ -201,6 +209,7 @@ struct PageSet {
   Length height;
   bool facing = true;  ///< seen in pairs, the first page alone on the right; else one by one
   std::vector<Page> pages;
+  std::vector<PageBatch> batches;  ///< in the order they were finished; blank pages are in none
   std::vector<StructureNode> structure;
   std::vector<Destination> destinations;
   std::vector<OutlineEntry> outline;

@@ -30,8 +30,9 @@ std::vector<double> placed_widths(const PageSet& pages) {
   return widths;
 }
 
-/// Where each picture is named first.
-std::vector<base::Span> first_places(const book::Book& book) {
+}  // namespace
+
+std::vector<base::Span> picture_places(const book::Book& book) {
   std::vector<base::Span> places(book.pictures.size());
   const auto nothing = [](const content::Block&) {};
   const auto note = [&](const content::Inline& node) {
@@ -50,11 +51,9 @@ std::vector<base::Span> first_places(const book::Book& book) {
   return places;
 }
 
-}  // namespace
-
-std::vector<PrintedPicture> printed_pictures(const book::Book& book, const PageSet& pages) {
+std::vector<PrintedPicture> printed_pictures(const book::Book& book, const PageSet& pages,
+                                             const std::vector<base::Span>& places) {
   const std::vector<double> widths = placed_widths(pages);
-  const std::vector<base::Span> places = first_places(book);
   std::vector<PrintedPicture> printed;
   for (std::uint32_t i = 0; i < book.pictures.size(); ++i) {
     const image::Identity& identity = book.pictures[i].identity;
@@ -65,8 +64,8 @@ std::vector<PrintedPicture> printed_pictures(const book::Book& book, const PageS
 }
 
 void report_low_resolution(const book::Book& book, const PageSet& pages,
-                           base::Diagnostics& diagnostics) {
-  for (const PrintedPicture& printed : printed_pictures(book, pages)) {
+                           const std::vector<base::Span>& places, base::Diagnostics& diagnostics) {
+  for (const PrintedPicture& printed : printed_pictures(book, pages, places)) {
     if (printed.ppi + kRounding >= kSharp) continue;
     const bool coarse = printed.ppi + kRounding < kCoarse;
     diagnostics.add(

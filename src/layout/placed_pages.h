@@ -2,10 +2,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
+#include <memory>
 #include <vector>
 
 #include "layout/furniture.h"
+#include "layout/page_consumer.h"
 #include "layout/paginate.h"
 
 namespace chaek::layout {
@@ -16,23 +17,23 @@ struct SetPages {
   std::vector<StructureNode> structure;  ///< node 0 the piece, node 1 the artifacts
 };
 
-/// A page that has its place: a text block, what stands around it, and which of the structure trees
-/// its tags lie in.
-struct PlacedPage {
-  static constexpr std::size_t kBlank = std::numeric_limits<std::size_t>::max();
-
-  BlockPage block;
-  Furniture around;
-  std::size_t tree = kBlank;  ///< index into Section::trees
-};
-
 /// Pages that are numbered together.
 struct Section {
-  std::vector<PlacedPage> pages;
-  std::vector<std::vector<StructureNode>> trees;  ///< in page order
+  std::vector<Page> pages;  ///< empty until they are finished, or blank
   FolioStyle folio = FolioStyle::arabic;
 
   std::uint32_t next_number() const { return static_cast<std::uint32_t>(pages.size()) + 1; }
+};
+
+/// Pages of one setter that have their places in a section.
+struct PlacedPages {
+  Section* section = nullptr;
+  std::size_t first_page = 0;     ///< index into Section::pages
+  std::vector<Furniture> around;  ///< of each page
+  SetPages set;
+  std::size_t page_count = 0;
+  std::vector<Page> pages;  ///< the finished ones
+  std::unique_ptr<PageConsumer::Batch> consumed;
 };
 
 }  // namespace chaek::layout

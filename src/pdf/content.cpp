@@ -21,14 +21,14 @@ using layout::PlacedPicture;
 
 class PageWriter {
  public:
-  PageWriter(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
+  PageWriter(const PageFrame& frame, const BatchFonts& fonts, const Tags& tags,
              const base::PrintChoice& print)
-      : pages_(pages),
+      : frame_(frame),
         fonts_(fonts),
         tags_(tags),
         print_(print),
         text_(content_.operators),
-        height_(pages.height) {}
+        height_(frame.height) {}
 
   PageContent write(const layout::Page& page) {
     std::size_t glyphs = 0;
@@ -63,16 +63,16 @@ class PageWriter {
   void begin_sideways(bool clockwise) {
     settle();
     out() += clockwise ? "q 0 -1 1 0 0 " : "q 0 1 -1 0 ";
-    append_length(out(), clockwise ? pages_.height : pages_.width);
+    append_length(out(), clockwise ? frame_.height : frame_.width);
     out() += clockwise ? " cm\n" : " 0 cm\n";
-    height_ = pages_.width;
+    height_ = frame_.width;
     upright_color_ = color_;
   }
 
   void end_sideways() {
     settle();
     out() += "Q\n";
-    height_ = pages_.height;
+    height_ = frame_.height;
     color_ = upright_color_;
     text_.forget_state();
   }
@@ -138,21 +138,21 @@ class PageWriter {
 
   void draw(const GlyphRun& run) {
     if (run.font == nullptr || run.glyphs.empty()) return;
-    const FontUse& use = fonts_.of(*run.font);
+    const BatchFont& font = font_of(fonts_, *run.font);
+    const FontUse& use = *font.use;
     need_text(run.tag);
     if (!run.font->color_bitmaps()) need_color(run.color);
     bool moved = false;
     Clusters clusters(run);
     for (Cluster cluster; clusters.next(cluster);) {
-      const bool plain = use.is_plain(cluster, run.size);
-      const FontUse::DrawingCodes* drawing = plain ? nullptr : &use.drawing(cluster, run.size);
-      select(plain ? use.resource : use.drawing_resource() + drawing->codes[0].part, run.size);
+      const DrawingCodes* drawing = font.drawing(cluster, run.size);
+      select(drawing == nullptr ? use.resource() : drawing->codes[0].resource, run.size);
       if (!std::exchange(moved, true))
         text_.move_to(run.x, height_ - run.y, letter_space(use, run));
-      if (plain) {
+      if (drawing == nullptr) {
         show_glyphs(use, cluster);
       } else {
-        show_drawing(use, cluster, *drawing, run.size);
+        show_drawing(cluster, *drawing, run.size);
       }
     }
   }
@@ -165,8 +165,7 @@ class PageWriter {
     }
   }
 
-  void show_drawing(const FontUse& use, const Cluster& cluster,
-                    const FontUse::DrawingCodes& drawing, base::Length size) {
+  void show_drawing(const Cluster& cluster, const DrawingCodes& drawing, base::Length size) {
     std::int32_t advance = 0;
     for (const layout::PlacedGlyph& glyph : cluster.glyphs) advance += glyph.advance;
     const layout::PlacedGlyph& first = cluster.glyphs[0];
@@ -174,7 +173,7 @@ class PageWriter {
     const std::int32_t dy = cluster.glyphs.size() == 1 ? first.dy : 0;
     const auto room = static_cast<std::int32_t>(size.scaled(drawing.width / 1e6).units());
     for (const DrawingCode& code : drawing.codes) {
-      select(use.drawing_resource() + code.part, size);
+      select(code.resource, size);
       text_.show(code.code, 1, drawing.width, room, dx, dy);
       advance -= room;
     }
@@ -237,7 +236,7 @@ class PageWriter {
   }
 
   void draw(const PlacedPicture& item) {
-    if (item.picture >= pages_.pictures.size()) return;
+    if (item.picture >= frame_.pictures) return;
     end_path();
     need_graphics(item.tag);
     const layout::Rectangle area = covering(item.area, page_extent(), print_.bleed);
@@ -259,15 +258,15 @@ class PageWriter {
 
   /// The page as its coordinates lie.
   Extent page_extent() const {
-    return {height_ == pages_.height ? pages_.width : pages_.height, height_};
+    return {height_ == frame_.height ? frame_.width : frame_.height, height_};
   }
 
   static void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
     if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
   }
 
-  const layout::PageSet& pages_;
-  const FontUses& fonts_;
+  const PageFrame& frame_;
+  const BatchFonts& fonts_;
   const Tags& tags_;
   const base::PrintChoice& print_;
   PageContent content_;
@@ -284,9 +283,9 @@ class PageWriter {
 
 }  // namespace
 
-PageContent write_content(const layout::PageSet& pages, const layout::Page& page,
-                          const FontUses& fonts, const Tags& tags, const base::PrintChoice& print) {
-  return PageWriter(pages, fonts, tags, print).write(page);
+PageContent write_content(const PageFrame& frame, const layout::Page& page, const BatchFonts& fonts,
+                          const Tags& tags, const base::PrintChoice& print) {
+  return PageWriter(frame, fonts, tags, print).write(page);
 }
 
 }  // namespace chaek::pdf

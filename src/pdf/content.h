@@ -27,11 +27,18 @@ struct PageContent {
   std::vector<layout::TagId> marks;
 };
 
+/// What all pages of a book have in common.
+struct PageFrame {
+  base::Length width;
+  base::Length height;
+  std::size_t pictures = 0;  ///< how many the book has
+};
+
 /// Translates the draw items of `page` into the operators of ISO 32000-1, 8 and 9; links are
 /// annotations and not part of it. With a structure, every item is in a marked-content sequence of
 /// its tag (14.7.4) or an artifact. `print` may ask for grey ink, and for a bleed: what touches the
 /// page's edges then reaches over them.
-PageContent write_content(const layout::PageSet& pages, const layout::Page& page,
-                          const FontUses& fonts, const Tags& tags, const base::PrintChoice& print);
+PageContent write_content(const PageFrame& frame, const layout::Page& page, const BatchFonts& fonts,
+                          const Tags& tags, const base::PrintChoice& print);
 
 }  // namespace chaek::pdf

@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
-#include <span>
 #include <tuple>
 #include <utility>
+#include <variant>
 
-#include "base/parallel.h"
 #include "base/utf8.h"
 
 namespace chaek::pdf {
@@ -25,44 +24,25 @@ bool is_better(std::string_view a, std::string_view b) {
   return rank(a) < rank(b);
 }
 
-/// True when every reader understands `text` as one entry of a ToUnicode map: a character, or up to
-/// eight of the Basic Multilingual Plane.
-bool is_sayable(std::string_view text) {
-  std::size_t count = 0;
-  bool basic = true;
-  for (std::size_t at = 0; at < text.size(); ++count) {
-    const base::DecodedCharacter character = base::decode_utf8(text, at);
-    const char32_t c = character.code_point;
-    if (c == 0 || c == 0xFEFF || c == 0xFFFE) return false;
-    basic = basic && c < 0x10000;
-    at += character.size;
-  }
-  return count == 1 || (count <= 8 && count > 0 && basic);
-}
+/// Characters whose glyph is often another's as well, and the other, which is what most pages mean.
+/// A glyph is given that one even if the first pages have not used it.
+constexpr std::pair<std::string_view, std::string_view> kTwins[] = {
+    {"\xC2\xA0", " "},            // no-break space
+    {"\xC2\xAD", "-"},            // soft hyphen
+    {"\xE2\x80\x90", "-"},        // hyphen
+    {"\xE2\x80\x91", "-"},        // no-break hyphen
+    {"\xC2\xAD", "\xE2\x80\x90"}  // where a font parts hyphen and minus
+};
 
-FontUse& use_of(std::vector<FontUse>& uses, const text::Font& font) {
-  const auto found = std::find_if(uses.begin(), uses.end(),
-                                  [&font](const FontUse& use) { return &use.font() == &font; });
-  return found != uses.end() ? *found : uses.emplace_back(font);
-}
-
-std::vector<FontUse> uses_of(std::span<const layout::Page> pages) {
-  std::vector<FontUse> uses;
-  for (const layout::Page& page : pages) {
-    for (const layout::DrawItem& item : page.items) {
-      const auto* run = std::get_if<layout::GlyphRun>(&item);
-      if (run != nullptr && run->font != nullptr) use_of(uses, *run->font).note(*run);
-    }
-  }
-  return uses;
-}
+}  // namespace
 
 /// Numbers drawings' codes: a character's silent code of one width is shared within a part.
 class CodeNumbers {
  public:
-  explicit CodeNumbers(std::vector<DrawingPart>& parts) : parts_(parts) {}
+  CodeNumbers(FontUse& use, std::uint32_t& next_resource)
+      : use_(use), next_resource_(next_resource) {}
 
-  void give(const Drawing& drawing, FontUse::DrawingCodes& out) {
+  void give(const Drawing& drawing, DrawingCodes& out) {
     std::u32string text;
     for (std::size_t at = 0; at < drawing.text.size();) {
       const base::DecodedCharacter character = base::decode_utf8(drawing.text, at);
@@ -81,140 +61,85 @@ class CodeNumbers {
 
  private:
   DrawingCode add(DrawingPart::Entry entry) {
-    if (parts_.empty() || parts_.back().entries.size() == kCodes) {
+    std::deque<DrawingPart>& parts = use_.parts_;
+    if (parts.empty() || parts.back().entries.size() == kCodes) {
       // Readers guess a Type 3 font's size from the width of the code called "m". It is not used,
       // and as wide as in most fonts: text that seems to have another size is taken for another
       // line.
-      parts_.push_back({{DrawingPart::Entry{nullptr, 0, 600'000}}});
-      silent_.clear();
+      parts.push_back({next_resource_++, {DrawingPart::Entry{nullptr, 0, 600'000}}});
+      use_.silent_.clear();
     }
-    DrawingPart& part = parts_.back();
+    DrawingPart& part = parts.back();
     part.entries.push_back(entry);
-    return {static_cast<std::uint32_t>(parts_.size() - 1),
-            static_cast<std::uint32_t>(part.entries.size() - 1)};
+    return {part.resource, static_cast<std::uint32_t>(part.entries.size() - 1)};
   }
 
   DrawingCode silent(char32_t c, std::int32_t width) {
-    const auto found = silent_.find({c, width});
-    if (found != silent_.end()) return found->second;
+    const auto found = use_.silent_.find({c, width});
+    if (found != use_.silent_.end()) return found->second;
     const DrawingCode code = add({nullptr, c, width});
-    silent_[{c, width}] = code;
+    use_.silent_[{c, width}] = code;
     return code;
   }
 
-  std::vector<DrawingPart>& parts_;
-  std::map<std::pair<char32_t, std::int32_t>, DrawingCode> silent_;
+  FontUse& use_;
+  std::uint32_t& next_resource_;
 };
-
-}  // namespace
 
 FontUse::FontUse(const text::Font& font)
     : font_(&font), slots_(std::clamp<std::uint32_t>(font.glyph_count(), 1, 0x10000)) {}
 
-FontUse::Slot& FontUse::touch(std::uint32_t glyph) {
-  Slot& slot = slots_[known(glyph)];
-  if (slot.text == kUnused) {
-    const std::int64_t em = std::max(1, font_->units_per_em());
-    const std::int64_t scaled = std::int64_t{font_->advance(known(glyph))} * 1'000'000;
-    slot.width = static_cast<std::int32_t>((scaled + em / 2) / em);
-    slot.text = kNoText;
-  }
-  return slot;
-}
-
-void FontUse::note(const layout::GlyphRun& run) {
-  Clusters clusters(run);
-  for (Cluster cluster; clusters.next(cluster);) {
-    if (cluster.glyphs.size() == 1) {
-      const layout::PlacedGlyph& glyph = cluster.glyphs[0];
-      const Slot& slot = slots_[known(glyph.id)];
-      const char32_t character = quick_character(cluster.text);
-      if (slot.text == character && character != kUnused &&
-          !is_displaced(glyph, run.size, slot.width)) {
-        continue;
-      }
+void FontUse::settle_text(std::uint32_t glyph, const GlyphNotes& notes) {
+  Slot& slot = slots_[glyph];
+  const char32_t before = slot.text.load(std::memory_order_relaxed);
+  if (before != kUnused && before != kNoText) return;
+  std::string_view best;
+  for (const auto* found : {&notes.alone, &notes.parts}) {
+    const auto texts = found->find(glyph);
+    if (texts == found->end()) continue;
+    for (const std::string& text : texts->second) {
+      if (best.empty() || is_better(text, best)) best = text;
     }
-    note_cluster(cluster, run.size);
   }
-}
-
-void FontUse::note_cluster(const Cluster& cluster, base::Length size) {
-  for (const layout::PlacedGlyph& glyph : cluster.glyphs) touch(glyph.id);
-  if (font_->color_bitmaps()) {
-    displaced_.insert(drawing_of(cluster, size));
-    return;
-  }
-  if (cluster.glyphs.size() == 1) {
-    const layout::PlacedGlyph& glyph = cluster.glyphs[0];
-    if (is_displaced(glyph, size, touch(glyph.id).width) || !is_sayable(cluster.text)) {
-      displaced_.insert(drawing_of(cluster, size));
-      return;
+  for (const auto& [rare, usual] : kTwins) {
+    if (best == rare && font_->nominal_glyph(base::decode_utf8(usual, 0).code_point) == glyph) {
+      best = usual;
     }
-    const Slot before = touch(glyph.id);
-    if (before.text != kNoText && slot_text(before) != cluster.text) {
-      candidates_.insert(drawing_of(cluster, size));
+  }
+  slot.width = glyph_width(*font_, glyph);
+  char32_t text = kNoText;
+  if (!best.empty()) {
+    const base::DecodedCharacter first = base::decode_utf8(best, 0);
+    text = first.code_point;
+    if (first.size != best.size()) {
+      text = kLonger | static_cast<char32_t>(longer_.size());
+      longer_.emplace_back(best);
     }
-    note_text(glyph.id, cluster.text);
-    return;
   }
-  candidates_.insert(drawing_of(cluster, size));
-  const std::vector<std::string_view> texts = match_glyphs(*font_, cluster);
-  for (std::size_t i = 0; i < texts.size(); ++i) note_text(cluster.glyphs[i].id, texts[i]);
+  slot.text.store(text, std::memory_order_release);
 }
 
-void FontUse::note_text(std::uint32_t glyph, std::string_view text) {
-  Slot& slot = touch(glyph);
-  const std::string before = slot_text(slot);
-  if (before == text || text.empty()) return;
-  if (!is_better(text, before)) return;
-  put(slot, text);
-  if (before.empty()) return;
-  // What the glyph stood for alone until now has to be a drawing from now on.
-  candidates_.insert(drawing_alone(known(glyph), before));
-}
-
-void FontUse::put(Slot& slot, std::string_view text) {
-  const base::DecodedCharacter first = base::decode_utf8(text, 0);
-  if (first.size == text.size()) {
-    slot.text = first.code_point;
-    return;
+FontUse::Drawings FontUse::settle(const GlyphNotes& notes, std::uint32_t& next_resource) {
+  if (!std::exchange(numbered_, true) && !font_->color_bitmaps()) resource_ = next_resource++;
+  for (const std::uint32_t glyph : notes.glyphs) settle_text(glyph, notes);
+  std::set<Drawing> wanted = notes.displaced;
+  for (const auto& [glyph, texts] : notes.alone) {
+    const std::string own = text(glyph);
+    for (const std::string& text : texts) {
+      if (text != own) wanted.insert(drawing_alone(*font_, glyph, text));
+    }
   }
-  slot.text = kLonger | static_cast<char32_t>(longer_.size());
-  longer_.emplace_back(text);
-}
-
-std::string FontUse::slot_text(const Slot& slot) const {
-  std::string out;
-  if (slot.text == kUnused || slot.text == kNoText) return out;
-  if ((slot.text & kLonger) != 0) return longer_[slot.text & ~kLonger];
-  base::append_utf8(out, slot.text);
-  return out;
-}
-
-void FontUse::merge(const FontUse& other) {
-  assert(font_ == other.font_);
-  for (std::uint32_t glyph = 0; glyph < slots_.size(); ++glyph) {
-    const Slot& theirs = other.slots_[glyph];
-    if (theirs.text == kUnused) continue;
-    touch(glyph);
-    const std::string text = other.slot_text(theirs);
-    if (text.empty() || slot_text(slots_[glyph]) == text) continue;
-    candidates_.insert(drawing_alone(glyph, text));
-    note_text(glyph, text);
+  for (const Drawing& drawing : notes.clusters) {
+    if (reads_wrong(drawing)) wanted.insert(drawing);
   }
-  displaced_.insert(other.displaced_.begin(), other.displaced_.end());
-  candidates_.insert(other.candidates_.begin(), other.candidates_.end());
-}
-
-void FontUse::finish() {
-  for (const Drawing& drawing : displaced_) drawings_.try_emplace(drawing);
-  for (const Drawing& drawing : candidates_) {
-    if (reads_wrong(drawing)) drawings_.try_emplace(drawing);
+  Drawings drawings;
+  CodeNumbers numbers(*this, next_resource);
+  for (const Drawing& drawing : wanted) {
+    const auto [known, is_new] = drawings_.try_emplace(drawing);
+    if (is_new) numbers.give(known->first, known->second);
+    drawings.emplace(drawing, &known->second);
   }
-  displaced_.clear();
-  candidates_.clear();
-  CodeNumbers numbers(parts_);
-  for (auto& [drawing, codes] : drawings_) numbers.give(drawing, codes);
+  return drawings;
 }
 
 bool FontUse::reads_wrong(const Drawing& drawing) const {
@@ -227,82 +152,76 @@ bool FontUse::reads_wrong(const Drawing& drawing) const {
   return read != drawing.text;
 }
 
+std::string FontUse::text(std::uint32_t glyph) const {
+  const char32_t text = slots_[glyph].text.load(std::memory_order_relaxed);
+  std::string out;
+  if (text == kUnused || text == kNoText) return out;
+  if ((text & kLonger) != 0) return longer_[text & ~kLonger];
+  base::append_utf8(out, text);
+  return out;
+}
+
 std::vector<std::uint32_t> FontUse::glyphs() const {
   std::vector<std::uint32_t> out;
   for (std::uint32_t glyph = 0; glyph < slots_.size(); ++glyph) {
-    if (slots_[glyph].text != kUnused) out.push_back(glyph);
+    if (slots_[glyph].text.load(std::memory_order_relaxed) != kUnused) out.push_back(glyph);
   }
   return out;
 }
 
-Drawing FontUse::drawing_alone(std::uint32_t glyph, std::string_view text) const {
-  return {std::string(text), {{glyph, 0, 0}}, slots_[glyph].width};
-}
-
-Drawing FontUse::drawing_of(const Cluster& cluster, base::Length size) const {
-  if (cluster.glyphs.size() == 1) {
-    const std::uint32_t glyph = known(cluster.glyphs[0].id);
-    if (!is_displaced(cluster.glyphs[0], size, slots_[glyph].width)) {
-      return drawing_alone(glyph, cluster.text);
-    }
-  }
-  std::int64_t width = 0;
-  for (const layout::PlacedGlyph& glyph : cluster.glyphs) width += slots_[known(glyph.id)].width;
-  Drawing drawing = make_drawing(cluster, size, width);
-  for (DrawnGlyph& glyph : drawing.glyphs) glyph.id = known(glyph.id);
-  return drawing;
-}
-
-bool FontUse::is_plain_slowly(const Cluster& cluster, base::Length size) const {
-  if (font_->color_bitmaps()) return false;
-  if (cluster.glyphs.size() == 1) {
-    const layout::PlacedGlyph& glyph = cluster.glyphs[0];
-    const Slot& slot = slots_[known(glyph.id)];
-    return !cluster.text.empty() && slot_text(slot) == cluster.text &&
-           !is_displaced(glyph, size, slot.width);
-  }
-  std::string read;
-  for (const layout::PlacedGlyph& glyph : cluster.glyphs) {
-    const std::string piece = text(known(glyph.id));
-    if (piece.empty()) return false;
-    read += piece;
-  }
-  return read == cluster.text;
-}
-
-const FontUse::DrawingCodes& FontUse::drawing(const Cluster& cluster, base::Length size) const {
-  const auto found = drawings_.find(drawing_of(cluster, size));
-  assert(found != drawings_.end());
-  return found->second;
-}
-
-FontUses::FontUses(const layout::PageSet& pages, unsigned jobs) {
-  const std::span<const layout::Page> all = pages.pages;
-  const std::size_t parts = std::clamp<std::size_t>(all.size() / 16, 1, std::max(1U, jobs));
-  std::vector<std::vector<FontUse>> found(parts);
-  base::run_parallel(parts, jobs, [&] {
-    return [&](std::size_t part) {
-      const std::size_t begin = all.size() * part / parts;
-      const std::size_t end = all.size() * (part + 1) / parts;
-      found[part] = uses_of(all.subspan(begin, end - begin));
-    };
-  });
-  uses_ = std::move(found[0]);
-  for (std::size_t part = 1; part < parts; ++part) {
-    for (const FontUse& use : found[part]) use_of(uses_, use.font()).merge(use);
-  }
-  std::uint32_t next = 0;
-  for (FontUse& use : uses_) {
-    use.finish();
-    use.resource = next;
-    next += use.resource_count();
-  }
-}
-
-const FontUse& FontUses::of(const text::Font& font) const {
+FontUse* FontUses::find(const text::Font& font) {
+  const std::lock_guard lock(mutex_);
   const auto found = std::find_if(uses_.begin(), uses_.end(),
                                   [&font](const FontUse& use) { return &use.font() == &font; });
-  assert(found != uses_.end());
+  return found == uses_.end() ? nullptr : &*found;
+}
+
+std::vector<GlyphNotes> FontUses::look(std::span<const layout::Page> pages) {
+  std::vector<GlyphNotes> notes;
+  std::vector<const FontUse*> uses;  // of each
+  std::size_t at = 0;
+  for (const layout::Page& page : pages) {
+    for (const layout::DrawItem& item : page.items) {
+      const auto* run = std::get_if<layout::GlyphRun>(&item);
+      if (run == nullptr || run->font == nullptr) continue;
+      if (at >= notes.size() || notes[at].font != run->font) {
+        at = 0;
+        while (at < notes.size() && notes[at].font != run->font) ++at;
+      }
+      if (at == notes.size()) {
+        notes.emplace_back().font = run->font;
+        uses.push_back(find(*run->font));
+      }
+      Clusters clusters(*run);
+      for (Cluster cluster; clusters.next(cluster);) {
+        if (uses[at] == nullptr || !uses[at]->is_plain(cluster, run->size)) {
+          notes[at].note(cluster, run->size);
+        }
+      }
+    }
+  }
+  return notes;
+}
+
+BatchFonts FontUses::settle(const std::vector<GlyphNotes>& notes) {
+  BatchFonts fonts;
+  fonts.reserve(notes.size());
+  for (const GlyphNotes& note : notes) {
+    FontUse* use = find(*note.font);
+    if (use == nullptr) {
+      const std::lock_guard lock(mutex_);
+      use = &uses_.emplace_back(*note.font);
+    }
+    fonts.push_back({use, use->settle(note, next_resource_)});
+  }
+  return fonts;
+}
+
+const BatchFont& font_of(const BatchFonts& fonts, const text::Font& font) {
+  const auto found = std::find_if(fonts.begin(), fonts.end(), [&font](const BatchFont& used) {
+    return &used.use->font() == &font;
+  });
+  assert(found != fonts.end());
   return *found;
 }
 

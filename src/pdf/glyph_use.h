@@ -1,8 +1,11 @@
 #pragma once
 
+#include <atomic>
 #include <cstdint>
+#include <deque>
 #include <map>
-#include <set>
+#include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,12 +13,13 @@
 #include "layout/page.h"
 #include "pdf/clusters.h"
 #include "pdf/drawing.h"
+#include "pdf/glyph_notes.h"
 
 namespace chaek::pdf {
 
 /// A code of one byte in one of the drawing fonts of a font.
 struct DrawingCode {
-  std::uint32_t part = 0;
+  std::uint32_t resource = 0;  ///< the drawing font's number on pages ("F3")
   std::uint32_t code = 0;
 };
 
@@ -27,63 +31,54 @@ struct DrawingPart {
     char32_t text = 0;
     std::int32_t width = 0;  ///< millionths of an em
   };
+  std::uint32_t resource = 0;
   std::vector<Entry> entries;
+};
+
+struct DrawingCodes {
+  std::vector<DrawingCode> codes;  ///< the first draws; a code a character
+  std::int32_t width = 0;          ///< of each code, millionths of an em
+  bool shifted = false;            ///< the glyphs' dx are in the drawing
 };
 
 /// What pages use of one font: its glyphs, the text that each glyph alone stands for, and the
 /// clusters that need drawings. A glyph has one text in a PDF (its font's ToUnicode map), and
 /// readers differ in all means of replacing it; so a cluster that would read wrong is a drawing
-/// instead. All clusters of a colour font are drawings.
+/// instead. All clusters of a colour font are drawings. What is decided never changes while more
+/// pages come: a glyph has the text of the batch that used it first, and a drawing its code.
 class FontUse {
  public:
   explicit FontUse(const text::Font& font);
 
   const text::Font& font() const { return *font_; }
-  /// Enters the glyphs of a run in this font.
-  void note(const layout::GlyphRun& run);
-  /// Adds what another part of the pages uses. The order of merging does not matter.
-  void merge(const FontUse& other);
-  /// After the last merge: decides which clusters are drawings and numbers their codes.
-  void finish();
-
   /// Original ids of the used glyphs, ascending.
   std::vector<std::uint32_t> glyphs() const;
   /// The text of a used glyph, empty when it never stands for one by itself.
-  std::string text(std::uint32_t glyph) const { return slot_text(slots_[glyph]); }
-  /// Millionths of an em, as the file's widths say.
+  std::string text(std::uint32_t glyph) const;
+  /// Millionths of an em, as the file's widths say; of a used glyph.
   std::int32_t width(std::uint32_t glyph) const { return slots_[glyph].width; }
-  /// The glyph as it can be looked up: ids that the font does not have become 0.
   std::uint32_t known(std::uint32_t glyph) const { return glyph < slots_.size() ? glyph : 0; }
 
-  /// True when the cluster's glyphs as they are give a reader the cluster's text; else it is a
-  /// drawing.
+  /// True when the cluster is known to be one glyph that reads as it should. Safe while another
+  /// thread settles.
   bool is_plain(const Cluster& cluster, base::Length size) const {
-    if (cluster.glyphs.size() == 1) {
-      const layout::PlacedGlyph& glyph = cluster.glyphs[0];
-      const Slot& slot = slots_[known(glyph.id)];
-      if (slot.text == quick_character(cluster.text) && slot.text != kUnused) {
-        return !is_displaced(glyph, size, slot.width);
-      }
-    }
-    return is_plain_slowly(cluster, size);
+    if (cluster.glyphs.size() != 1) return false;
+    const layout::PlacedGlyph& glyph = cluster.glyphs[0];
+    const Slot& slot = slots_[known(glyph.id)];
+    const char32_t text = quick_character(cluster.text);
+    return text != kUnused && slot.text.load(std::memory_order_acquire) == text &&
+           !is_displaced(glyph, size, slot.width);
   }
 
-  struct DrawingCodes {
-    std::vector<DrawingCode> codes;  ///< the first draws; a code a character
-    std::int32_t width = 0;          ///< of each code, millionths of an em
-    bool shifted = false;            ///< the glyphs' dx are in the drawing
-  };
-  /// The codes of a cluster that is not plain.
-  const DrawingCodes& drawing(const Cluster& cluster, base::Length size) const;
-  const std::vector<DrawingPart>& drawing_parts() const { return parts_; }
+  /// The drawings of a batch, and their codes.
+  using Drawings = std::map<Drawing, const DrawingCodes*>;
+  /// Decides what the batches before have left open, and which clusters of this one are drawings.
+  /// New resources are numbered from `next_resource`.
+  Drawings settle(const GlyphNotes& notes, std::uint32_t& next_resource);
 
-  /// The number of the font's first resource on a page ("F3"), set by the owner of all fonts. An
-  /// outline font is that one, its drawing fonts follow; a colour font has drawing fonts only.
-  std::uint32_t resource = 0;
-  std::uint32_t drawing_resource() const { return resource + (font_->color_bitmaps() ? 0 : 1); }
-  std::uint32_t resource_count() const {
-    return drawing_resource() - resource + static_cast<std::uint32_t>(parts_.size());
-  }
+  const std::deque<DrawingPart>& drawing_parts() const { return parts_; }
+  /// The number of an outline font on pages ("F3"); a colour font has drawing fonts only.
+  std::uint32_t resource() const { return resource_; }
 
  private:
   static constexpr char32_t kUnused = 0;
@@ -91,47 +86,68 @@ class FontUse {
   static constexpr char32_t kLonger = 0x80000000;  ///< the rest is an index into `longer_`
 
   struct Slot {
-    char32_t text = kUnused;
+    std::atomic<char32_t> text = kUnused;
     std::int32_t width = 0;
   };
 
-  /// The character of a text that is exactly one of U+0020–U+007F or of three bytes; else 0.
+  /// The character of a text that is exactly one of U+0020–U+007F or of two or three bytes; else 0.
   static char32_t quick_character(std::string_view text) {
     const auto byte = [text](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     if (text.size() == 1) return byte(0) >= 0x20 && byte(0) < 0x80 ? byte(0) : 0;
+    if (text.size() == 2 && (byte(0) & 0xE0) == 0xC0) return (byte(0) & 31U) << 6 | (byte(1) & 63U);
     if (text.size() != 3 || (byte(0) & 0xF0) != 0xE0) return 0;
     return (byte(0) & 15U) << 12 | (byte(1) & 63U) << 6 | (byte(2) & 63U);
   }
-  void note_cluster(const Cluster& cluster, base::Length size);
-  void note_text(std::uint32_t glyph, std::string_view text);
-  Slot& touch(std::uint32_t glyph);
-  void put(Slot& slot, std::string_view text);
-  std::string slot_text(const Slot& slot) const;
-  bool is_plain_slowly(const Cluster& cluster, base::Length size) const;
-  Drawing drawing_of(const Cluster& cluster, base::Length size) const;
-  Drawing drawing_alone(std::uint32_t glyph, std::string_view text) const;
+  void settle_text(std::uint32_t glyph, const GlyphNotes& notes);
   bool reads_wrong(const Drawing& drawing) const;
-  void number_codes();
 
   const text::Font* font_;
+  std::uint32_t resource_ = 0;
+  bool numbered_ = false;
   std::vector<Slot> slots_;  ///< by glyph id
   std::vector<std::string> longer_;
-  std::set<Drawing> displaced_;   ///< sure to be drawings
-  std::set<Drawing> candidates_;  ///< drawings if the glyphs' final texts say otherwise
   std::map<Drawing, DrawingCodes> drawings_;
-  std::vector<DrawingPart> parts_;
+  std::deque<DrawingPart> parts_;
+  std::map<std::pair<char32_t, std::int32_t>, DrawingCode> silent_;  ///< in the last part
+
+  friend class CodeNumbers;
 };
+
+/// A font as one batch of pages uses it; what its drawings are is settled.
+struct BatchFont {
+  const FontUse* use = nullptr;
+  FontUse::Drawings drawings;
+
+  /// The codes that draw a cluster of the batch; null when its glyphs as they are give a reader
+  /// its text.
+  const DrawingCodes* drawing(const Cluster& cluster, base::Length size) const {
+    if (drawings.empty() || use->is_plain(cluster, size)) return nullptr;
+    const auto found = drawings.find(drawing_of(use->font(), cluster, size));
+    return found == drawings.end() ? nullptr : found->second;
+  }
+};
+using BatchFonts = std::vector<BatchFont>;
 
 /// All fonts of the pages, in the order of their first use, with their resources numbered.
 class FontUses {
  public:
-  FontUses(const layout::PageSet& pages, unsigned jobs);
-  const std::vector<FontUse>& all() const { return uses_; }
-  /// The use of a font of these pages.
-  const FontUse& of(const text::Font& font) const;
+  /// What `pages` use and `settle` has not seen. On any thread.
+  std::vector<GlyphNotes> look(std::span<const layout::Page> pages);
+  /// For one batch at a time, in order.
+  BatchFonts settle(const std::vector<GlyphNotes>& notes);
+
+  const std::deque<FontUse>& all() const { return uses_; }
+  std::uint32_t resource_count() const { return next_resource_; }
 
  private:
-  std::vector<FontUse> uses_;
+  FontUse* find(const text::Font& font);
+
+  std::mutex mutex_;  ///< of the list, not of what is in it
+  std::deque<FontUse> uses_;
+  std::uint32_t next_resource_ = 0;
 };
+
+/// The use of a font of the batch.
+const BatchFont& font_of(const BatchFonts& fonts, const text::Font& font);
 
 }  // namespace chaek::pdf

@@ -38,65 +38,48 @@ std::vector<Placing> placed_pictures(const layout::PageSet& pages) {
 /// What each thread does, with memory of its own.
 class Maker {
  public:
-  Maker(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
-        const PdfOptions& options, MadeStreams& made)
-      : pages_(pages), fonts_(fonts), tags_(tags), options_(options), made_(made) {}
-
-  void make_page(std::size_t index) {
-    PageContent content = write_content(pages_, pages_.pages[index], fonts_, tags_, options_.print);
-    content.operators = quick_.zlib(content.operators);
-    made_.pages[index] = std::move(content);
-  }
+  Maker(const layout::PageSet& pages, const FontUses& fonts, const PdfOptions& options,
+        MadeStreams& made)
+      : pages_(pages), fonts_(fonts), options_(options), made_(made) {}
 
   void make_picture(const Placing& placing) {
     const auto& bytes = pages_.pictures[placing.picture].bytes;
     made_.pictures[placing.picture] =
         pdf::make_picture(bytes == nullptr ? std::string_view() : *bytes, placing.size,
-                          options_.picture_ppi, options_.print.ink, thorough());
+                          options_.picture_ppi, options_.print.ink, compressor_);
   }
 
   void make_font(std::size_t index) {
     const FontUse& use = fonts_.all()[index];
     if (use.font().color_bitmaps()) {
-      made_.picture_glyphs[index] = make_picture_glyphs(use, options_.print.ink, thorough());
+      made_.picture_glyphs[index] = make_picture_glyphs(use, options_.print.ink, compressor_);
     } else {
-      made_.fonts[index] = make_font_streams(use, thorough());
+      made_.fonts[index] = make_font_streams(use, compressor_);
     }
   }
 
  private:
-  deflate::Compressor& thorough() {
-    if (!thorough_) thorough_.emplace(kCompression);
-    return *thorough_;
-  }
-
   const layout::PageSet& pages_;
   const FontUses& fonts_;
-  const Tags& tags_;
   const PdfOptions& options_;
   MadeStreams& made_;
-  deflate::Compressor quick_{kPageCompression};
-  std::optional<deflate::Compressor> thorough_;
+  deflate::Compressor compressor_{kCompression};
 };
 
 }  // namespace
 
-MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
+MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts,
                          const PdfOptions& options) {
   MadeStreams made;
-  made.pages.resize(pages.pages.size());
   made.fonts.resize(fonts.all().size());
   made.picture_glyphs.resize(fonts.all().size());
   made.pictures.resize(pages.pictures.size());
   const std::vector<Placing> placed = placed_pictures(pages);
-  // The long tasks first: fonts, then pictures, then the many short pages.
+  // The long tasks first: fonts, then pictures.
   const std::size_t first_picture = made.fonts.size();
-  const std::size_t first_page = first_picture + placed.size();
-  base::run_parallel(first_page + made.pages.size(), options.jobs, [&] {
-    return [&, maker = Maker(pages, fonts, tags, options, made)](std::size_t task) mutable {
-      if (task >= first_page) {
-        maker.make_page(task - first_page);
-      } else if (task >= first_picture) {
+  base::run_parallel(first_picture + placed.size(), options.jobs, [&] {
+    return [&, maker = Maker(pages, fonts, options, made)](std::size_t task) mutable {
+      if (task >= first_picture) {
         maker.make_picture(placed[task - first_picture]);
       } else {
         maker.make_font(task);

@@ -1,10 +1,12 @@
 #include "pdf/object_store.h"
 
+#include <algorithm>
 #include <cassert>
 #include <cstdint>
 #include <string_view>
 #include <utility>
 
+#include "base/stages.h"
 #include "pdf/content_hash.h"
 #include "pdf/packed_objects.h"
 
@@ -23,6 +25,7 @@ namespace chaek::pdf {
 namespace {
 
 constexpr std::string_view kHeader = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
+constexpr int kCompression = 6;  // of packed objects
 constexpr std::size_t kBufferSize = 1 << 18;
 constexpr std::uint64_t kLargestFile =
     0x7FFF0000;  // libharu counts the bytes of a stream in 32 bits
@@ -122,38 +125,90 @@ class Serialiser {
   HPDF_Dict dictionary_ = nullptr;  // one for all: what it holds is in `attr`
 };
 
-/// Writes objects in the order of their numbers, those without a stream packed (7.5.7) after the
-/// others, and the cross-reference stream (7.5.8).
-bool write_objects(const std::vector<ObjectStore::Object>& objects, const ObjectStore::Roots& roots,
-                   unsigned jobs, Output& output) {
-  const PackedObjects packed(objects, jobs);
-  CrossReference table(objects.size() + packed.streams().size());
-  Serialiser serialiser(output);
-  if (!serialiser.raw(kHeader)) return false;
-  const auto write = [&](std::size_t id, const ObjectStore::Object& object) {
-    table.set_offset(id, output.size());
-    return serialiser.object(static_cast<ObjectId>(id), object);
-  };
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    if (objects[i].stream && !write(i + 1, objects[i])) return false;
-  }
-  for (std::size_t i = 0; i < packed.streams().size(); ++i) {
-    const std::size_t id = objects.size() + 1 + i;
-    for (std::size_t k = 0; k < packed.members(i).size(); ++k) {
-      table.set_packed(packed.members(i)[k], id, k);
-    }
-    if (!write(id, packed.streams()[i])) return false;
-  }
-  if (!output.flush()) return false;
-  const std::uint64_t start = output.size();
-  const ObjectStore::Object last = table.finish(start, roots, output.hash.digest());
-  if (!serialiser.object(static_cast<ObjectId>(table.size()), last)) return false;
-  std::string end = "startxref\n";
-  append_integer(end, static_cast<std::int64_t>(start));
-  return serialiser.raw(end + "\n%%EOF\n") && output.flush();
-}
-
 }  // namespace
+
+/// Writes a store's objects.
+class ObjectWriter {
+ public:
+  ObjectWriter(ObjectStore& store, Output& output)
+      : store_(store),
+        output_(output),
+        serialiser_(output),
+        count_(store.objects_.size() + store.last_count_),
+        packed_(packed_objects()),
+        packs_((packed_.size() + ObjectPack::kMostMembers - 1) / ObjectPack::kMostMembers),
+        table_(count_ + packs_) {}
+
+  bool write(const ObjectStore::Roots& roots, unsigned jobs) {
+    bool kept = serialiser_.raw(kHeader);
+    for (std::size_t i = 0; kept && i < store_.objects_.size(); ++i) {
+      ObjectStore::Object& object = store_.objects_[i];
+      if (!object.stream) continue;
+      kept = write(i + 1, object);
+      object.bytes = {};
+    }
+    if (!kept || !write_packs(jobs) || !output_.flush()) return false;
+    const std::uint64_t start = output_.size();
+    const ObjectStore::Object last = table_.finish(start, roots, output_.hash.digest());
+    if (!serialiser_.object(static_cast<ObjectId>(table_.size()), last)) return false;
+    std::string end = "startxref\n";
+    append_integer(end, static_cast<std::int64_t>(start));
+    return serialiser_.raw(end + "\n%%EOF\n") && output_.flush();
+  }
+
+ private:
+  /// The numbers of all objects without a stream.
+  std::vector<std::size_t> packed_objects() const {
+    std::vector<std::size_t> packed;
+    packed.reserve(count_);
+    for (std::size_t id = 1; id <= count_; ++id) {
+      if (id > store_.objects_.size() || !store_.objects_[id - 1].stream) packed.push_back(id);
+    }
+    return packed;
+  }
+
+  /// Packs are made on all threads, and written one after the other as they are ready.
+  bool write_packs(unsigned jobs) {
+    std::vector<ObjectStore::Object> made(packs_);
+    bool kept = true;
+    const auto make_worker = [&] {
+      return [&, compressor = deflate::Compressor(kCompression)](
+                 std::size_t, std::size_t i) mutable { made[i] = pack(i, compressor); };
+    };
+    base::run_stages({.tasks = packs_, .jobs = jobs}, make_worker, [&](std::size_t, std::size_t i) {
+      kept = kept && write(count_ + 1 + i, made[i]);
+      made[i] = {};
+    });
+    return kept;
+  }
+
+  ObjectStore::Object pack(std::size_t number, deflate::Compressor& compressor) {
+    ObjectPack pack;
+    const std::size_t first = number * ObjectPack::kMostMembers;
+    const std::size_t end = std::min(packed_.size(), first + ObjectPack::kMostMembers);
+    for (std::size_t i = first; i < end; ++i) {
+      const std::size_t id = packed_[i];
+      table_.set_packed(id, count_ + 1 + number, i - first);
+      const std::size_t given = store_.objects_.size();
+      pack.add(id, id > given ? store_.last_(id - given - 1)
+                              : std::exchange(store_.objects_[id - 1].entries, {}));
+    }
+    return pack.stream(compressor);
+  }
+
+  bool write(std::size_t id, const ObjectStore::Object& object) {
+    table_.set_offset(id, output_.size());
+    return serialiser_.object(static_cast<ObjectId>(id), object);
+  }
+
+  ObjectStore& store_;
+  Output& output_;
+  Serialiser serialiser_;
+  std::size_t count_;  ///< of objects, packs not counted
+  std::vector<std::size_t> packed_;
+  std::size_t packs_;
+  CrossReference table_;
+};
 
 ObjectId ObjectStore::reserve() {
   return reserve(1);
@@ -186,13 +241,18 @@ ObjectId ObjectStore::add_stream(std::string entries, std::string bytes) {
   return id;
 }
 
-ObjectStore::Outcome ObjectStore::write(base::ByteSink& sink, Roots roots, unsigned jobs) const {
+void ObjectStore::add_last(std::size_t count, Entries entries) {
+  last_count_ = count;
+  last_ = std::move(entries);
+}
+
+ObjectStore::Outcome ObjectStore::write(base::ByteSink& sink, Roots roots, unsigned jobs) {
   std::uint64_t size = 0;
   for (const Object& object : objects_) size += object.entries.size() + object.bytes.size() + 100;
   if (size > kLargestFile) return Outcome::too_large;
   Output output{sink, {}, {}, 0, false};
   output.buffer.reserve(kBufferSize * 2);
-  if (write_objects(objects_, roots, jobs, output)) return Outcome::written;
+  if (ObjectWriter(*this, output).write(roots, jobs)) return Outcome::written;
   return output.refused ? Outcome::refused : Outcome::no_memory;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,8 @@
 
 namespace chaek::pdf {
 
-/// The indirect objects of one file, kept as finished bytes until `write`. Numbers are given in
-/// the order of asking, from 1.
+/// The indirect objects of one file, kept as finished bytes until `write`, but for the last, which
+/// are made then. Numbers are given in the order of asking, from 1.
 class ObjectStore {
  public:
   /// A number for an object that is set later.
@@ -23,6 +24,13 @@ class ObjectStore {
   void set_stream(ObjectId id, std::string entries, std::string bytes);
   ObjectId add(std::string entries);
   ObjectId add_stream(std::string entries, std::string bytes);
+
+  /// The number that comes next.
+  ObjectId next() const { return static_cast<ObjectId>(objects_.size() + 1); }
+  /// The entries of the object with that place among the last; called on several threads.
+  using Entries = std::function<std::string(std::size_t)>;
+  /// `count` dictionaries after which no other object is added.
+  void add_last(std::size_t count, Entries entries);
 
   enum class Outcome {
     written,
@@ -37,8 +45,9 @@ class ObjectStore {
   };
   /// Writes the whole file: header of PDF 1.7, the streams in the order of their numbers, then all
   /// other objects packed into streams, the cross-reference stream with an /ID made of all bytes
-  /// before it. `jobs` threads compress; the bytes do not depend on it.
-  Outcome write(base::ByteSink& sink, Roots roots, unsigned jobs) const;
+  /// before it. Nothing is left in the store. `jobs` threads compress; the bytes do not depend on
+  /// it.
+  Outcome write(base::ByteSink& sink, Roots roots, unsigned jobs);
 
   struct Object {
     std::string entries;
@@ -47,7 +56,11 @@ class ObjectStore {
   };
 
  private:
+  friend class ObjectWriter;
+
   std::vector<Object> objects_;
+  std::size_t last_count_ = 0;
+  Entries last_;  ///< of those after `objects_`
 };
 
 }  // namespace chaek::pdf

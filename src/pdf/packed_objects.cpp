@@ -1,54 +1,33 @@
 #include "pdf/packed_objects.h"
 
-#include <utility>
-
-#include "base/parallel.h"
-#include "deflate/deflate.h"
 #include "pdf/syntax.h"
 
 namespace chaek::pdf {
 namespace {
 
-constexpr std::size_t kMostMembers = 256;  // a reader unpacks all for one
 constexpr int kCompression = 6;
-
-ObjectStore::Object packed(const std::vector<ObjectStore::Object>& objects,
-                           const std::vector<std::size_t>& members,
-                           deflate::Compressor& compressor) {
-  std::string head;
-  std::string body;
-  for (const std::size_t id : members) {
-    append_integer(head, static_cast<std::int64_t>(id));
-    head += ' ';
-    append_integer(head, static_cast<std::int64_t>(body.size()));
-    head += ' ';
-    body += "<<" + objects[id - 1].entries + ">>\n";
-  }
-  ObjectStore::Object stream;
-  stream.stream = true;
-  stream.entries = "/Type/ObjStm/N ";
-  append_integer(stream.entries, static_cast<std::int64_t>(members.size()));
-  stream.entries += "/First ";
-  append_integer(stream.entries, static_cast<std::int64_t>(head.size()));
-  stream.entries += "/Filter/FlateDecode";
-  stream.bytes = compressor.zlib(head + body);
-  return stream;
-}
 
 }  // namespace
 
-PackedObjects::PackedObjects(const std::vector<ObjectStore::Object>& objects, unsigned jobs) {
-  for (std::size_t i = 0; i < objects.size(); ++i) {
-    if (objects[i].stream) continue;
-    if (members_.empty() || members_.back().size() == kMostMembers) members_.emplace_back();
-    members_.back().push_back(i + 1);
-  }
-  streams_.resize(members_.size());
-  base::run_parallel(streams_.size(), jobs, [&] {
-    return [&, compressor = deflate::Compressor(kCompression)](std::size_t i) mutable {
-      streams_[i] = packed(objects, members_[i], compressor);
-    };
-  });
+void ObjectPack::add(std::size_t id, std::string_view entries) {
+  append_integer(head_, static_cast<std::int64_t>(id));
+  head_ += ' ';
+  append_integer(head_, static_cast<std::int64_t>(body_.size()));
+  head_ += ' ';
+  body_.append("<<").append(entries).append(">>\n");
+  ++count_;
+}
+
+ObjectStore::Object ObjectPack::stream(deflate::Compressor& compressor) const {
+  ObjectStore::Object stream;
+  stream.stream = true;
+  stream.entries = "/Type/ObjStm/N ";
+  append_integer(stream.entries, static_cast<std::int64_t>(count_));
+  stream.entries += "/First ";
+  append_integer(stream.entries, static_cast<std::int64_t>(head_.size()));
+  stream.entries += "/Filter/FlateDecode";
+  stream.bytes = compressor.zlib(head_ + body_);
+  return stream;
 }
 
 CrossReference::CrossReference(std::size_t count) : rows_(count + 2) {

@@ -4,26 +4,27 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "deflate/deflate.h"
 #include "pdf/object_store.h"
 
 namespace chaek::pdf {
 
-/// The objects without a stream, packed into object streams (ISO 32000-1, 7.5.7): a tagged book has
-/// a hundred thousand of them, and packed they take a tenth of the bytes.
-class PackedObjects {
+/// Dictionaries packed into an object stream (ISO 32000-1, 7.5.7): a tagged book has a hundred
+/// thousand of them, and packed they take a tenth of the bytes.
+class ObjectPack {
  public:
-  /// `objects` by number, from 1. `jobs` threads compress.
-  PackedObjects(const std::vector<ObjectStore::Object>& objects, unsigned jobs);
+  static constexpr std::size_t kMostMembers = 256;  ///< a reader unpacks all for one
 
-  const std::vector<ObjectStore::Object>& streams() const { return streams_; }
-  /// The numbers of the objects in stream `stream`, in their order there.
-  const std::vector<std::size_t>& members(std::size_t stream) const { return members_[stream]; }
+  void add(std::size_t id, std::string_view entries);
+  ObjectStore::Object stream(deflate::Compressor& compressor) const;
 
  private:
-  std::vector<ObjectStore::Object> streams_;
-  std::vector<std::vector<std::size_t>> members_;
+  std::size_t count_ = 0;
+  std::string head_;
+  std::string body_;
 };
 
 /// The cross-reference stream (7.5.8), whose own number is the last.

@@ -1,10 +1,9 @@
 #include "pdf/structure.h"
 
 #include <algorithm>
+#include <memory>
 #include <string>
 #include <utility>
-
-#include "base/parallel.h"
 
 namespace chaek::pdf {
 namespace {
@@ -13,185 +12,56 @@ using layout::StructureNode;
 using layout::StructureRole;
 using layout::TagId;
 
-class StructureWriter {
- public:
-  StructureWriter(ObjectStore& store, const layout::PageSet& pages, const Tags& tags,
-                  const TaggedContent& content)
-      : store_(store),
-        pages_(pages),
-        tags_(tags),
-        content_(content),
-        nodes_(pages.structure.size()) {}
+constexpr TagId kLast = 0xFFFFFFFF;
 
-  ObjectId write(unsigned jobs) {
-    root_ = store_.reserve();
+/// One of the kids of an element: a child, a mark on a page or a link's annotation.
+struct Kid {
+  static constexpr std::uint32_t kElement = 0xFFFFFFFF;
+  static constexpr std::uint32_t kLink = 0xFFFFFFFE;
+
+  std::uint32_t what = 0;    ///< the child's tag, the page, the place among the links
+  std::uint32_t number = 0;  ///< kElement, kLink or the MCID of a mark
+};
+
+}  // namespace
+
+/// Nodes and kids in few bytes: a book of ten thousand posts has a million elements.
+class StructureTree {
+ public:
+  StructureTree(const layout::PageSet& pages, const Tags& tags, TaggedContent content)
+      : pages_(pages), tags_(tags), content_(std::move(content)), nodes_(pages.structure.size()) {}
+
+  ObjectId add_to(ObjectStore& store) {
+    root_ = store.reserve();
     find_kept();
-    for (TagId tag = 0; tag < nodes_.size(); ++tag) {
-      if (nodes_[tag].kept) nodes_[tag].id = store_.reserve();
+    const std::vector<ObjectId> leaves = reserve_leaves(store);
+    const ObjectId parent_tree = store.reserve();
+    ObjectId next = store.next();
+    for (Node& node : nodes_) {
+      if (node.id == 0) continue;
+      node.id = next++;
+      kept_.push_back(static_cast<TagId>(&node - nodes_.data()));
     }
     link_children();
-    const ObjectId parent_tree = add_parent_tree();
-    for (TagId tag = 0; tag < nodes_.size(); ++tag) attach_children(tag, kLast);
-    set_elements(jobs);
+    set_parent_tree(store, leaves, parent_tree);
+    for (const TagId tag : kept_) attach_children(tag, kLast);
+    sort_kids();
     std::string root = "/Type/StructTreeRoot/K ";
     append_reference(root, nodes_[0].id);
     root += "/ParentTree ";
     append_reference(root, parent_tree);
     root += "/ParentTreeNextKey ";
     append_integer(root, static_cast<std::int64_t>(content_.pages.size() + content_.links.size()));
-    store_.set(root_, std::move(root));
+    store.set(root_, std::move(root));
     return root_;
   }
 
- private:
-  static constexpr TagId kLast = 0xFFFFFFFF;
+  std::size_t size() const { return kept_.size(); }
 
-  struct Node {
-    bool kept = false;
-    ObjectId id = 0;
-    ObjectId page = 0;       ///< of the first content: marks there need no page of their own
-    TagId next_sibling = 0;  ///< with the same parent; 0: none
-    TagId next_child = 0;    ///< the first that is not yet among `kids`
-    std::string kids;
-  };
-
-  TagId parent_of(TagId tag) const { return pages_.structure[tag].parent; }
-
-  void find_kept() {
-    const auto keep = [this](TagId tag) {
-      if (!tags_.artifact(tag)) nodes_[tag].kept = true;
-    };
-    for (const auto& marks : content_.marks) {
-      for (const TagId tag : marks) keep(tag);
-    }
-    for (const TaggedLink& link : content_.links) keep(link.tag);
-    keep(0);
-    for (TagId tag = static_cast<TagId>(nodes_.size()); tag-- > 1;) {
-      const StructureRole role = pages_.structure[tag].role;
-      // A row must have all its cells, also the empty ones.
-      if (role == StructureRole::table_data || role == StructureRole::table_header) keep(tag);
-      if (nodes_[tag].kept) keep(parent_of(tag));
-    }
-  }
-
-  void link_children() {
-    for (TagId tag = static_cast<TagId>(nodes_.size()); tag-- > 1;) {
-      if (!nodes_[tag].kept) continue;
-      Node& parent = nodes_[parent_of(tag)];
-      nodes_[tag].next_sibling = parent.next_child;
-      parent.next_child = tag;
-    }
-  }
-
-  /// Puts the children of `tag` up to `last` among its kids.
-  void attach_children(TagId tag, TagId last) {
-    Node& node = nodes_[tag];
-    while (node.next_child != 0 && node.next_child <= last) {
-      append_reference(node.kids, nodes_[node.next_child].id);
-      node.kids += ' ';
-      node.next_child = nodes_[node.next_child].next_sibling;
-    }
-  }
-
-  /// Puts `tag` and what is above it among the kids of their parents, so that kids stand in
-  /// reading order between the parents' own content.
-  void attach(TagId tag) {
-    for (; tag != 0 && nodes_[parent_of(tag)].next_child != 0 &&
-           nodes_[parent_of(tag)].next_child <= tag;
-         tag = parent_of(tag)) {
-      attach_children(parent_of(tag), tag);
-    }
-  }
-
-  /// Enters a mark; returns the element that owns it.
-  ObjectId add_mark(TagId tag, ObjectId page, std::size_t number) {
-    attach(tag);
-    Node& node = nodes_[tag];
-    if (node.page == 0) node.page = page;
-    if (node.page == page) {
-      append_integer(node.kids, static_cast<std::int64_t>(number));
-    } else {
-      node.kids += "<</Type/MCR/Pg ";
-      append_reference(node.kids, page);
-      node.kids += "/MCID ";
-      append_integer(node.kids, static_cast<std::int64_t>(number));
-      node.kids += ">>";
-    }
-    node.kids += ' ';
-    return node.id;
-  }
-
-  void add_link(const TaggedLink& link) {
-    attach(link.tag);
-    std::string& kids = nodes_[link.tag].kids;
-    kids += "<</Type/OBJR/Obj ";
-    append_reference(kids, link.annotation);
-    kids += "/Pg ";
-    append_reference(kids, content_.pages[link.page]);
-    kids += ">> ";
-  }
-
-  ObjectId add_parent_tree() {
-    constexpr std::size_t kLeaf = 64;
-    std::string kids;
-    std::string leaf;
-    std::size_t first = 0;
-    const std::size_t page_count = content_.pages.size();
-    const std::size_t count = page_count + content_.links.size();
-    for (std::size_t key = 0; key < count; ++key) {
-      if (key < page_count) {
-        append_page(leaf, key);
-      } else {
-        append_link(leaf, key);
-      }
-      if ((key + 1) % kLeaf != 0 && key + 1 != count) continue;
-      std::string entries = "/Limits[";
-      append_integer(entries, static_cast<std::int64_t>(first));
-      entries += ' ';
-      append_integer(entries, static_cast<std::int64_t>(key));
-      entries += "]/Nums[" + std::exchange(leaf, {}) + "]";
-      append_reference(kids, store_.add(std::move(entries)));
-      kids += ' ';
-      first = key + 1;
-    }
-    return store_.add("/Kids[" + kids + "]");
-  }
-
-  void append_page(std::string& leaf, std::size_t page) {
-    append_integer(leaf, static_cast<std::int64_t>(page));
-    leaf += '[';
-    for (std::size_t i = 0; i < content_.marks[page].size(); ++i) {
-      if (i > 0) leaf += ' ';
-      append_reference(leaf, add_mark(content_.marks[page][i], content_.pages[page], i));
-    }
-    leaf += "]\n";
-  }
-
-  void append_link(std::string& leaf, std::size_t key) {
-    const TaggedLink& link = content_.links[key - content_.pages.size()];
-    append_integer(leaf, static_cast<std::int64_t>(key));
-    leaf += ' ';
-    if (tags_.artifact(link.tag)) {
-      leaf += "null ";
-      return;
-    }
-    add_link(link);
-    append_reference(leaf, nodes_[link.tag].id);
-    leaf += ' ';
-  }
-
-  /// Each element has its number and changes nothing but its own object.
-  void set_elements(unsigned jobs) {
-    constexpr std::size_t kAtOnce = 1024;
-    base::for_each_index((nodes_.size() + kAtOnce - 1) / kAtOnce, jobs, [this](std::size_t part) {
-      const std::size_t end = std::min(nodes_.size(), (part + 1) * kAtOnce);
-      for (std::size_t tag = part * kAtOnce; tag < end; ++tag) set_element(static_cast<TagId>(tag));
-    });
-  }
-
-  void set_element(TagId tag) {
-    Node& node = nodes_[tag];
-    if (!node.kept) return;
+  /// The entries of element number `index` of those that are kept.
+  std::string entries(std::size_t index) const {
+    const TagId tag = kept_[index];
+    const Node& node = nodes_[tag];
     const StructureNode& source = pages_.structure[tag];
     std::string out = "/S/";
     out += tags_.type(tag);
@@ -215,24 +85,201 @@ class StructureWriter {
       append_integer(out, tag);
       out += ')';
     }
-    if (!node.kids.empty() && node.kids.back() == ' ') node.kids.pop_back();
-    if (!node.kids.empty()) out += "/K[" + std::exchange(node.kids, {}) + "]";
-    store_.set(node.id, std::move(out));
+    append_kids(out, tag);
+    return out;
   }
 
-  ObjectStore& store_;
+ private:
+  struct Node {
+    ObjectId id = 0;             ///< 0: not kept
+    ObjectId page = 0;           ///< of the first content: marks there need no page of their own
+    TagId next_sibling = 0;      ///< with the same parent; 0: none
+    TagId next_child = 0;        ///< the first that is not yet among its kids
+    std::uint32_t end_kids = 0;  ///< in `kids_`
+  };
+  struct Entered {
+    TagId parent = 0;
+    Kid kid;
+  };
+
+  TagId parent_of(TagId tag) const { return pages_.structure[tag].parent; }
+
+  void find_kept() {
+    const auto keep = [this](TagId tag) {
+      if (!tags_.artifact(tag)) nodes_[tag].id = 1;
+    };
+    for (const auto& marks : content_.marks) {
+      for (const TagId tag : marks) keep(tag);
+    }
+    for (const TaggedLink& link : content_.links) keep(link.tag);
+    keep(0);
+    for (TagId tag = static_cast<TagId>(pages_.structure.size()); tag-- > 1;) {
+      const StructureRole role = pages_.structure[tag].role;
+      // A row must have all its cells, also the empty ones.
+      if (role == StructureRole::table_data || role == StructureRole::table_header) keep(tag);
+      if (nodes_[tag].id != 0) keep(parent_of(tag));
+    }
+  }
+
+  void link_children() {
+    for (TagId tag = static_cast<TagId>(pages_.structure.size()); tag-- > 1;) {
+      if (nodes_[tag].id == 0) continue;
+      Node& parent = nodes_[parent_of(tag)];
+      nodes_[tag].next_sibling = parent.next_child;
+      parent.next_child = tag;
+    }
+  }
+
+  /// Puts the children of `tag` up to `last` among its kids.
+  void attach_children(TagId tag, TagId last) {
+    Node& node = nodes_[tag];
+    while (node.next_child != 0 && node.next_child <= last) {
+      entered_.push_back({tag, {node.next_child, Kid::kElement}});
+      node.next_child = nodes_[node.next_child].next_sibling;
+    }
+  }
+
+  /// Puts `tag` and what is above it among the kids of their parents, so that kids stand in
+  /// reading order between the parents' own content.
+  void attach(TagId tag) {
+    for (; tag != 0 && nodes_[parent_of(tag)].next_child != 0 &&
+           nodes_[parent_of(tag)].next_child <= tag;
+         tag = parent_of(tag)) {
+      attach_children(parent_of(tag), tag);
+    }
+  }
+
+  /// Enters a mark; returns the element that owns it.
+  ObjectId add_mark(TagId tag, std::size_t page, std::size_t number) {
+    attach(tag);
+    Node& node = nodes_[tag];
+    if (node.page == 0) node.page = content_.pages[page];
+    entered_.push_back(
+        {tag, {static_cast<std::uint32_t>(page), static_cast<std::uint32_t>(number)}});
+    return node.id;
+  }
+
+  /// Brings the kids of each element together, in the order they were entered.
+  void sort_kids() {
+    for (const Entered& entered : entered_) ++nodes_[entered.parent].end_kids;
+    std::uint32_t sum = 0;
+    for (Node& node : nodes_) sum += std::exchange(node.end_kids, sum);
+    kids_.resize(entered_.size());
+    for (const Entered& entered : entered_) {
+      kids_[nodes_[entered.parent].end_kids++] = entered.kid;
+    }
+    entered_ = {};
+  }
+
+  void append_kids(std::string& out, TagId tag) const {
+    const std::uint32_t begin = tag == 0 ? 0 : nodes_[tag - 1].end_kids;
+    if (begin == nodes_[tag].end_kids) return;
+    out += "/K[";
+    for (std::uint32_t i = begin; i < nodes_[tag].end_kids; ++i) {
+      if (i != begin) out += ' ';
+      append_kid(out, nodes_[tag], kids_[i]);
+    }
+    out += ']';
+  }
+
+  void append_kid(std::string& out, const Node& node, Kid kid) const {
+    if (kid.number == Kid::kElement) {
+      append_reference(out, nodes_[kid.what].id);
+    } else if (kid.number == Kid::kLink) {
+      const TaggedLink& link = content_.links[kid.what];
+      out += "<</Type/OBJR/Obj ";
+      append_reference(out, link.annotation);
+      out += "/Pg ";
+      append_reference(out, content_.pages[link.page]);
+      out += ">>";
+    } else if (node.page == content_.pages[kid.what]) {
+      append_integer(out, kid.number);
+    } else {
+      out += "<</Type/MCR/Pg ";
+      append_reference(out, content_.pages[kid.what]);
+      out += "/MCID ";
+      append_integer(out, kid.number);
+      out += ">>";
+    }
+  }
+
+  static constexpr std::size_t kLeaf = 64;
+
+  std::vector<ObjectId> reserve_leaves(ObjectStore& store) const {
+    const std::size_t count = content_.pages.size() + content_.links.size();
+    std::vector<ObjectId> leaves((count + kLeaf - 1) / kLeaf);
+    for (ObjectId& leaf : leaves) leaf = store.reserve();
+    return leaves;
+  }
+
+  void set_parent_tree(ObjectStore& store, const std::vector<ObjectId>& leaves, ObjectId tree) {
+    std::string kids;
+    const std::size_t page_count = content_.pages.size();
+    const std::size_t count = page_count + content_.links.size();
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      const std::size_t end = std::min(count, (i + 1) * kLeaf);
+      std::string entries = "/Limits[";
+      append_integer(entries, static_cast<std::int64_t>(i * kLeaf));
+      entries += ' ';
+      append_integer(entries, static_cast<std::int64_t>(end - 1));
+      entries += "]/Nums[";
+      for (std::size_t key = i * kLeaf; key < end; ++key) {
+        if (key < page_count) {
+          append_page(entries, key);
+        } else {
+          append_link(entries, key);
+        }
+      }
+      entries += ']';
+      store.set(leaves[i], std::move(entries));
+      append_reference(kids, leaves[i]);
+      kids += ' ';
+    }
+    store.set(tree, "/Kids[" + kids + "]");
+  }
+
+  void append_page(std::string& leaf, std::size_t page) {
+    append_integer(leaf, static_cast<std::int64_t>(page));
+    leaf += '[';
+    const std::vector<TagId> marks = std::exchange(content_.marks[page], {});
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      if (i > 0) leaf += ' ';
+      append_reference(leaf, add_mark(marks[i], page, i));
+    }
+    leaf += "]\n";
+  }
+
+  void append_link(std::string& leaf, std::size_t key) {
+    const std::size_t number = key - content_.pages.size();
+    const TaggedLink& link = content_.links[number];
+    append_integer(leaf, static_cast<std::int64_t>(key));
+    leaf += ' ';
+    if (tags_.artifact(link.tag)) {
+      leaf += "null ";
+      return;
+    }
+    attach(link.tag);
+    entered_.push_back({link.tag, {static_cast<std::uint32_t>(number), Kid::kLink}});
+    append_reference(leaf, nodes_[link.tag].id);
+    leaf += ' ';
+  }
+
   const layout::PageSet& pages_;
   const Tags& tags_;
-  const TaggedContent& content_;
-  std::vector<Node> nodes_;
+  TaggedContent content_;
+  std::vector<Node> nodes_;       ///< by tag
+  std::vector<TagId> kept_;       ///< ascending
+  std::vector<Entered> entered_;  ///< kids, in reading order
+  std::vector<Kid> kids_;         ///< the same, by element
   ObjectId root_ = 0;
 };
 
-}  // namespace
-
 ObjectId add_structure(ObjectStore& store, const layout::PageSet& pages, const Tags& tags,
-                       const TaggedContent& content, unsigned jobs) {
-  return StructureWriter(store, pages, tags, content).write(jobs);
+                       TaggedContent content) {
+  const auto tree = std::make_shared<StructureTree>(pages, tags, std::move(content));
+  const ObjectId root = tree->add_to(store);
+  store.add_last(tree->size(), [tree](std::size_t index) { return tree->entries(index); });
+  return root;
 }
 
 }  // namespace chaek::pdf

@@ -25,8 +25,9 @@ struct TaggedContent {
 };
 
 /// Adds the structure tree and its parent tree (ISO 32000-1, 14.7) and returns the root. Elements
-/// without content are left out, table cells excepted. `jobs` threads write them.
+/// without content are left out, table cells excepted. They are the file's last objects, made from
+/// `pages` and `tags` when the store is written.
 ObjectId add_structure(ObjectStore& store, const layout::PageSet& pages, const Tags& tags,
-                       const TaggedContent& content, unsigned jobs);
+                       TaggedContent content);
 
 }  // namespace chaek::pdf

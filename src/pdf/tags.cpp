@@ -74,11 +74,13 @@ std::string_view type_of(const layout::StructureNode& node) {
 
 }  // namespace
 
-Tags::Tags(const layout::PageSet& pages) {
-  types_.reserve(pages.structure.size());
-  for (const layout::StructureNode& node : pages.structure) {
+Tags::Tags(std::span<const layout::StructureNode> nodes, layout::TagId first) : first_(first) {
+  types_.reserve(nodes.size());
+  for (const layout::StructureNode& node : nodes) {
     // A parent comes before its children.
-    const bool under_artifact = node.parent < types_.size() && types_[node.parent].empty();
+    const layout::TagId parent = node.parent - first;
+    const bool under_artifact =
+        node.parent >= first && parent < types_.size() && types_[parent].empty();
     types_.push_back(under_artifact ? std::string_view() : type_of(node));
   }
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -11,15 +12,20 @@ namespace chaek::pdf {
 class Tags {
  public:
   Tags() = default;  ///< no structure
-  explicit Tags(const layout::PageSet& pages);
+  /// Of the tree `nodes`, whose first is number `first` and hangs below one that is no artifact.
+  explicit Tags(std::span<const layout::StructureNode> nodes, layout::TagId first = 0);
   /// False: the pages have no structure and are written without tags.
   bool any() const { return !types_.empty(); }
-  /// True for what is no part of the text: the node or one above it is an artifact.
-  bool artifact(layout::TagId tag) const { return tag >= types_.size() || types_[tag].empty(); }
+  /// True for what is no part of the text: the node or one above it is an artifact, or it is none
+  /// of the tree.
+  bool artifact(layout::TagId tag) const {
+    return tag < first_ || tag - first_ >= types_.size() || types_[tag - first_].empty();
+  }
   /// The standard structure type (ISO 32000-1, 14.8.4) of a tag that is no artifact: "P", "H2" …
-  std::string_view type(layout::TagId tag) const { return types_[tag]; }
+  std::string_view type(layout::TagId tag) const { return types_[tag - first_]; }
 
  private:
+  layout::TagId first_ = 0;
   std::vector<std::string_view> types_;  ///< empty for an artifact
 };
 

@@ -24,10 +24,12 @@ namespace {
 class FileWriter {
  public:
   FileWriter(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
-             MadeStreams made, const std::optional<Sheets>& sheets, base::Diagnostics& diagnostics)
+             std::vector<PageContent> contents, MadeStreams made,
+             const std::optional<Sheets>& sheets, base::Diagnostics& diagnostics)
       : pages_(pages),
         fonts_(fonts),
         tags_(tags),
+        contents_(std::move(contents)),
         made_(std::move(made)),
         sheets_(sheets),
         diagnostics_(diagnostics) {}
@@ -39,7 +41,7 @@ class FileWriter {
     add_fonts();
     add_pictures();
     sheets_ ? add_sides(*sheets_) : add_pages();
-    store_.set(catalog, catalog_entries(jobs));
+    store_.set(catalog, catalog_entries());
     return report(store_.write(sink, {catalog, info}, jobs));
   }
 
@@ -54,14 +56,20 @@ class FileWriter {
 
   void add_fonts() {
     deflate::Compressor compressor(kCompression);
+    font_ids_.resize(fonts_.resource_count());
     for (std::size_t i = 0; i < fonts_.all().size(); ++i) {
       const FontUse& use = fonts_.all()[i];
-      const ObjectId first = store_.reserve(use.resource_count());
-      for (std::uint32_t k = 0; k < use.resource_count(); ++k) font_ids_.push_back(first + k);
       std::optional<FontStreams>& streams = made_.fonts[i];  // a colour font has none
-      const bool outlines = streams.has_value();
-      if (streams) add_font(store_, first, use, std::move(*streams));
-      add_drawing_fonts(store_, first + (outlines ? 1 : 0), use, outlines ? first : 0,
+      const std::size_t outlines = streams ? 1 : 0;
+      const ObjectId first = store_.reserve(outlines + use.drawing_parts().size());
+      ObjectId next = first;
+      if (streams) {
+        font_ids_[use.resource()] = next++;
+        add_font(store_, first, use, std::move(*streams));
+      }
+      const ObjectId first_part = next;
+      for (const DrawingPart& part : use.drawing_parts()) font_ids_[part.resource] = next++;
+      add_drawing_fonts(store_, first_part, use, outlines != 0 ? first : 0,
                         std::move(made_.picture_glyphs[i]), compressor);
     }
   }
@@ -84,7 +92,7 @@ class FileWriter {
   void add_sides(const Sheets& sheets) {
     const Length bleed = sheets.trim.x - sheets.bleed.x;
     std::vector<ObjectId> forms;
-    for (PageContent& content : made_.pages) {
+    for (PageContent& content : contents_) {
       std::string entries = "/Type/XObject/Subtype/Form/Filter/FlateDecode/BBox";
       append_rectangle(entries, -bleed, -bleed, pages_.width + 2 * bleed, pages_.height + 2 * bleed,
                        pages_.height);
@@ -118,7 +126,7 @@ class FileWriter {
     std::vector<ObjectId> parents;
     page_tree_ = add_page_tree(store_, ids_, parents);
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
-      PageContent& content = made_.pages[i];
+      PageContent& content = contents_[i];
       const ObjectId stream =
           store_.add_stream("/Filter/FlateDecode", std::exchange(content.operators, {}));
       std::string entries = "/Type/Page/Parent ";
@@ -190,9 +198,12 @@ class FileWriter {
                          "links may begin with http:, https:, mailto: or tel:");
   }
 
-  std::string catalog_entries(unsigned jobs) {
+  std::string catalog_entries() {
     std::string out = "/Type/Catalog/Pages ";
     append_reference(out, page_tree_);
+    out += "/Metadata ";
+    append_reference(out,
+                     store_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(pages_.metadata)));
     if (const ObjectId outline = add_outline(store_, pages_, ids_); outline != 0) {
       out += "/Outlines ";
       append_reference(out, outline);
@@ -204,7 +215,7 @@ class FileWriter {
     if (!labels.empty()) out += "/PageLabels" + labels;
     if (tags_.any()) {
       out += "/MarkInfo<</Marked true>>/StructTreeRoot ";
-      append_reference(out, add_tags(jobs));
+      append_reference(out, add_tags());
     }
     if (!pages_.metadata.language.empty()) {
       out += "/Lang";
@@ -212,20 +223,17 @@ class FileWriter {
     }
     out += "/ViewerPreferences<</DisplayDocTitle true";
     if (sheets_) append_printing(out, *sheets_);
-    out += ">>/Metadata ";
-    append_reference(out,
-                     store_.add_stream("/Type/Metadata/Subtype/XML", xmp_packet(pages_.metadata)));
-    return out;
+    return out + ">>";
   }
 
-  ObjectId add_tags(unsigned jobs) {
+  ObjectId add_tags() {
     TaggedContent content;
     content.links = std::move(links_);
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
       content.pages.push_back(ids_.of(i));
-      content.marks.push_back(std::move(made_.pages[i].marks));
+      content.marks.push_back(std::move(contents_[i].marks));
     }
-    return add_structure(store_, pages_, tags_, content, jobs);
+    return add_structure(store_, pages_, tags_, std::move(content));
   }
 
   bool report(ObjectStore::Outcome outcome) {
@@ -250,6 +258,7 @@ class FileWriter {
   const layout::PageSet& pages_;
   const FontUses& fonts_;
   const Tags& tags_;
+  std::vector<PageContent> contents_;  ///< by page of the book
   MadeStreams made_;
   const std::optional<Sheets>& sheets_;  ///< nothing: the pages of the file are the book's
   base::Diagnostics& diagnostics_;
@@ -279,16 +288,24 @@ bool report_fonts(const FontUses& fonts, const MadeStreams& made, base::Diagnost
 
 bool write_pdf(const layout::PageSet& pages, const PdfOptions& options, base::ByteSink& sink,
                base::Diagnostics& diagnostics) {
-  const bool for_paper = options.print.scheme != base::Scheme::pages;
+  PageContents contents(options.print);
+  add_pages(pages, options.jobs, contents);
+  return write_pdf(pages, contents, options, sink, diagnostics);
+}
+
+bool write_pdf(const layout::PageSet& pages, PageContents& contents, const PdfOptions& options,
+               base::ByteSink& sink, base::Diagnostics& diagnostics) {
   std::optional<Sheets> sheets;
-  if (for_paper && !(sheets = impose({pages.pages.size(), pages.width, pages.height, options.folds},
-                                     options.print, diagnostics)))
+  if (!contents.tagged() &&
+      !(sheets = impose({pages.pages.size(), pages.width, pages.height, options.folds},
+                        options.print, diagnostics)))
     return false;
-  const FontUses fonts(pages, options.jobs);
-  const Tags tags = for_paper ? Tags() : Tags(pages);
-  MadeStreams made = make_streams(pages, fonts, tags, options);
+  const FontUses& fonts = contents.fonts();
+  const Tags tags = contents.tagged() ? Tags(pages.structure) : Tags();
+  MadeStreams made = make_streams(pages, fonts, options);
   if (!report_fonts(fonts, made, diagnostics)) return false;
-  return FileWriter(pages, fonts, tags, std::move(made), sheets, diagnostics)
+  return FileWriter(pages, fonts, tags, contents.release(pages), std::move(made), sheets,
+                    diagnostics)
       .write(sink, options.jobs);
 }
 

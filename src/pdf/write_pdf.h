@@ -7,6 +7,7 @@
 #include "base/diagnostic.h"
 #include "base/print_choice.h"
 #include "layout/page.h"
+#include "pdf/page_contents.h"
 
 namespace chaek::pdf {
 
@@ -22,5 +23,10 @@ struct PdfOptions {
 /// left out then. False: the reason is in `diagnostics` ("write-failed" when the sink refused).
 bool write_pdf(const layout::PageSet& pages, const PdfOptions& options, base::ByteSink& sink,
                base::Diagnostics& diagnostics);
+
+/// The same when `contents`, made for `options.print`, has taken the pages while they were set:
+/// what they draw is in `contents` alone.
+bool write_pdf(const layout::PageSet& pages, PageContents& contents, const PdfOptions& options,
+               base::ByteSink& sink, base::Diagnostics& diagnostics);
 
 }  // namespace chaek::pdf

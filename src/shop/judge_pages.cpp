@@ -160,7 +160,9 @@ void judge_resolution(const Case& at) {
                           number_text(least),
                       "say `images: {ppi: " + number_text(least) + "}` in book.yaml");
   }
-  for (const auto& printed : layout::printed_pictures(at.submission.book, at.submission.pages)) {
+  const book::Book& book = at.submission.book;
+  for (const auto& printed :
+       layout::printed_pictures(book, at.submission.pages, layout::picture_places(book))) {
     if (printed.ppi + 1 >= least) continue;
     at.findings.fault("shop-pictures", printed.place,
                       at.submission.book.pictures[printed.picture].path + " has " +
