@@ -142,7 +142,7 @@ void shape(std::string_view text, WordCache& cache, std::vector<Glyph>& out) {
 
 /// The streams of a PDF that hold pages, expanded.
 std::vector<std::string> page_streams(std::string_view pdf) {
-  constexpr std::string_view kHead = "<</Filter/FlateDecode/Length ";
+  constexpr std::string_view kHead = "<<\n/Filter/FlateDecode/Length ";
   libdeflate_decompressor* expander = libdeflate_alloc_decompressor();
   std::vector<std::string> streams;
   std::string room(1 << 24, '\0');

@@ -66,13 +66,10 @@ Look open_look(const Looks& looks, const Project& project, const content::BookSe
   return look;
 }
 
-/// A cover drawn from the book's title; an empty one for a book that has a picture of its own.
-std::optional<epub::CoverPicture> make_cover(const Materials& from, base::Diagnostics& found) {
-  if (from.book.cover) return epub::CoverPicture{};
+/// A cover drawn from the book's title, for a book that has no picture of its own.
+std::optional<std::string> draw_cover(const Materials& from, base::Diagnostics& found) {
   const layout::PageSet page = layout::layout_cover(from.book, from.theme, from.fonts);
-  auto png = cover::draw_page(page, 0, kCoverPixels, found);
-  if (!png) return std::nullopt;
-  return epub::CoverPicture{std::move(*png), image::Format::png};
+  return cover::draw_page(page, 0, kCoverPixels, found);
 }
 
 /// The pages of the book, laid out when they are first wanted.
@@ -149,12 +146,16 @@ bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& out
             base::Diagnostics& found) {
   switch (output.format) {
     case OutputFormat::epub: {
-      const auto cover = make_cover(from, found);
+      base::Diagnostics of_cover;
+      const auto cover = [&] { return draw_cover(from, of_cover); };
       const epub::EpubOptions options = {.jobs = jobs,
                                          .generator = version_text(),
                                          .own_rules = from.own_rules,
                                          .picture_side = from.settings.images.max};
-      return cover && epub::write_epub(from.book, from.theme, *cover, options, *output.sink, found);
+      const bool written =
+          epub::write_epub(from.book, from.theme, cover, options, *output.sink, found);
+      found.append(std::move(of_cover));
+      return written;
     }
     case OutputFormat::pdf:
       return render_pdf(from, laid_out, jobs, output, found);

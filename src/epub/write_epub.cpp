@@ -65,14 +65,22 @@ Entry picture_entry(const std::string& name, std::string bytes) {
 struct Chapters {
   std::vector<Entry> entries;
   PictureFacts pictures;
+  std::optional<std::string> cover;
 };
 
-Chapters write_chapters(const book::Book& book, const FileNames& names, unsigned jobs) {
+/// Writes the chapters, and draws the cover, which takes as long as a few dozen of them.
+Chapters write_chapters(const book::Book& book, const FileNames& names,
+                        const CoverDrawing& draw_cover, unsigned jobs) {
   std::vector<ChapterPage> pages(book.chapters.size());
   Chapters chapters;
   chapters.entries.resize(pages.size());
-  base::run_parallel(pages.size(), jobs, [&] {
-    return [&, compressor = deflate::Compressor(kCompression)](std::size_t index) mutable {
+  base::run_parallel(1 + pages.size(), jobs, [&] {
+    return [&, compressor = deflate::Compressor(kCompression)](std::size_t task) mutable {
+      if (task == 0) {
+        chapters.cover = draw_cover ? draw_cover() : std::string();
+        return;
+      }
+      const std::size_t index = task - 1;
       const auto number = static_cast<std::uint32_t>(index);
       ChapterPage& page = pages[index] = chapter_page(book, names, number);
       chapters.entries[index] =
@@ -89,7 +97,7 @@ Chapters write_chapters(const book::Book& book, const FileNames& names, unsigned
 
 }  // namespace
 
-bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPicture& drawn_cover,
+bool write_epub(const book::Book& book, const style::Theme& theme, const CoverDrawing& draw_cover,
                 const EpubOptions& options, base::ByteSink& sink, base::Diagnostics& diagnostics) {
   if (book.chapters.size() + book.parts.size() + book.pictures.size() + 16 > kMostEntries) {
     diagnostics.error("too-many-files", {},
@@ -99,10 +107,13 @@ bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPi
     return false;
   }
   Pictures pictures = make_pictures(book, options);
-  CoverPicture cover = drawn_cover;
+  CoverPicture cover;
   if (pictures.cover) cover = {std::move(pictures.cover->bytes), pictures.cover->format};
   const FileNames names(book, cover, pictures.formats());
-  Chapters chapters = write_chapters(book, names, options.jobs);
+  Chapters chapters =
+      write_chapters(book, names, pictures.cover ? CoverDrawing() : draw_cover, options.jobs);
+  if (!chapters.cover) return false;
+  if (!pictures.cover) cover.bytes = std::move(*chapters.cover);
 
   std::vector<Entry> entries;
   entries.reserve(chapters.entries.size() + book.parts.size() + book.pictures.size() + 8);

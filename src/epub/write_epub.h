@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 
 #include "base/byte_sink.h"
@@ -10,11 +12,15 @@
 
 namespace chaek::epub {
 
-/// A drawn cover as it goes into the EPUB; a book's own cover picture goes before it.
+/// A cover as it goes into the EPUB.
 struct CoverPicture {
   std::string bytes;
   image::Format format = image::Format::png;
 };
+
+/// Draws the cover of a book that brings no picture for it, as PNG; nothing when that fails, and
+/// then the reason is with whoever draws.
+using CoverDrawing = std::function<std::optional<std::string>()>;
 
 struct EpubOptions {
   unsigned jobs = 1;      ///< threads; the bytes do not depend on it
@@ -23,9 +29,9 @@ struct EpubOptions {
   std::uint32_t picture_side = 2360;  ///< pixels; larger pictures are resampled
 };
 
-/// Writes `book` as EPUB 3.3 (W3C). False: the reason is in `diagnostics` ("write-failed" when the
-/// sink refused).
-bool write_epub(const book::Book& book, const style::Theme& theme, const CoverPicture& cover,
+/// Writes `book` as EPUB 3.3 (W3C). The cover is drawn while chapters are written, on a thread of
+/// its own. False: the reason is in `diagnostics` ("write-failed" when the sink refused).
+bool write_epub(const book::Book& book, const style::Theme& theme, const CoverDrawing& draw_cover,
                 const EpubOptions& options, base::ByteSink& sink, base::Diagnostics& diagnostics);
 
 }  // namespace chaek::epub

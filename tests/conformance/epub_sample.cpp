@@ -48,8 +48,9 @@ int main(int count, char** arguments) {
   const auto theme = style::resolve_theme(look, papers, {}, find, diagnostics);
   const book::Book book = tests::epub_sample_book();
   base::MemorySink sink;
-  const bool written = theme && epub::write_epub(book, *theme, tests::epub_sample_cover(),
-                                                 {2, "chaek 0.1.0", {}}, sink, diagnostics);
+  const bool written = theme && epub::write_epub(
+                                    book, *theme, [] { return tests::epub_sample_cover().bytes; },
+                                    {2, "chaek 0.1.0", {}}, sink, diagnostics);
   for (const auto& item : diagnostics.items()) std::cerr << item.message << '\n';
   return written && write(arguments[2], sink.bytes()) && write(arguments[3], contents_json(book))
              ? 0

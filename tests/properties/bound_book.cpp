@@ -66,8 +66,8 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
   REQUIRE(cover);
   base::MemorySink epub;
   const epub::EpubOptions epub_options = {.jobs = jobs, .generator = "chaek", .own_rules = {}};
-  REQUIRE(epub::write_epub(*bound.book, bound.theme, {*cover, image::Format::png}, epub_options,
-                           epub, found));
+  REQUIRE(
+      epub::write_epub(*bound.book, bound.theme, [&] { return cover; }, epub_options, epub, found));
   bound.epub = epub.bytes();
   bound.diagnostics = std::move(found);
   return bound;

@@ -18,11 +18,11 @@ TEST_CASE("objects without a stream are packed in order, others are not") {
     return sink.bytes();
   };
   const std::string file = written(1);
-  CHECK(file.find("\n1 0 obj\n<</A 1/Length 5>>\nstream\ndrawn\n") != std::string::npos);
+  CHECK(file.find("\n1 0 obj\n<<\n/A 1/Length 5>>\nstream\ndrawn\n") != std::string::npos);
   // 599 objects in packs of 256: those made last are numbered after all others.
-  CHECK(file.find("\n601 0 obj\n<</Type/ObjStm/N 256/First ") != std::string::npos);
-  CHECK(file.find("\n603 0 obj\n<</Type/ObjStm/N 87/First ") != std::string::npos);
-  CHECK(file.find("\n604 0 obj\n<</Type/XRef") != std::string::npos);
+  CHECK(file.find("\n601 0 obj\n<<\n/Type/ObjStm/N 256/First ") != std::string::npos);
+  CHECK(file.find("\n603 0 obj\n<<\n/Type/ObjStm/N 87/First ") != std::string::npos);
+  CHECK(file.find("\n604 0 obj\n<<\n/Type/XRef") != std::string::npos);
   CHECK(file == written(3));
 }
 
