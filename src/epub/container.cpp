@@ -191,11 +191,14 @@ bool write_container(const std::vector<Entry>& entries, base::ByteSink& sink,
   zip_error_t error;
   zip_error_init(&error);
   Target target(sink);
-  Source source(zip_source_function_create(write_archive, &target, &error));
+  const Source source(zip_source_function_create(write_archive, &target, &error));
   if (!source) return fail("no memory for it");
+  zip_source_keep(source.get());  // the archive takes one reference, `source` holds the other
   Archive archive(zip_open_from_source(source.get(), ZIP_TRUNCATE, &error));
-  if (!archive) return fail("no memory for it");
-  static_cast<void>(source.release());  // the archive's now
+  if (!archive) {
+    zip_source_free(source.get());
+    return fail("no memory for it");
+  }
   for (Reading& reading : readings) {
     if (!add(archive.get(), reading)) return fail(zip_strerror(archive.get()));
   }
