@@ -100,9 +100,11 @@ void hand_on_errors(const base::Diagnostics& found, base::Diagnostics& diagnosti
   }
 }
 
-/// The addresses in the lock that nothing in the whole project names: no post, chosen or not, no
-/// draft. Nothing when a post can't be read, which may name any; the reason is in the diagnostics.
+/// The addresses in the lock that nothing names: not what is `wanted` now, and in the whole project
+/// no post, chosen or not, no draft. Nothing when a post can't be read, which may name any; the
+/// reason is in the diagnostics.
 std::optional<std::vector<std::string>> unused_addresses(const Project& project,
+                                                         const std::vector<WantedPicture>& wanted,
                                                          const fetch::PictureStore& store,
                                                          const Run& run) {
   if (run.diagnostics.has_errors()) return std::nullopt;
@@ -120,7 +122,8 @@ std::optional<std::vector<std::string>> unused_addresses(const Project& project,
   hand_on_errors(found, run.diagnostics);
   if (found.has_errors()) return std::nullopt;
   std::vector<std::string> unused;
-  std::set<std::string> used;
+  std::set<std::string> used;  // posts that are named on the command line need not be among all
+  for (const WantedPicture& picture : wanted) used.insert(picture.address);
   for (WantedPicture& picture : wanted_by(shown_by_project(whole, read))) {
     used.insert(std::move(picture.address));
   }
@@ -176,11 +179,13 @@ fetch::NetworkOptions network_of(const Options& options) {
 
 /// What would be done, one step a line.
 std::string plan_of(const std::vector<WantedPicture>& missing,
-                    const std::optional<std::vector<std::string>>& unused) {
+                    const std::optional<std::vector<std::string>>& unused,
+                    const fetch::PictureStore& store) {
   std::string text;
   for (const WantedPicture& picture : missing) text += "fetch " + escaped(picture.address) + "\n";
   if (!unused) return text;
   for (const std::string& address : *unused) text += "forget " + escaped(address) + "\n";
+  for (const std::string& path : store.unused()) text += "remove " + escaped(path) + "\n";
   return text;
 }
 
@@ -206,8 +211,8 @@ bool fetch_pictures_of(const Project& project, const Run& run) {
   const auto wanted = wanted_by(showing);
   const auto missing = fetch::missing_of(wanted, store, renewal);
   std::optional<std::vector<std::string>> unused;
-  if (options.prune) unused = unused_addresses(project, store, run);
-  if (options.dry_run) return run.terminal.print(plan_of(missing, unused));
+  if (options.prune) unused = unused_addresses(project, wanted, store, run);
+  if (options.dry_run) return run.terminal.print(plan_of(missing, unused, store));
 
   const std::string all = std::to_string(missing.size());
   base::Diagnostics of_network;

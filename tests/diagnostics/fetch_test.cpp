@@ -307,6 +307,24 @@ TEST_CASE("pictures that no post names any more go when that is asked for") {
   CHECK(locked(folder).size() == 4);
 }
 
+TEST_CASE("what is asked for now stays, be it outside of the blog's posts") {
+  const PictureServer server;
+  const Blog folder;
+  folder.write("_config.yml", "title: 책\n");
+  folder.write("_posts/2023-05-01-rain.md", post_of({server.address("/svg/1")}));
+  folder.write("_pages/snow.md", post_of({server.address("/svg/2")}));
+  const std::vector<std::string> fetch = {"fetch", "_pages/snow.md", "--allow-private", "--prune"};
+  REQUIRE(run_chaek(fetch, folder).exit_code == 0);
+  CHECK(locked(folder).size() == 1);
+  folder.write(".chaek/pictures/left.png", "what another run left");
+  std::vector<std::string> plan = fetch;
+  plan.emplace_back("--dry-run");
+  CHECK(run_chaek(plan, folder).out == "remove .chaek/pictures/left.png\n");
+  CHECK(run_chaek(fetch, folder).err == "pictures fetched: 0 (0 kB), there already: 1\n");
+  CHECK(locked(folder).size() == 1);
+  CHECK(stored(folder) == 1);
+}
+
 TEST_CASE("a run that is interrupted leaves what it has, and the next one goes on from there") {
   const PictureServer server;
   const Blog folder;
