@@ -19,6 +19,8 @@ constexpr KoreanMessage kFetch[] = {
      "믿을 수 있는 글이라면 --allow-private로 그런 곳에도 물을 수 있습니다"},
     {"there is no such host, or no network", "그런 서버가 없거나 인터넷에 이어져 있지 않습니다"},
     {"the server can't be reached", "서버에 닿지 않습니다"},
+    {"its host was out of reach for other pictures",
+     "같은 서버의 다른 그림을 받을 때 이미 닿지 않았습니다"},
     {"the server takes too long", "서버가 너무 오래 걸립니다"},
     {"--timeout gives it more time", "--timeout으로 더 기다릴 수 있습니다"},
     {"the answer is cut short", "대답이 중간에 끊겼습니다"},

@@ -29,6 +29,7 @@ enum class Outcome : std::uint8_t {
   picture,
   later,      ///< not now: another try may bring it
   failed,     ///< not now, and trying at once is of no use
+  unasked,    ///< its host was given up before
   none,       ///< the server is there, and has no picture that can be used
   forbidden,  ///< no address that may be asked
 };

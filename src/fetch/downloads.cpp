@@ -27,9 +27,8 @@ std::string host_of(const std::string& address) {
 /// What is known of a host.
 struct Host {
   unsigned active = 0;             ///< requests
-  Clock::time_point not_before{};  ///< it asked for a pause
+  Clock::time_point not_before{};  ///< it rests until then
   unsigned lost = 0;               ///< addresses in a row that all tries were in vain for
-  Judgement why_lost;
 };
 
 /// Whether the host itself could not be had, and not only what it has at one address.
@@ -99,7 +98,7 @@ class Downloads {
     const auto now = Clock::now();
     for (auto task = waiting_.begin(); task != waiting_.end() && may_start() && !stopped_;) {
       if (task->host->lost >= kMostLost) {
-        hand_on(*task, {}, task->host->why_lost);
+        hand_on(*task, {}, {Outcome::unasked, "its host was out of reach for other pictures"});
         task = waiting_.erase(task);
         continue;
       }
@@ -145,14 +144,15 @@ class Downloads {
     if (judgement.outcome == Outcome::later && host.lost < kMostLost) {
       if (const auto wait = wait_before_retry(task.tries, answer.retry_after)) {
         task.not_before = Clock::now() + *wait;
-        if (answer.retry_after.count() > 0) host.not_before = task.not_before;
+        // What the server asks for, or what keeps all from it, is true of its other pictures too.
+        const bool rests = answer.retry_after.count() > 0 || is_out_of_reach(answer);
+        if (rests) host.not_before = std::max(host.not_before, task.not_before);
         waiting_.push_front(task);  // what was begun is ended first
         return;
       }
     }
     const bool lost = judgement.outcome == Outcome::later && is_out_of_reach(answer);
     host.lost = lost ? host.lost + 1 : 0;
-    host.why_lost = judgement;
     hand_on(task, std::move(answer), judgement);
   }
 

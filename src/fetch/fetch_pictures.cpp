@@ -26,6 +26,9 @@ void report(const WantedPicture& wanted, const Judgement& judgement, base::Diagn
     case Outcome::failed:
       found.error("fetch-failed", wanted.span, message, judgement.hint);
       return;
+    case Outcome::unasked:  // those before it have said what is wrong
+      found.note("fetch-failed", wanted.span, message);
+      return;
     case Outcome::none:
       found.warning("no-picture", wanted.span, message, judgement.hint);
       return;

@@ -35,8 +35,9 @@ std::vector<WantedPicture> missing_of(const std::vector<WantedPicture>& wanted,
 
 /// Fetches `wanted` into `store`. What was fetched before and is another picture now replaces it
 /// only when all are renewed ("picture-changed" else). `progress` is told how many are done. Other
-/// problems: "fetch-failed" (an error: another day it may come), "no-picture" (none is there, or
-/// none that can be used), "refused-address", "write-failed".
+/// problems: "fetch-failed" (an error: another day it may come; a note where the host had been
+/// given up already), "no-picture" (none is there, or none that can be used), "refused-address",
+/// "write-failed".
 Tally fetch_pictures(const std::vector<WantedPicture>& wanted, PictureStore& store, Renewal renewal,
                      const NetworkOptions& options,
                      const std::function<void(std::size_t)>& progress,

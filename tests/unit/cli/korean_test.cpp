@@ -201,6 +201,7 @@ TEST_CASE("every reason for which a picture can't be fetched has its Korean") {
   check(answer);
   answer.too_large = true;
   check(answer);
+  CHECK(has_korean("its host was out of reach for other pictures"));
 }
 
 TEST_CASE("every code is explained, in both languages, and no other") {

@@ -100,14 +100,17 @@ TEST_CASE("a host that can't be reached is not asked for all of its pictures") {
   options.may_connect = [](const sockaddr&) { return ++connections > 0; };
   std::vector<std::string> addresses;
   for (int i = 0; i < 40; ++i) addresses.push_back("http://127.0.0.1:1/" + std::to_string(i));
-  int told = 0;
+  int tried = 0;
+  int left = 0;
   download_all(curl, addresses, options, [&](std::size_t, const Answer&, const Judgement& given) {
-    told += given.reason == "the server can't be reached" ? 1 : 0;
+    tried += given.reason == "the server can't be reached" ? 1 : 0;
+    left += given.outcome == Outcome::unasked ? 1 : 0;
     return true;
   });
-  CHECK(told == 40);
+  CHECK(tried >= 3);
+  CHECK(tried + left == 40);
   CHECK(connections >= 4 * 3);
-  CHECK(connections < 4 * 40);
+  CHECK(connections <= 4 * tried + left);
 }
 
 TEST_CASE("a Korean name of a host is asked for as DNS has it") {
