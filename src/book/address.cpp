@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/files.h"
+#include "base/utf8.h"
 
 namespace chaek::book {
 namespace {
@@ -12,6 +13,20 @@ bool is_letter(char c) {
 }
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
+}
+
+/// Letters that an address may show: what could hide in a line or turn it about stays escaped.
+bool is_readable(char32_t c) {
+  const bool latin = c >= 0xC0 && c <= 0x24F && c != 0xD7 && c != 0xF7;
+  const bool greek_or_cyrillic = c >= 0x370 && c <= 0x52F;
+  const bool kana_or_jamo = c >= 0x3041 && c <= 0x318E && c != 0x3164;
+  return latin || greek_or_cyrillic || kana_or_jamo || (c >= 0x3400 && c <= 0x9FFF) ||
+         (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+/// Whether an address goes on with `c` ("example.org/a" in "example.org/ab").
+bool goes_on(char c) {
+  return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_' || c == '-' || c == '/';
 }
 
 /// Where the part after the host begins ("//host/path" → the second '/').
@@ -57,6 +72,53 @@ std::string encoded_url(std::string_view url) {
     }
   }
   return out;
+}
+
+std::string readable_url(std::string_view url) {
+  for (const std::string_view scheme : {"mailto:", "tel:"}) {
+    if (scheme_of(url) + ':' == scheme) url.remove_prefix(scheme.size());
+  }
+  std::string out;
+  for (std::size_t i = 0; i < url.size();) {
+    std::size_t end = i;  // of the escapes that follow each other from here on
+    while (end < url.size() && base::is_percent_escape(url, end)) end += 3;
+    if (end == i) {
+      out += url[i++];
+      continue;
+    }
+    const std::string bytes = base::percent_decoded(url.substr(i, end - i));
+    for (std::size_t at = 0; at < bytes.size();) {
+      const base::DecodedCharacter c = base::decode_utf8(bytes, at);
+      out += is_readable(c.code_point) ? std::string_view(bytes).substr(at, c.size)
+                                       : url.substr(i + at * 3, c.size * 3);
+      at += c.size;
+    }
+    i = end;
+  }
+  return out;
+}
+
+std::string bare_url(std::string_view url) {
+  std::string out = readable_url(url);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  for (const std::string_view prefix : {"https://", "http://", "www."}) {
+    if (out.starts_with(prefix)) out.erase(0, prefix.size());
+  }
+  while (out.ends_with('/')) out.pop_back();
+  return out;
+}
+
+bool shows_address(std::string_view text, std::string_view url) {
+  const std::string bare = bare_url(url);
+  const std::string shown = bare_url(text);
+  for (std::size_t at = shown.find(bare); at != shown.npos; at = shown.find(bare, at + 1)) {
+    const std::string_view before = std::string_view(shown).substr(0, at);
+    const std::string_view after = std::string_view(shown).substr(at + bare.size());
+    const bool begins = before.empty() || !goes_on(before.back()) || before.ends_with("//");
+    const bool ends = after.empty() || !goes_on(after.front()) || after.starts_with("/ ");
+    if (begins && ends) return true;
+  }
+  return false;
 }
 
 std::string shown_url(std::string_view url) {

@@ -18,6 +18,17 @@ using base::percent_decoded;
 /// percent-escapes of their UTF-8; escapes that are already there stay.
 std::string encoded_url(std::string_view url);
 
+/// `url` as people read and type it: letters outside of ASCII (Hangul) in place of their
+/// percent-escapes (RFC 3987, 3.2), all other escapes as they are; without "mailto:" and "tel:".
+std::string readable_url(std::string_view url);
+
+/// `url` without what makes no other page of it: scheme, "www.", the last '/', capitals. In
+/// characters as readable_url gives them.
+std::string bare_url(std::string_view url);
+
+/// Whether a reader of `text` sees the address `url`, by itself and not as a part of another.
+bool shows_address(std::string_view text, std::string_view url);
+
 /// `url` for a message: cut with "…" where it is longer than people read.
 std::string shown_url(std::string_view url);
 

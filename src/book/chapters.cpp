@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "book/anchors.h"
 #include "book/language.h"
 #include "book/title.h"
 
@@ -23,6 +24,7 @@ void add_chapter(Chapters& made, content::Post post, ChapterKind kind, std::stri
   chapter.kind = kind;
   chapter.id = std::move(id);
   chapter.language = post_language(post, language, diagnostics);
+  join_anchors(post.blocks);
   Title title = take_title(post);
   chapter.title = std::move(title.content);
   content::FrontMatter& front_matter = post.front_matter;
@@ -34,7 +36,9 @@ void add_chapter(Chapters& made, content::Post post, ChapterKind kind, std::stri
   chapter.blocks = std::move(post.blocks);
   chapter.footnotes = std::move(post.footnotes);
   chapter.path = std::move(post.path);
-  made.anchors.push_back(number_headings(chapter, title));
+  Anchors anchors = number_headings(chapter, title);
+  number_anchors(chapter, anchors);
+  made.anchors.push_back(std::move(anchors));
   made.wishes.push_back(std::move(front_matter.contents));
   made.chapters.push_back(std::move(chapter));
 }

@@ -42,7 +42,7 @@ void append_label(Inlines& label, const Inlines& inlines) {
                          [&](const content::Picture& picture) {
                            if (!picture.alt.empty()) keep(content::Text{picture.alt});
                          },
-                         [](const content::FootnoteMark&) {},
+                         [](const content::FootnoteMark&) {}, [](const content::Anchor&) {},
                          [&](const content::Ruby& ruby) { keep(ruby); }},
         node.kind);
   }

@@ -84,7 +84,8 @@ void make_figures(Blocks& blocks) {
                                 [](content::Quote& quote) { make_figures(quote.content); },
                                 [](content::Callout& callout) { make_figures(callout.content); },
                                 [](content::CodeBlock&) {}, [](content::Table&) {},
-                                [](content::Figure&) {}, [](content::ThematicBreak&) {},
+                                [](content::Figure&) {}, [](content::LinkCard&) {},
+                                [](content::ThematicBreak&) {},
                                 [](content::Details& details) { make_figures(details.content); },
                                 [](content::Division& division) { make_figures(division.content); },
                                 [](content::DefinitionList& list) {

@@ -37,6 +37,7 @@ class Numbering {
                 rows(table.body);
               },
               [](content::Figure&) {},
+              [](content::LinkCard&) {},
               [](content::ThematicBreak&) {},
               [&](content::Details& details) { this->blocks(details.content, opens_sections); },
               [&](content::Division& division) { this->blocks(division.content, opens_sections); },

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "book/anchors.h"
 #include "book/callouts.h"
 #include "book/chapters.h"
 #include "book/colophon.h"
@@ -10,6 +11,7 @@
 #include "book/footnotes.h"
 #include "book/line_numbers.h"
 #include "book/link.h"
+#include "book/link_cards.h"
 #include "book/list_posts.h"
 #include "book/metadata.h"
 #include "book/number_columns.h"
@@ -102,11 +104,13 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
     number_footnotes(chapter, diagnostics);
   }
   resolve_links(book.chapters, made.anchors, around->posts, around->addresses, files, diagnostics);
+  drop_unused_anchors(book.chapters);
   find_pictures(book, settings, files, jobs, diagnostics);
   const Words words(list.language);
   const auto settle = [&](content::Blocks& blocks) {
     make_figures(blocks);
     name_callouts(blocks, words);
+    address_cards(blocks);
     align_numbers(blocks);
     decide_line_numbers(blocks, settings.code_line_numbers);
   };

@@ -39,13 +39,22 @@ struct ListItem {
   base::Span span;
 };
 
-enum class ListMarker { bullet, decimal_period, decimal_parenthesis };
+enum class ListMarker {
+  bullet,
+  decimal_period,
+  decimal_parenthesis,
+  lower_letter,
+  upper_letter,
+  lower_roman,
+  upper_roman,
+};
 
 struct List {
   ListMarker marker = ListMarker::bullet;
   std::int64_t start = 1;
   bool tight = true;
   std::vector<ListItem> items;
+  bool reversed = false;  ///< numbers go down, from `start`
 };
 
 struct Quote {
@@ -93,6 +102,12 @@ struct Figure {
   Inlines caption;
 };
 
+/// Something from elsewhere that no page can show (a film, a frame): what it is, and where.
+struct LinkCard {
+  Inlines title;          ///< one Link, whose text is the title
+  std::string address{};  ///< shown below; empty where the title says it; set by `book/`
+};
+
 struct ThematicBreak {};
 
 /// Always shown opened.
@@ -118,7 +133,7 @@ struct DefinitionList {
 
 struct Block {
   using Kind = std::variant<Paragraph, Heading, List, Quote, Callout, CodeBlock, Table, Figure,
-                            ThematicBreak, Details, Division, DefinitionList>;
+                            LinkCard, ThematicBreak, Details, Division, DefinitionList>;
   Kind kind;
   base::Span span;
 };

@@ -92,6 +92,12 @@ struct FootnoteMark {
   std::uint32_t reference = 1;  ///< 1 for the first mark of its note, 2 for the second …
 };
 
+/// A place in the text that a link may lead to (`<a name="…">`, `<p id="…">`).
+struct Anchor {
+  std::string author_id;
+  std::string anchor = {};  ///< unique in its chapter, ASCII; set by `book/`
+};
+
 /// Base text with its reading above it.
 struct Ruby {
   std::string base;
@@ -100,7 +106,7 @@ struct Ruby {
 
 struct Inline {
   using Kind = std::variant<Text, SoftBreak, LineBreak, CodeSpan, Math, Styled, LanguageSpan, Link,
-                            Picture, FootnoteMark, Ruby>;
+                            Picture, FootnoteMark, Anchor, Ruby>;
   Kind kind;
   base::Span span;
 };

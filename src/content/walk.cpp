@@ -7,16 +7,17 @@ namespace {
 
 void append_plain(std::string& out, const Inlines& inlines) {
   for (const Inline& node : inlines) {
-    std::visit(Visitor{[&](const Text& text) { out += text.text; },
-                       [&](const SoftBreak&) { out += ' '; }, [&](const LineBreak&) { out += ' '; },
-                       [&](const CodeSpan& code) { out += code.text; },
-                       [&](const Math& math) { out += math.tex; },
-                       [&](const Styled& styled) { append_plain(out, styled.children); },
-                       [&](const LanguageSpan& span) { append_plain(out, span.children); },
-                       [&](const Link& link) { append_plain(out, link.children); },
-                       [&](const Picture& picture) { out += picture.alt; },
-                       [](const FootnoteMark&) {}, [&](const Ruby& ruby) { out += ruby.base; }},
-               node.kind);
+    std::visit(
+        Visitor{[&](const Text& text) { out += text.text; }, [&](const SoftBreak&) { out += ' '; },
+                [&](const LineBreak&) { out += ' '; },
+                [&](const CodeSpan& code) { out += code.text; },
+                [&](const Math& math) { out += math.tex; },
+                [&](const Styled& styled) { append_plain(out, styled.children); },
+                [&](const LanguageSpan& span) { append_plain(out, span.children); },
+                [&](const Link& link) { append_plain(out, link.children); },
+                [&](const Picture& picture) { out += picture.alt; }, [](const FootnoteMark&) {},
+                [](const Anchor&) {}, [&](const Ruby& ruby) { out += ruby.base; }},
+        node.kind);
   }
 }
 
@@ -68,6 +69,14 @@ std::string_view name(ListMarker marker) {
       return "1.";
     case ListMarker::decimal_parenthesis:
       return "1)";
+    case ListMarker::lower_letter:
+      return "a.";
+    case ListMarker::upper_letter:
+      return "A.";
+    case ListMarker::lower_roman:
+      return "i.";
+    case ListMarker::upper_roman:
+      return "I.";
   }
   return {};
 }
@@ -163,6 +172,9 @@ class Dumper {
     }
     line(text);
   }
+  void operator()(const Anchor& anchor) {
+    line("anchor " + quoted(anchor.author_id) + with("anchor", anchor.anchor));
+  }
   void operator()(const Ruby& ruby) {
     line("ruby " + quoted(ruby.base) + " reading " + quoted(ruby.reading));
   }
@@ -179,6 +191,7 @@ class Dumper {
   void operator()(const List& list) {
     std::string text = "list " + std::string(name(list.marker));
     if (list.marker != ListMarker::bullet) text += " from " + std::to_string(list.start);
+    if (list.reversed) text += " down";
     line(text + (list.tight ? " tight" : " loose"));
     ++depth_;
     for (const ListItem& item : list.items) {
@@ -228,6 +241,10 @@ class Dumper {
       below(figure.caption);
     }
     --depth_;
+  }
+  void operator()(const LinkCard& card) {
+    line("link-card" + with("address", card.address));
+    below(card.title);
   }
   void operator()(const ThematicBreak&) { line("thematic-break"); }
   void operator()(const Details& details) {

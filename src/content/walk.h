@@ -32,6 +32,11 @@ void walk_inlines(Inlines& inlines, F&& visit);
 template <class B, class I>
 void walk(Blocks& blocks, B&& visit, I&& visit_inline);
 
+/// Calls `visit(Block&)` for every block and `visit_line(Inlines&)` for every line of text
+/// below (a paragraph, a caption, a term …), parents first. The pictures of figures are no line.
+template <class B, class L>
+void walk_lines(Blocks& blocks, B&& visit, L&& visit_line);
+
 /// What a reader reads of `inlines`: text, code, ruby bases; a soft or hard break is one space; a
 /// picture is its alternative text; footnote marks are nothing.
 std::string plain_text(const Inlines& inlines);
@@ -59,10 +64,9 @@ void each_inline(Is& inlines, F&& visit) {
   }
 }
 
-template <class Bs, class B, class I>
-void each_block(Bs& blocks, B&& visit, I&& visit_inline) {
-  const auto inlines = [&](auto& list) { each_inline(list, visit_inline); };
-  const auto below = [&](auto& list) { each_block(list, visit, visit_inline); };
+template <class Bs, class B, class L, class P>
+void each_block(Bs& blocks, B&& visit, L&& inlines, P&& pictures) {
+  const auto below = [&](auto& list) { each_block(list, visit, inlines, pictures); };
   const auto rows = [&](auto& list) {
     for (auto& row : list) {
       for (auto& cell : row.cells) below(cell.content);
@@ -87,8 +91,10 @@ void each_block(Bs& blocks, B&& visit, I&& visit_inline) {
             rows(kind.head);
             rows(kind.body);
           } else if constexpr (std::is_same_v<K, Figure>) {
-            inlines(kind.pictures);
+            pictures(kind.pictures);
             inlines(kind.caption);
+          } else if constexpr (std::is_same_v<K, LinkCard>) {
+            inlines(kind.title);
           } else if constexpr (std::is_same_v<K, Details>) {
             inlines(kind.summary);
             below(kind.content);
@@ -117,11 +123,17 @@ void walk_inlines(Inlines& inlines, F&& visit) {
 }
 template <class B, class I>
 void walk(const Blocks& blocks, B&& visit, I&& visit_inline) {
-  walking::each_block(blocks, visit, visit_inline);
+  const auto inlines = [&](auto& list) { walking::each_inline(list, visit_inline); };
+  walking::each_block(blocks, visit, inlines, inlines);
 }
 template <class B, class I>
 void walk(Blocks& blocks, B&& visit, I&& visit_inline) {
-  walking::each_block(blocks, visit, visit_inline);
+  const auto inlines = [&](auto& list) { walking::each_inline(list, visit_inline); };
+  walking::each_block(blocks, visit, inlines, inlines);
+}
+template <class B, class L>
+void walk_lines(Blocks& blocks, B&& visit, L&& visit_line) {
+  walking::each_block(blocks, visit, visit_line, [](Inlines&) {});
 }
 
 }  // namespace chaek::content

@@ -71,6 +71,25 @@ std::vector<std::string> heads_of_wide(const content::Table& table) {
   return heads;
 }
 
+/// The `type` of an ordered list; the usual numbers need none.
+std::string_view list_type(content::ListMarker marker) {
+  switch (marker) {
+    case content::ListMarker::bullet:
+    case content::ListMarker::decimal_period:
+    case content::ListMarker::decimal_parenthesis:
+      return {};
+    case content::ListMarker::lower_letter:
+      return "a";
+    case content::ListMarker::upper_letter:
+      return "A";
+    case content::ListMarker::lower_roman:
+      return "i";
+    case content::ListMarker::upper_roman:
+      return "I";
+  }
+  return {};
+}
+
 const content::Paragraph* as_paragraph(const content::Block& block) {
   return std::get_if<content::Paragraph>(&block.kind);
 }
@@ -141,9 +160,12 @@ void ContentWriter::block(const content::Heading& heading) {
 void ContentWriter::block(const content::List& list) {
   const bool ordered = list.marker != content::ListMarker::bullet;
   const Tag tag = ordered ? Tag::ol : Tag::ul;
+  const bool starts = ordered && (list.start != 1 || list.reversed);
   out_.open(tag, {{Name::class_,
                    list.marker == content::ListMarker::decimal_parenthesis ? "parenthesis" : ""},
-                  {Name::start, ordered && list.start != 1 ? std::to_string(list.start) : ""}});
+                  {Name::start, starts ? std::to_string(list.start) : ""},
+                  {Name::type, list_type(list.marker)},
+                  {Name::reversed, list.reversed ? "reversed" : ""}});
   out_.line();
   for (const content::ListItem& entry : list.items) item(entry, list.tight, ordered);
   out_.close(tag);
@@ -254,6 +276,23 @@ void ContentWriter::block(const content::Figure& figure) {
     out_.line();
   }
   out_.close(Tag::figure);
+}
+
+void ContentWriter::block(const content::LinkCard& card) {
+  out_.open(Tag::div, {{Name::class_, "card"}});
+  out_.line();
+  out_.open(Tag::p, {{Name::class_, "card-title"}});
+  write(card.title);
+  out_.close(Tag::p);
+  out_.line();
+  if (!card.address.empty()) {
+    no_text();
+    out_.open(Tag::p, {{Name::class_, "card-address"}});
+    out_.text(card.address);
+    out_.close(Tag::p);
+    out_.line();
+  }
+  out_.close(Tag::div);
 }
 
 void ContentWriter::block(const content::ThematicBreak&) {

@@ -41,6 +41,7 @@ class ContentWriter {
   void block(const content::CodeBlock& code);
   void block(const content::Table& table);
   void block(const content::Figure& figure);
+  void block(const content::LinkCard& card);
   void block(const content::ThematicBreak&);
   void block(const content::Details& details);
   void block(const content::Division& division);
@@ -73,6 +74,7 @@ class ContentWriter {
   void inline_(const content::Link& link);
   void inline_(const content::Picture& picture);
   void inline_(const content::FootnoteMark& mark);
+  void inline_(const content::Anchor& anchor);
   void inline_(const content::Ruby& ruby);
 
   void emphasis(const content::Inlines& children);

@@ -175,6 +175,11 @@ void ContentWriter::inline_(const content::FootnoteMark& mark) {
   out_.close(Tag::sup);
 }
 
+void ContentWriter::inline_(const content::Anchor& anchor) {
+  out_.open(Tag::span, {{Name::id, anchor.anchor}});
+  out_.close(Tag::span);
+}
+
 void ContentWriter::inline_(const content::Ruby& ruby) {
   out_.open(Tag::ruby);
   text(ruby.base);

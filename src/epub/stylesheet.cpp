@@ -285,6 +285,23 @@ class Sheet : private RoleRules {
             .set("display", "block")
             .em("padding", missing.padding, missing.size));
     add(CssRule(".placeholder a").set("color", "inherit"));
+    write_cards();
+  }
+
+  void write_cards() {
+    const Style& look = style(Role::card);
+    const Style& small = style(Role::card_address);
+    CssRule card = block_rule(".card", Role::card);
+    card.set("padding", lines(0.3) + " " + ems(look.padding, look.size));
+    if (look.rule) card.set("border", "thin solid").set("border-color", *look.rule);
+    if (look.bar) card.set("border-left", "0.22em solid").set("border-left-color", *look.bar);
+    add(card.set("break-inside", "avoid"));
+    add(CssRule(".card p").set("margin", "0").set("text-indent", "0"));
+    CssRule address(".card-address");
+    text(address, small).set("overflow-wrap", "anywhere");
+    // The address's size is said against the body, but it stands inside the card.
+    if (small.size != body_.size) address.em("font-size", small.size, look.size);
+    add(address);
   }
 
   void write_inlines() {

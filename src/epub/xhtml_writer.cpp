@@ -18,9 +18,9 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Tag::ul) + 1> kT
 
 // In the order of `Name`.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Name::xml_lang) + 1> kNames{
-    "alt",    "aria-label", "class", "colspan", "data-head", "epub:type",
-    "hidden", "href",       "id",    "lang",    "role",      "rowspan",
-    "scope",  "src",        "start", "style",   "title",     "xml:lang"};
+    "alt",  "aria-label", "class", "colspan",  "data-head", "epub:type", "hidden",
+    "href", "id",         "lang",  "reversed", "role",      "rowspan",   "scope",
+    "src",  "start",      "style", "title",    "type",      "xml:lang"};
 
 }  // namespace
 

@@ -70,6 +70,7 @@ enum class Name : std::uint8_t {
   href,
   id,
   lang,
+  reversed,
   role,
   rowspan,
   scope,
@@ -77,6 +78,7 @@ enum class Name : std::uint8_t {
   start,
   style,
   title,
+  type,
   xml_lang,
 };
 

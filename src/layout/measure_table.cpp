@@ -98,6 +98,7 @@ class CellMeasure {
     demand(style_.size * kLeastPictureEms, style_.size * kPictureEms);
     inlines(figure.caption);
   }
+  void add(const content::LinkCard& card) { inlines(card.title); }
   void add(const content::ThematicBreak&) {}
   void add(const content::Details& details) {
     inlines(details.summary);

@@ -17,7 +17,10 @@ PlaceTable::PlaceTable(const book::Book& book) {
   for (std::uint32_t c = 0; c < book.chapters.size(); ++c) {
     const book::Chapter& chapter = book.chapters[c];
     add(c, "");
-    const auto headings = [&](const content::Blocks& blocks) {
+    const auto anchor = [&](const content::Inline& node) {
+      if (const auto* found = std::get_if<content::Anchor>(&node.kind)) add(c, found->anchor);
+    };
+    const auto below = [&](const content::Blocks& blocks) {
       content::walk(
           blocks,
           [&](const content::Block& block) {
@@ -25,11 +28,12 @@ PlaceTable::PlaceTable(const book::Book& book) {
               add(c, heading->anchor);
             }
           },
-          [](const content::Inline&) {});
+          anchor);
     };
-    headings(chapter.blocks);
+    content::walk_inlines(chapter.title, anchor);
+    below(chapter.blocks);
     for (const content::Footnote& note : chapter.footnotes) {
-      headings(note.content);
+      below(note.content);
       add(c, note_anchor(note.number));
       add(c, mark_anchor(note.number));
     }

@@ -12,9 +12,9 @@
 
 namespace chaek::layout {
 
-/// Gives every place of a book that can be led to (parts, chapters, headings, notes and their
-/// marks, the index) its destination number before any page exists, so that chapters can be set
-/// independently.
+/// Gives every place of a book that can be led to (parts, chapters, headings, anchors, notes and
+/// their marks, the index) its destination number before any page exists, so that chapters can be
+/// set independently.
 class PlaceTable {
  public:
   explicit PlaceTable(const book::Book& book);

@@ -291,6 +291,12 @@ class Collector {
         {static_cast<std::uint32_t>(rich_.text.size()), mark.number, mark.reference});
   }
 
+  void add(const content::Anchor& anchor) {
+    if (const auto place = compositor_.places.find({compositor_.chapter, anchor.anchor})) {
+      rich_.anchors.push_back({static_cast<std::uint32_t>(rich_.text.size()), *place});
+    }
+  }
+
   void add(const content::Ruby& ruby) {
     if (ruby.reading.empty() || ruby.base.empty()) return add_text(ruby.base + ruby.reading);
     const auto number = static_cast<std::int32_t>(rich_.readings.size());

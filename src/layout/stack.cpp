@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "book/chapter_line.h"
+#include "layout/list_label.h"
 #include "layout/set_line.h"
 #include "layout/text_align.h"
 
@@ -70,21 +71,6 @@ void make_heading(std::vector<Strip>& strips) {
     strip.break_after = BreakAfter::forbidden;
   }
   if (!strips.empty()) strips.front().barrier = true;
-}
-
-std::string list_label(const content::List& list, std::int64_t number, content::TaskState task,
-                       int depth) {
-  if (task == content::TaskState::open) return "☐";
-  if (task == content::TaskState::done) return "☑";
-  switch (list.marker) {
-    case content::ListMarker::bullet:
-      return depth % 3 == 0 ? "•" : depth % 3 == 1 ? "◦" : "▪";
-    case content::ListMarker::decimal_period:
-      return std::to_string(number) + ".";
-    case content::ListMarker::decimal_parenthesis:
-      return std::to_string(number) + ")";
-  }
-  return "•";
 }
 
 }  // namespace
@@ -223,8 +209,9 @@ void Stacker::add(const content::List& list, const Surroundings& around) {
     Item& entry = items.emplace_back();
     entry.tag = compositor_.tag(StructureRole::list_item, tag);
     const TagId label_tag = compositor_.tag(StructureRole::label, entry.tag);
-    entry.label = plain_rich_text(list_label(list, number++, item.task, around.list_depth), style,
+    entry.label = plain_rich_text(list_label(list, number, item.task, around.list_depth), style,
                                   label_tag, compositor_);
+    number += list.reversed ? -1 : 1;
     entry.glyphs = shape_paragraph(entry.label, compositor_);
     for (const ParagraphGlyph& glyph : entry.glyphs) entry.width += Length::units(glyph.advance);
     widest = std::max(widest, entry.width);

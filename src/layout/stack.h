@@ -52,6 +52,7 @@ class Stacker {
   void add(const content::CodeBlock& code, const Surroundings& around);
   void add(const content::Table& table, const Surroundings& around);
   void add(const content::Figure& figure, const Surroundings& around);
+  void add(const content::LinkCard& card, const Surroundings& around);
   void add(const content::ThematicBreak& rule, const Surroundings& around);
   void add(const content::Details& details, const Surroundings& around);
   void add(const content::Division& division, const Surroundings& around);

@@ -55,8 +55,17 @@ bool is_block(GumboTag tag) {
     case GUMBO_TAG_SUMMARY:
       return true;
     default:
-      return false;
+      return is_embed(tag);
   }
+}
+
+/// The marker that the `type` of an ordered list asks for (HTML Living Standard, 4.4.5).
+content::ListMarker marker_of(const std::string& type) {
+  if (type == "a") return content::ListMarker::lower_letter;
+  if (type == "A") return content::ListMarker::upper_letter;
+  if (type == "i") return content::ListMarker::lower_roman;
+  if (type == "I") return content::ListMarker::upper_roman;
+  return content::ListMarker::decimal_period;
 }
 
 int heading_level(GumboTag tag) {
@@ -75,6 +84,8 @@ void each_child(const GumboNode* node, F&& visit) {
 
 content::Blocks HtmlConverter::blocks(const GumboNode* parent, int depth) {
   HtmlFlow flow;
+  const bool names_item = is_tag(parent, GUMBO_TAG_LI) || is_tag(parent, GUMBO_TAG_TD);
+  if (names_item) anchor(parent, flow.line);
   flow_children(parent, depth, flow);
   end_line(flow);
   return std::move(flow.blocks);
@@ -132,9 +143,11 @@ void HtmlConverter::flow_node(const GumboNode* node, int depth, HtmlFlow& flow) 
 
 void HtmlConverter::flow_block(const GumboNode* node, int depth, HtmlFlow& flow) {
   end_line(flow);
+  if (heading_level(node->v.element.tag) == 0) anchor(node, flow.line);
   if (depth > nesting_limit) {
     notes_.too_deep(span(node));
   } else if (auto made = block(node, depth)) {
+    end_line(flow);  // of the anchor: what `book/` puts before the text that follows
     flow.blocks.push_back({std::move(*made), span(node)});
     return;
   }
@@ -187,7 +200,14 @@ std::optional<content::Block::Kind> HtmlConverter::block(const GumboNode* node, 
     case GUMBO_TAG_PRE:
       return code_block(node);
     case GUMBO_TAG_BLOCKQUOTE:
+      if (is_embedded_post(attribute(node, "class"))) return post_elsewhere(node, depth);
       return callout_or_quote(blocks(node, depth + 1));
+    case GUMBO_TAG_IFRAME:
+    case GUMBO_TAG_VIDEO:
+    case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_EMBED:
+    case GUMBO_TAG_OBJECT:
+      return card(node);
     case GUMBO_TAG_UL:
     case GUMBO_TAG_OL:
     case GUMBO_TAG_MENU:
@@ -234,15 +254,17 @@ content::Block::Kind HtmlConverter::code_block(const GumboNode* node) {
 
 content::Block::Kind HtmlConverter::list(const GumboNode* node, int depth) {
   content::List made;
-  if (is_tag(node, GUMBO_TAG_OL)) {
-    made.marker = content::ListMarker::decimal_period;
+  const bool ordered = is_tag(node, GUMBO_TAG_OL);
+  bool starts = false;
+  if (ordered) {
+    made.marker = marker_of(attribute(node, "type"));
+    made.reversed = gumbo_get_attribute(&node->v.element.attributes, "reversed") != nullptr;
     const std::string start = attribute(node, "start");
     std::int64_t number = 1;
     const auto end = start.data() + start.size();
-    if (std::from_chars(start.data(), end, number).ptr == end && number >= 0 &&
-        number < 1'000'000'000 && !start.empty()) {
-      made.start = number;
-    }
+    starts = std::from_chars(start.data(), end, number).ptr == end && number >= 0 &&
+             number < 1'000'000'000 && !start.empty();
+    if (starts) made.start = number;
   }
   HtmlFlow loose;  // what stands between the items
   const auto end_loose = [&] {
@@ -258,6 +280,7 @@ content::Block::Kind HtmlConverter::list(const GumboNode* node, int depth) {
     made.items.push_back({content::TaskState::none, blocks(child, depth + 1), span(child)});
   });
   end_loose();
+  if (made.reversed && !starts) made.start = static_cast<std::int64_t>(made.items.size());
   return made;
 }
 

@@ -57,7 +57,14 @@ class HtmlConverter {
   void text(const GumboNode* node, content::Inlines& out);
   void ruby(const GumboNode* node, content::Inlines& out);
   content::Picture picture(const GumboNode* node);
-  content::Link embedded(const GumboNode* node);
+  /// Something from elsewhere, as a link in a line and as a card by itself; nothing when it has no
+  /// address.
+  std::optional<content::Link> embedded(const GumboNode* node);
+  std::optional<content::Block::Kind> card(const GumboNode* node);
+  /// A quotation that a script would show as a post of another site.
+  content::Block::Kind post_elsewhere(const GumboNode* node, int depth);
+  /// The place that `id` or an `<a name>` makes of the node.
+  void anchor(const GumboNode* node, content::Inlines& out);
   /// An inline element around `children`; nothing when the element means nothing for them.
   std::optional<content::Inline::Kind> around(const GumboNode* node, content::Inlines& children);
 
@@ -76,6 +83,10 @@ class HtmlConverter {
   std::vector<bool> used_;
 };
 
+/// Whether an element stands for something from elsewhere.
+bool is_embed(GumboTag tag);
+/// Whether a quotation of these classes is a post of another site.
+bool is_embedded_post(std::string_view classes);
 /// The value of `property` in a style attribute, in lower case; empty when it is not there.
 std::string style_value(std::string_view style, std::string_view property);
 /// What `align` or `text-align` says.

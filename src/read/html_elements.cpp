@@ -94,7 +94,7 @@ constexpr std::array rows{
     Row{"nav", block},
     Row{"nobr", transparent},
     Row{"noscript", transparent},
-    Row{"object", transparent},
+    Row{"object", embedded},
     Row{"ol", block},
     Row{"optgroup", transparent},
     Row{"option", transparent},
@@ -158,9 +158,9 @@ ElementRule element_rule(std::string_view name) {
 }
 
 bool is_noted(std::string_view name) {
-  constexpr std::array<std::string_view, 14> noted{
-      "applet", "button", "canvas", "form",     "input", "math",   "object",
-      "script", "select", "style",  "textarea", "svg",   "dialog", "frameset"};
+  constexpr std::array<std::string_view, 13> noted{
+      "applet", "button", "canvas",   "form", "input",  "math",    "script",
+      "select", "style",  "textarea", "svg",  "dialog", "frameset"};
   return std::find(noted.begin(), noted.end(), name) != noted.end();
 }
 

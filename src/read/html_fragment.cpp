@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "read/embed_address.h"
+#include "read/html_tag_attributes.h"
 #include "read/html_tags.h"
 
 namespace chaek::read {
@@ -155,12 +157,16 @@ class FragmentMaker {
       return Fate::remove;
     }
     open_.open(tag);
+    note_handlers(placed);
     return Fate::keep;
   }
 
   Fate empty_fate(const PlacedTag& placed) {
     const HtmlTag& tag = placed.tag;
-    if (tag.rule == ElementRule::empty) return Fate::keep;
+    if (tag.rule == ElementRule::empty) {
+      note_handlers(placed);
+      return Fate::keep;
+    }
     if (in_line() && !tag.has_attributes) return Fate::as_text;
     if (is_noted(tag.name)) dropped(placed);
     return Fate::remove;
@@ -207,8 +213,32 @@ class FragmentMaker {
 
   void dropped(const PlacedTag& placed) {
     const HtmlTag& tag = placed.tag;
-    if (notes_.is_dropped(tag.name)) return;
-    notes_.dropped_element(tag.name, tag.rule != ElementRule::dropped, span(placed));
+    if (!embed_script(placed).empty()) return;
+    notes_.dropped_markup('<' + tag.name + '>', tag.rule != ElementRule::dropped, span(placed));
+  }
+
+  std::string_view text_of(const PlacedTag& placed) const {
+    const std::string_view text = std::get<Markup>(pieces_[placed.piece]).text;
+    return text.substr(placed.tag.begin, placed.tag.end - placed.tag.begin);
+  }
+
+  /// The `src` of a script that would write something from elsewhere into the page; empty for all
+  /// other tags.
+  std::string_view embed_script(const PlacedTag& placed) const {
+    if (placed.tag.name != "script" || placed.tag.kind == Kind::close) return {};
+    for (const HtmlAttribute& attribute : attributes_of(text_of(placed))) {
+      if (attribute.name == "src" && is_embed_script(attribute.value)) return attribute.value;
+    }
+    return {};
+  }
+
+  /// Handlers run scripts; none of them is read.
+  void note_handlers(const PlacedTag& placed) {
+    if (!placed.tag.has_attributes) return;
+    for (const HtmlAttribute& attribute : attributes_of(text_of(placed))) {
+      const bool handler = attribute.name.size() > 2 && attribute.name.starts_with("on");
+      if (handler) notes_.dropped_markup(attribute.name, true, span(placed));
+    }
   }
 
   base::Span span(const PlacedTag& placed) const {
@@ -260,6 +290,10 @@ class FragmentMaker {
 
   void tag(const PlacedTag& placed, const Markup& markup) {
     const HtmlTag& tag = placed.tag;
+    if (const std::string_view source = embed_script(placed); !source.empty() && !in_dropped_) {
+      out_.places.push_back({out_.text.size(), source_of(tag.begin)});
+      out_.text += "<iframe src=\"" + std::string(source) + "\"></iframe>";
+    }
     if (tag.rule == ElementRule::dropped && placed.paired) in_dropped_ = tag.kind == Kind::open;
     switch (placed.fate) {
       case Fate::remove:
@@ -275,16 +309,24 @@ class FragmentMaker {
     }
   }
 
+  /// The line of the piece at hand in which its byte `offset` is, and where that is in the file.
+  std::size_t row_at(std::size_t offset) const {
+    const auto row = std::upper_bound(rows_.begin(), rows_.end(), offset) - rows_.begin() - 1;
+    return static_cast<std::size_t>(row);
+  }
+  std::uint32_t source_of(std::size_t offset) const {
+    const std::size_t row = row_at(offset);
+    return row_sources_[row] + static_cast<std::uint32_t>(offset - rows_[row]);
+  }
+
   /// Bytes [begin, end) of a piece, with the places of its lines.
   void copy(const Markup& markup, std::size_t begin, std::size_t end) {
     if (in_dropped_) return;
     while (begin < end) {
-      const auto row = std::upper_bound(rows_.begin(), rows_.end(), begin) - rows_.begin() - 1;
-      const auto index = static_cast<std::size_t>(row);
+      const std::size_t index = row_at(begin);
       const std::size_t row_end = index + 1 < rows_.size() ? rows_[index + 1] : end;
       const std::size_t stop = std::min(end, row_end);
-      out_.places.push_back({out_.text.size(), row_sources_[index] + static_cast<std::uint32_t>(
-                                                                         begin - rows_[index])});
+      out_.places.push_back({out_.text.size(), source_of(begin)});
       out_.text.append(markup.text.substr(begin, stop - begin));
       begin = stop;
     }

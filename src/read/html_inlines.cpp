@@ -147,6 +147,8 @@ void HtmlConverter::element(const GumboNode* node, int depth, content::Inlines& 
       out.push_back({content::LineBreak{}, where});
       return;
     case GUMBO_TAG_WBR:
+      append_text("\u200B", where, out);
+      return;
     case GUMBO_TAG_SOURCE:
       return;
     case GUMBO_TAG_IMG:
@@ -158,8 +160,12 @@ void HtmlConverter::element(const GumboNode* node, int depth, content::Inlines& 
     case GUMBO_TAG_VIDEO:
     case GUMBO_TAG_AUDIO:
     case GUMBO_TAG_EMBED:
-      out.push_back({embedded(node), where});
-      return;
+    case GUMBO_TAG_OBJECT:
+      if (auto link = embedded(node)) {
+        out.push_back({std::move(*link), where});
+        return;
+      }
+      break;
     case GUMBO_TAG_CODE:
     case GUMBO_TAG_TT:
     case GUMBO_TAG_SAMP:
@@ -170,6 +176,7 @@ void HtmlConverter::element(const GumboNode* node, int depth, content::Inlines& 
     default:
       break;
   }
+  anchor(node, out);
   HtmlFlow flow;
   if (has_block(node)) {
     flow_node(node, depth, flow);
@@ -246,25 +253,6 @@ content::Picture HtmlConverter::picture(const GumboNode* node) {
   picture.width = width_of(style_value(attribute(node, "style"), "width"));
   if (!picture.width) picture.width = width_of(attribute(node, "width"));
   return picture;
-}
-
-/// A film or another page: its title and its address, as a link.
-content::Link HtmlConverter::embedded(const GumboNode* node) {
-  content::Link link;
-  link.url = attribute(node, "src");
-  const GumboVector& children = node->v.element.children;
-  for (unsigned i = 0; i < children.length && link.url.empty(); ++i) {
-    const auto* child = static_cast<const GumboNode*>(children.data[i]);
-    if (is_element(child) && child->v.element.tag == GUMBO_TAG_SOURCE) {
-      link.url = attribute(child, "src");
-    }
-  }
-  if (link.url.starts_with("//")) link.url.insert(0, "https:");
-  std::string text = attribute(node, "title");
-  if (text.empty()) text = link.url;
-  if (text.empty()) text = gumbo_normalized_tagname(node->v.element.tag);
-  append_text(std::move(text), span(node), link.children);
-  return link;
 }
 
 std::string HtmlConverter::text_of(const GumboNode* node, bool exact) {

@@ -84,6 +84,7 @@ content::Inlines flattened(content::Blocks blocks) {
                            }
                          }
                        },
+                       [&](content::LinkCard& c) { append_line(std::move(c.title), span, out); },
                        [](content::List&) {},
                        [](content::Quote&) {},
                        [](content::Division&) {},
@@ -109,6 +110,7 @@ bool holds_only_pictures(const content::Inlines& line) {
     const bool space =
         std::holds_alternative<content::SoftBreak>(node.kind) ||
         std::holds_alternative<content::LineBreak>(node.kind) ||
+        std::holds_alternative<content::Anchor>(node.kind) ||
         (text != nullptr && text->text.find_first_not_of(" \t\n") == std::string::npos);
     if (!space && !is_picture(node)) return false;
     found = found || !space;

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 #include <string>
 
+#include "content/picture_name.h"
 #include "read/html_converter.h"
 #include "read/lines.h"
 #include "read/markdown_converter.h"
@@ -26,17 +26,6 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(" \t");
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
-bool is_picture_file(std::string_view name) {
-  constexpr std::array<std::string_view, 8> kSuffixes = {".png",  ".jpg", ".jpeg", ".gif",
-                                                         ".webp", ".svg", ".bmp",  ".avif"};
-  std::string lower(name);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return std::any_of(kSuffixes.begin(), kSuffixes.end(),
-                     [&](std::string_view suffix) { return lower.ends_with(suffix); });
 }
 
 /// `![[picture.png|300]]`, `|300x200` or `|text`.
@@ -75,7 +64,7 @@ void Converter::wikilink(cmark_node* node, base::Span within, content::Inlines& 
   const std::string_view said =
       bar < clean.size() ? trimmed(std::string_view(clean).substr(bar + 1)) : "";
   const bool embedded = literal(cmark_node_previous(node)).ends_with("![[");
-  if (embedded && is_picture_file(target)) {
+  if (embedded && content::names_picture(target)) {
     out.push_back({embedded_picture(target, said), span});
     return;
   }

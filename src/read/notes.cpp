@@ -80,11 +80,12 @@ void Notes::removed(char32_t code_point, base::Span near) {
   }
 }
 
-void Notes::dropped_element(std::string_view name, bool text_stays, base::Span span) {
-  if (!dropped_.emplace(name).second) return;
-  diagnostics_.note("dropped-html", span,
-                    "<" + std::string(name) + "> has no place in a book and was left out",
-                    text_stays ? "the text in it is kept" : "");
+void Notes::dropped_markup(std::string_view what, bool text_stays, base::Span span) {
+  auto at = dropped_.find(what);
+  if (at == dropped_.end()) {
+    at = dropped_.emplace(std::string(what), Dropped{span, 0, text_stays}).first;
+  }
+  ++at->second.count;
 }
 
 void Notes::too_deep(base::Span span) {
@@ -104,6 +105,13 @@ void Notes::finish() {
                          "no e-book may contain it; delete it from the post");
   }
   removed_.clear();
+  for (const auto& [what, entry] : dropped_) {
+    std::string message = what + " has no place in a book and was left out";
+    if (entry.count > 1) message += " (" + std::to_string(entry.count) + " times)";
+    diagnostics_.note("dropped-html", entry.first, std::move(message),
+                      entry.text_stays ? "the text in it is kept" : "");
+  }
+  dropped_.clear();
   for (const auto& [code, count] : messages_) {
     if (count <= most_of_a_kind) continue;
     diagnostics_.note(code, {&source_, 0, 0},

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -32,13 +31,14 @@ class Notes {
   /// Whether one more message of this kind helps; `finish` tells how many were held back. Asked
   /// before the message is made, so that hostile input does not make thousands.
   bool has_room(std::string_view code);
-  bool is_dropped(std::string_view name) const { return dropped_.contains(name); }
   bool is_too_deep() const { return too_deep_; }
-  /// Notes once a post that <name> is not in the book, nor what is in it unless `text_stays`.
-  void dropped_element(std::string_view name, bool text_stays, base::Span span);
+  /// Counts that `what` ("<form>", "onclick") is not in the book, nor what is in it unless
+  /// `text_stays`; `finish` notes it once a post, at its first place.
+  void dropped_markup(std::string_view what, bool text_stays, base::Span span);
   /// Warns once a post that nesting was flattened.
   void too_deep(base::Span span);
-  /// Reports the control characters met, one warning for each code point, and what was held back.
+  /// Reports the control characters met, one warning for each code point, the markup left out, one
+  /// note for each kind, and what was held back.
   void finish();
 
  private:
@@ -46,13 +46,18 @@ class Notes {
     base::Span first;
     std::size_t count = 0;
   };
+  struct Dropped {
+    base::Span first;
+    std::size_t count = 0;
+    bool text_stays = false;
+  };
   void removed(char32_t code_point, base::Span near);
 
   const base::SourceFile& source_;
   base::Diagnostics& diagnostics_;
   std::map<char32_t, Removed> removed_;
   std::map<std::string_view, std::size_t> messages_;
-  std::set<std::string, std::less<>> dropped_;
+  std::map<std::string, Dropped, std::less<>> dropped_;
   bool too_deep_ = false;
 };
 

@@ -50,6 +50,8 @@ struct TemplatePiece {
   Form form = Form::in_line;
   std::string before;
   std::string after = {};
+  std::string alone =
+      {};  ///< of a card: what stands in place of `before` in a paragraph of its own
 };
 
 /// What `call` means, whichever engine it was written for; nothing when nobody knows it, or it

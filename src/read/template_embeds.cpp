@@ -93,12 +93,16 @@ std::string address_of(const Embed& kind, const TemplateCall& call) {
 
 TemplatePiece link_to(const std::string& address, const std::string& title) {
   const std::string destination = as_destination(address);
+  std::string frame = "<iframe src=\"" + as_markup(address) + '"';
+  if (!title.empty()) frame += " title=\"" + as_markup(title) + '"';
+  frame += "></iframe>";
   // A bare `<…>` needs a scheme.
   if (title.empty() && address.find("://") != std::string::npos) {
-    return {TemplatePiece::Form::card, "<" + destination + ">"};
+    return {TemplatePiece::Form::card, "<" + destination + ">", "", std::move(frame)};
   }
   return {TemplatePiece::Form::card,
-          "[" + as_link_text(title.empty() ? address : title) + "](" + destination + ")"};
+          "[" + as_link_text(title.empty() ? address : title) + "](" + destination + ")", "",
+          std::move(frame)};
 }
 
 /// The film of a `provider`, or one that lies at an address.

@@ -330,7 +330,8 @@ void TemplateExpander::write_piece(TemplateReading& reading, std::uint32_t numbe
       return writer_.make(reading.text, tag, piece.before);
     case TemplatePiece::Form::card:
       if (!place.alone) return writer_.make(reading.text, tag, piece.before);
-      return writer_.paragraphs(reading.text, tag, piece.before, place);
+      return writer_.paragraphs(reading.text, tag, piece.alone.empty() ? piece.before : piece.alone,
+                                place);
     case TemplatePiece::Form::paragraphs:
       return writer_.paragraphs(reading.text, tag, piece.before, place);
     case TemplatePiece::Form::markup:

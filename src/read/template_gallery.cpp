@@ -1,8 +1,7 @@
-#include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
+#include "content/picture_name.h"
 #include "read/site_settings.h"
 #include "read/template_expander.h"
 
@@ -13,17 +12,6 @@ struct Shown {
   std::string source;
   std::string alt;
 };
-
-bool is_picture_file(std::string_view name) {
-  constexpr std::array<std::string_view, 8> kSuffixes = {".png",  ".jpg", ".jpeg", ".gif",
-                                                         ".webp", ".svg", ".bmp",  ".avif"};
-  std::string lower(name);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return std::any_of(kSuffixes.begin(), kSuffixes.end(),
-                     [&](std::string_view suffix) { return lower.ends_with(suffix); });
-}
 
 /// Minimal Mistakes keeps a gallery in the front matter: `- {url: …, image_path: …, alt: …}`.
 void add_from_page(const base::Setting& list, std::vector<Shown>& out) {
@@ -54,12 +42,12 @@ bool TemplateExpander::gallery(TemplateReading& reading, const TemplateTag& tag,
   std::vector<Shown> pictures;
   for (const TemplateArgument& argument : call.arguments) {
     const bool list = argument.key == "images" || argument.key.empty();
-    if (list && is_picture_file(argument.value)) pictures.push_back({argument.value, {}});
+    if (list && content::names_picture(argument.value)) pictures.push_back({argument.value, {}});
   }
   const std::string pattern = call.value({"match", "pattern"});
   if (!pattern.empty()) {
     for (std::string& path : includes_.files_beside(pattern)) {
-      if (is_picture_file(path)) pictures.push_back({std::move(path), {}});
+      if (content::names_picture(path)) pictures.push_back({std::move(path), {}});
     }
   }
   std::string id = call.value({"id"});

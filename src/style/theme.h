@@ -49,6 +49,8 @@ enum class Role : std::uint8_t {
   summary,  ///< of a `details` element
   definition_term,
   placeholder,  ///< text and address of a missing picture
+  card,         ///< the title of what stands elsewhere: a film, a frame
+  card_address,
   link,
   mark,  ///< highlighted text (its background)
   half_title,

@@ -66,6 +66,9 @@ void check_inline(const content::Inline& node, const std::set<std::string>& labe
   if (const auto* mark = std::get_if<content::FootnoteMark>(&node.kind)) {
     require(labels.contains(mark->label));
   }
+  if (const auto* anchor = std::get_if<content::Anchor>(&node.kind)) {
+    require_clean(anchor->author_id);
+  }
   if (const auto* ruby = std::get_if<content::Ruby>(&node.kind)) {
     require_clean(ruby->base);
     require_clean(ruby->reading);

@@ -65,6 +65,12 @@ class TreeReader {
     inlines(figure.pictures, PieceKind::text);
     inlines(figure.caption, PieceKind::caption);
   }
+  void add(const LinkCard& card) {
+    inlines(card.title, PieceKind::text);
+    if (form_ == TreeForm::post || card.address.empty()) return;
+    PieceRecorder::Block block{PieceKind::text, -1};
+    recorder_.add(block, card.address);
+  }
   void add(const ThematicBreak&) {}
   void add(const Details& details) {
     inlines(details.summary, PieceKind::text);
@@ -93,6 +99,7 @@ class TreeReader {
                              recorder_.add(block, "[^" + mark.label + "]");
                            }
                          },
+                         [](const Anchor&) {},
                          [&](const Ruby& ruby) {
                            recorder_.add(block, ruby.base);
                            recorder_.add(block, ruby.reading);

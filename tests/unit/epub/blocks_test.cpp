@@ -35,6 +35,33 @@ TEST_CASE("ordered lists start where the author starts them") {
   CHECK(xhtml(Blocks{{list, {}}}) == "<ol class=\"parenthesis\">\n<li>일곱</li>\n</ol>\n");
 }
 
+TEST_CASE("ordered lists count as the author counts") {
+  List list{ListMarker::lower_letter, 1, true, {item({paragraph("하나")})}};
+  CHECK(xhtml(Blocks{{list, {}}}) == "<ol type=\"a\">\n<li>하나</li>\n</ol>\n");
+  list.marker = ListMarker::upper_roman;
+  list.reversed = true;
+  CHECK(xhtml(Blocks{{list, {}}}) ==
+        "<ol start=\"1\" type=\"I\" reversed=\"reversed\">\n<li>하나</li>\n</ol>\n");
+}
+
+TEST_CASE("a card has its title as a link and its address below") {
+  Link link;
+  link.children = {text("바다")};
+  link.target = ExternalAddress{"https://a.example/1"};
+  LinkCard card{{{link, {}}}, "https://a.example/1"};
+  CHECK(
+      xhtml(Blocks{{card, {}}}) ==
+      "<div class=\"card\">\n<p class=\"card-title\"><a href=\"https://a.example/1\">바다</a></p>\n"
+      "<p class=\"card-address\">https://a.example/1</p>\n</div>\n");
+  card.address.clear();
+  CHECK_FALSE(has(xhtml(Blocks{{card, {}}}), "card-address"));
+}
+
+TEST_CASE("a place that links lead to has an id") {
+  CHECK(xhtml(Blocks{{Paragraph{{{Anchor{"가", "a1"}, {}}, text("글")}}, {}}}) ==
+        "<p><span id=\"a1\"></span>글</p>\n");
+}
+
 TEST_CASE("a task's box stands inside its first paragraph, or before other blocks") {
   const List list{ListMarker::bullet,
                   1,

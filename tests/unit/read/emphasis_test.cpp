@@ -30,7 +30,7 @@ std::string line(const Inlines& inlines) {
                 [&](const LanguageSpan& span) { out += line(span.children); },
                 [&](const Link& link) { out += '[' + line(link.children) + ']'; },
                 [&](const Picture&) { out += "(picture)"; },
-                [&](const FootnoteMark&) { out += "(note)"; },
+                [&](const FootnoteMark&) { out += "(note)"; }, [](const Anchor&) {},
                 [&](const Ruby& ruby) { out += ruby.base; }},
         node.kind);
   }

@@ -38,7 +38,7 @@ TEST_CASE("inline elements wrap the Markdown between their tags") {
 }
 
 TEST_CASE("links, languages, pictures and ruby keep what they say") {
-  CHECK(tree("글 <a href=\"https://a.b/?x=1&amp;y=2\" title=\"말\" onclick=\"x()\">*고리*</a>\n") ==
+  CHECK(tree("글 <a href=\"https://a.b/?x=1&amp;y=2\" title=\"말\">*고리*</a>\n") ==
         "paragraph\n  text \"글 \"\n  link \"https://a.b/?x=1&y=2\" title \"말\"\n    emphasis\n"
         "      text \"고리\"\n");
   CHECK(tree("글 <span lang=\"en\">word</span> <span style=\"color:red\">빨강</span>\n") ==
@@ -100,12 +100,78 @@ TEST_CASE("lists, definitions, headings, code and figures in HTML") {
         "      text \"하늘\"\n");
 }
 
-TEST_CASE("films and frames become links") {
-  CHECK(tree("<iframe width=1 src=\"//www.youtube.com/embed/x\" title=\"영상\"></iframe>\n") ==
-        "paragraph\n  link \"https://www.youtube.com/embed/x\"\n    text \"영상\"\n");
-  CHECK(tree("<video controls><source src=\"a.mp4\"></video>\n") ==
-        "paragraph\n  link \"a.mp4\"\n    text \"a.mp4\"\n");
+TEST_CASE("what is embedded from elsewhere becomes a card with a title and an address") {
+  const auto card = [](const std::string& url, const std::string& title) {
+    return "link-card\n  link \"" + url + "\"\n    text \"" + title + "\"\n";
+  };
+  CHECK(
+      tree(
+          "<iframe width=1 src=\"//www.youtube.com/embed/x-1?rel=0\" title=\"영상\"></iframe>\n") ==
+      card("https://www.youtube.com/watch?v=x-1", "영상"));
+  CHECK(tree("<iframe src=\"https://player.vimeo.com/video/12?h=a\"></iframe>\n") ==
+        card("https://vimeo.com/12", "Vimeo"));
+  CHECK(tree("<iframe src='https://codepen.io/kim/embed/preview/abc?a=b'></iframe>\n") ==
+        card("https://codepen.io/kim/pen/abc", "CodePen"));
+  CHECK(tree("<iframe src=\"https://maps.example/x?y=1\"></iframe>\n") ==
+        card("https://maps.example/x?y=1", "https://maps.example/x?y=1"));
+  CHECK(tree("<video controls><source src=\"a.mp4\">보이지 않으면</video>\n")
+            .starts_with(card("a.mp4", "a.mp4")));
+  CHECK(tree("<audio src=\"a.mp3\" title=\"노래\"></audio>\n") == card("a.mp3", "노래"));
+  CHECK(tree("<embed src=\"a.pdf\">\n") == card("a.pdf", "a.pdf"));
+  CHECK(tree("<object data=\"a.pdf\"></object>\n") == card("a.pdf", "a.pdf"));
+  CHECK(tree("<object><embed src=\"https://youtu.be/abc\"></object>\n") ==
+        card("https://youtu.be/abc", "YouTube"));
+  CHECK(tree("<script src=\"https://gist.github.com/kim/123.js?file=a.c\"></script>\n") ==
+        card("https://gist.github.com/kim/123", "GitHub Gist"));
   CHECK(tree("<iframe src=\"https://a.b/c\"/>\n\n뒤\n").find("text \"뒤\"") != std::string::npos);
+}
+
+TEST_CASE("a film in the middle of a paragraph parts it; in a heading or a caption it is a link") {
+  CHECK(tree("앞 <iframe src=\"https://a.b/c\"></iframe> 뒤\n") ==
+        "paragraph\n  text \"앞\"\nlink-card\n  link \"https://a.b/c\"\n    text "
+        "\"https://a.b/c\"\nparagraph\n  text \"뒤\"\n");
+  CHECK(tree("<figure><img src=\"a.png\" alt=\"가\"><figcaption>글 <iframe src=\"https://a.b/c\">"
+             "</iframe></figcaption></figure>\n")
+            .find("caption\n    text \"글 \"\n    link \"https://a.b/c\"") != std::string::npos);
+}
+
+TEST_CASE("a post of another site stays a quotation, and says whose it is on a card") {
+  CHECK(tree("<blockquote class=\"twitter-tweet\"><p lang=\"ko\">첫 글</p>&mdash; 김 (@kim) "
+             "<a href=\"https://twitter.com/kim/status/1\">1월 2일</a></blockquote>\n") ==
+        "quote\n  paragraph\n    text \"첫 글\"\n  link-card\n"
+        "    link \"https://twitter.com/kim/status/1\"\n      text \"김 (@kim) 1월 2일\"\n");
+  CHECK(tree("<blockquote class=\"instagram-media\" "
+             "data-instgrm-permalink=\"https://www.instagram.com/p/a/\"></blockquote>\n") ==
+        "link-card\n  link \"https://www.instagram.com/p/a/\"\n    text \"Instagram\"\n");
+}
+
+TEST_CASE("an object without an address is said, what it holds stays") {
+  const Parsed parsed = parse("<object><p>안의 글</p></object>\n");
+  CHECK(parsed.tree() == "paragraph\n  text \"안의 글\"\n");
+  CHECK(parsed.said() == Lines{"note dropped-html 1:1"});
+}
+
+TEST_CASE("names that links lead to are anchors") {
+  CHECK(tree("<a name=\"가\"></a>첫 <a id='나' href=\"#가\">글</a> <sup id=\"다\">1</sup>\n") ==
+        "paragraph\n  anchor \"가\"\n  text \"첫 \"\n  anchor \"나\"\n  link \"#가\"\n"
+        "    text \"글\"\n  text \" \"\n  anchor \"다\"\n  superscript\n    text \"1\"\n");
+  CHECK(tree("<p id=\"문단\">글</p>\n<ul><li id=\"항목\">하나</li></ul>\n") ==
+        "paragraph\n  anchor \"문단\"\n  text \"글\"\nlist bullet tight\n  item\n"
+        "    paragraph\n      anchor \"항목\"\n      text \"하나\"\n");
+  CHECK(tree("<h2 id=\"제목\">글</h2>\n") == "heading 2 id \"제목\"\n  text \"글\"\n");
+}
+
+TEST_CASE("lists count as they are told") {
+  CHECK(tree("<ol type=\"a\" start=\"3\"><li>다</ol>\n").starts_with("list a. from 3 tight\n"));
+  CHECK(tree("<ol type=\"A\"><li>가</ol>\n").starts_with("list A. from 1"));
+  CHECK(tree("<ol type=\"i\"><li>가</ol>\n").starts_with("list i. from 1"));
+  CHECK(tree("<ol type=\"I\"><li>가</ol>\n").starts_with("list I. from 1"));
+  CHECK(tree("<ol reversed><li>둘<li>하나</ol>\n").starts_with("list 1. from 2 down tight\n"));
+  CHECK(tree("<ol reversed start=10><li>열</ol>\n").starts_with("list 1. from 10 down"));
+}
+
+TEST_CASE("a line may end at <wbr>") {
+  CHECK(tree("긴<wbr>낱말\n") == "paragraph\n  text \"긴\u200B낱말\"\n");
 }
 
 TEST_CASE("scripts and styles go and are said; comments go in silence") {
@@ -117,8 +183,13 @@ TEST_CASE("scripts and styles go and are said; comments go in silence") {
 }
 
 TEST_CASE("no handler and no script address of an element is read") {
-  const std::string made = tree("<img src=\"a.png\" alt=\"x\" onerror=\"alert(1)\">\n");
-  CHECK(made.find("alert") == std::string::npos);
+  const Parsed parsed = parse(
+      "<img src=\"a.png\" alt=\"x\" onerror=\"alert(1)\">\n\n"
+      "<p ONCLICK='go()' title=\" onload=x\">가</p>\n<p onclick=go()>나</p>\n");
+  CHECK(parsed.tree().find("alert") == std::string::npos);
+  CHECK(parsed.said() == Lines{"note dropped-html 3:1", "note dropped-html 1:1"});
+  CHECK(parsed.diagnostics.items()[0].message ==
+        "onclick has no place in a book and was left out (2 times)");
 }
 
 TEST_CASE("a tag that is no HTML and has no partner is text") {

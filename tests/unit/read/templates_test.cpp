@@ -202,12 +202,13 @@ TEST_CASE("includes and plugins that everyone knows") {
   CHECK(jekyll("{% include figure image_path=\"/a.png\" alt=\"가\" %}") ==
         "<figure><img src=\"/a.png\" alt=\"가\"></figure>\n");
   CHECK(jekyll("{% include video id=\"ab\" provider=\"youtube\" %}") ==
-        "<https://www.youtube.com/watch?v=ab>\n");
+        "<iframe src=\"https://www.youtube.com/watch?v=ab\"></iframe>\n");
   CHECK(jekyll("{% include embed/youtube.html id='ab' %}") ==
-        "<https://www.youtube.com/watch?v=ab>\n");
+        "<iframe src=\"https://www.youtube.com/watch?v=ab\"></iframe>\n");
   CHECK(jekyll("{% responsive_image path: a.png alt: \"가 나\" %}") ==
         "<img src=\"a.png\" alt=\"가 나\">");
-  CHECK(jekyll("{% gist user/12 a.rb %}") == "<https://gist.github.com/user/12>\n");
+  CHECK(jekyll("{% gist user/12 a.rb %}") ==
+        "<iframe src=\"https://gist.github.com/user/12\"></iframe>\n");
   CHECK(jekyll("[가]({% post_url 2023-01-02-name %}) [나]({% link _posts/2023-01-02-name.md %})") ==
         "[가](/2023-01-02-name.md) [나](/_posts/2023-01-02-name.md)");
 }
@@ -225,9 +226,10 @@ TEST_CASE("Hugo's shortcodes") {
   CHECK(hugo("[가]({{< ref \"other.md#절\" >}}) [나]({{% relref path=\"b.md\" %}})") ==
         "[가](other.md#절) [나](b.md)");
   CHECK(hugo("{{< youtube id=\"ab\" title=\"노래\" >}}") ==
-        "[노래](https://www.youtube.com/watch?v=ab)\n");
+        "<iframe src=\"https://www.youtube.com/watch?v=ab\" title=\"노래\"></iframe>\n");
   CHECK(hugo("{{< tweet user=\"who\" id=12 >}}\n{{< vimeo 34 >}}") ==
-        "<https://x.com/who/status/12>\n\n\n<https://vimeo.com/34>\n");
+        "<iframe src=\"https://x.com/who/status/12\"></iframe>\n\n\n"
+        "<iframe src=\"https://vimeo.com/34\"></iframe>\n");
   CHECK(hugo("{{% notice tip \"이름\" %}}\n안\n{{% /notice %}}") ==
         "<blockquote>\n\n[!tip] 이름\n\n안\n\n</blockquote>\n");
   CHECK(hugo("{{< admonition type=quote title=\"\" open=true >}}안{{< /admonition >}}") ==
@@ -314,7 +316,7 @@ TEST_CASE("kramdown's extensions") {
 
 TEST_CASE("Zola's shortcodes") {
   CHECK(zola("{{ youtube(id=\"ab\") }} {{ x }}") ==
-        "<https://www.youtube.com/watch?v=ab>\n\n {{ x }}");
+        "<iframe src=\"https://www.youtube.com/watch?v=ab\"></iframe>\n\n {{ x }}");
   CHECK(zola("{% quote(author=\"누구\") %}\n안\n{% end %}") ==
         "<blockquote>\n\n안\n\n— 누구\n\n</blockquote>\n");
   CHECK(zola("{%- quote() -%}안{%- end -%}") == "<blockquote>\n\n안\n\n</blockquote>\n");
