@@ -371,11 +371,15 @@ class Assembler {
     std::move(placed.pages.begin(), placed.pages.end(),
               placed.section->pages.begin() + static_cast<std::ptrdiff_t>(placed.first_page));
     placed.pages.clear();
-    placed.around.clear();
+    placed.around = {};
+    placed.set.structure.shrink_to_fit();
     finished_.push_back(std::move(placed));
   }
 
   void join() {
+    std::size_t nodes = 2;
+    for (const PlacedPages& placed : finished_) nodes += placed.set.structure.size();
+    pages_.structure.reserve(nodes);  // a million: not twice what is needed
     StructureNode root;
     root.role = StructureRole::document;
     root.language = book_.metadata.language;

@@ -43,6 +43,9 @@ class StructureTree {
       kept_.push_back(static_cast<TagId>(&node - nodes_.data()));
     }
     link_children();
+    std::size_t entries = kept_.size() + content_.links.size();
+    for (const auto& marks : content_.marks) entries += marks.size();
+    entered_.reserve(entries);  // millions: not twice what is needed
     set_parent_tree(store, leaves, parent_tree);
     for (const TagId tag : kept_) attach_children(tag, kLast);
     sort_kids();
