@@ -9,6 +9,7 @@
 #include "content/block.h"
 #include "content/date.h"
 #include "content/page_settings.h"
+#include "content/post.h"
 #include "content/target.h"
 #include "image/picture_file.h"
 
@@ -50,12 +51,14 @@ struct Chapter {
   std::vector<std::string> categories;
   std::string language;  ///< BCP 47, never empty
   std::string description;
+  /// Of its front matter; `find_pictures` puts it before the blocks.
+  std::optional<content::PostPicture> opening;
   content::Blocks blocks;                    ///< links, pictures, headings and marks resolved
   std::vector<content::Footnote> footnotes;  ///< in order of their first mark
   std::string path;                          ///< of the post, for messages
 };
 
-/// A group of posts with a title page of its own (`parts: year|month|category`).
+/// A group of posts with a title page of its own (`parts: year|month|category|series`).
 struct Part {
   std::string id;  ///< "part1"
   std::string title;

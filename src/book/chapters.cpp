@@ -33,6 +33,7 @@ void add_chapter(Chapters& made, content::Post post, ChapterKind kind, std::stri
   chapter.tags = std::move(front_matter.tags);
   chapter.categories = std::move(front_matter.categories);
   chapter.description = std::move(front_matter.description);
+  chapter.opening = std::move(front_matter.picture);
   chapter.blocks = std::move(post.blocks);
   chapter.footnotes = std::move(post.footnotes);
   chapter.path = std::move(post.path);

@@ -68,7 +68,7 @@ std::string date_reason(const Post& post, const BookSettings& settings, const Ti
 
 std::string reason_against(const Post& post, const BookSettings& settings, const TimeZone& zone,
                            std::optional<std::int64_t> epoch) {
-  if (post.front_matter.draft && !settings.drafts) return "a draft";
+  if (!settings.drafts && !post.front_matter.withheld.empty()) return post.front_matter.withheld;
   if (!settings.include.empty() && !any_glob(settings.include, post.path)) return "not included";
   if (any_glob(settings.exclude, post.path)) return "excluded";
   if (!settings.tags.empty() && !share_one(settings.tags, post.front_matter.tags)) {

@@ -35,8 +35,16 @@ std::optional<std::string> part_title(const content::FrontMatter& post, PartsBy 
                       : words.month(post.date->year, post.date->month);
     case PartsBy::category:
       return post.categories.empty() ? std::nullopt : std::optional(post.categories.front());
+    case PartsBy::series:
+      return post.series.empty() ? std::nullopt : std::optional(post.series);
   }
   return std::nullopt;
+}
+
+/// The title of the part that holds the posts without one.
+std::string rest_title(PartsBy by, const Words& words) {
+  const bool named = by == PartsBy::category || by == PartsBy::series;
+  return named ? words.uncategorised() : words.undated();
 }
 
 }  // namespace
@@ -51,7 +59,7 @@ std::vector<Part> group_posts(const std::vector<content::Post>& posts, PartsBy b
   };
   std::vector<Group> groups;
   std::map<std::string, std::size_t> group_of;
-  Group rest{by == PartsBy::category ? words.uncategorised() : words.undated(), {}};
+  Group rest{rest_title(by, words), {}};
   const bool one_year = in_one_year(posts, numbers);
   for (const std::size_t n : numbers) {
     const auto title = part_title(posts[n].front_matter, by, one_year, words);

@@ -13,7 +13,7 @@ namespace chaek::book {
 
 /// The parts of the ordered posts `numbers` (indices into `posts`), whose first is chapter
 /// `first_chapter`. Posts of one part are gathered where its first post stands, so `numbers` may be
-/// rearranged; those without a date or category come last. Dates count as written.
+/// rearranged; those without a date, category or series come last. Dates count as written.
 std::vector<Part> group_posts(const std::vector<content::Post>& posts, content::PartsBy by,
                               const Words& words, std::uint32_t first_chapter,
                               std::vector<std::size_t>& numbers);

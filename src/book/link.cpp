@@ -151,7 +151,7 @@ Target LinkResolver::external(const std::string& scheme, const std::string& url,
 std::vector<std::string> spellings(std::string path) {
   while (path.ends_with('/')) path.pop_back();
   const std::string bundle = base::join_path(path, "index.md");
-  return {path, path + ".md", path + ".markdown", bundle};
+  return {path, path + ".md", path + ".markdown", path + ".mdx", bundle};
 }
 
 std::optional<std::uint32_t> LinkResolver::file(const std::string& path) const {

@@ -38,7 +38,7 @@ PostAddresses gather_addresses(const std::vector<content::Post>& posts, const Po
 LeftOutPosts paths_of(const PostList& list, const std::vector<content::Post>& posts) {
   LeftOutPosts left_out;
   for (const LeftOut& entry : list.left_out) {
-    left_out.emplace(posts[entry.post].path, !posts[entry.post].front_matter.draft);
+    left_out.emplace(posts[entry.post].path, posts[entry.post].front_matter.withheld.empty());
   }
   return left_out;
 }
@@ -66,7 +66,7 @@ Surroundings surroundings_of(const std::vector<content::Post>& posts,
   Surroundings around = {{}, PostAddresses(site)};
   for (const std::vector<content::Post>* some : {&posts, &pages}) {
     for (const content::Post& post : *some) {
-      around.posts.emplace(post.path, !post.front_matter.draft);
+      around.posts.emplace(post.path, post.front_matter.withheld.empty());
       around.addresses.add(post);
     }
   }
@@ -102,6 +102,7 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
   for (Chapter& chapter : book.chapters) {
     if (chapter.authors == book.metadata.authors) chapter.authors.clear();
     number_footnotes(chapter, diagnostics);
+    if (!settings.images.opening) chapter.opening.reset();
   }
   resolve_links(book.chapters, made.anchors, around->posts, around->addresses, files, diagnostics);
   drop_unused_anchors(book.chapters);

@@ -15,6 +15,7 @@
 #include "book/fetched_pictures.h"
 #include "book/file_by_name.h"
 #include "book/nearest_file.h"
+#include "book/opening_picture.h"
 #include "book/post_addresses.h"
 #include "book/remote_address.h"
 #include "content/picture_lock.h"
@@ -110,6 +111,8 @@ class PictureFinder {
   /// Reads, on up to `jobs` threads, what the pictures of the book and the cover may name.
   void load_all(const std::optional<content::NamedFile>& cover, unsigned jobs);
   void resolve(const Chapter& chapter, Picture& picture, base::Span span);
+  /// The picture of the chapter's front matter; nothing, with a warning, when it can't be had.
+  std::optional<std::uint32_t> find_opening(const Chapter& chapter);
   void find_cover(const content::NamedFile& cover);
   /// Says which pictures of the network are missing.
   void report_missed();
@@ -168,17 +171,20 @@ void PictureFinder::load_all(const std::optional<content::NamedFile>& cover, uns
   const auto add_path = [&](const std::optional<std::string>& path) {
     if (path) add({*path, *path, {}});
   };
+  const auto add_source = [&](const Chapter& chapter, const std::string& source) {
+    if (const auto address = remote_address(source)) {
+      if (const auto* locked = fetched_.find(*address)) add(stored(*locked, *address));
+      return;
+    }
+    for (const std::string& spelling : spellings(source)) {
+      add_path(project_path(chapter.path, spelling));
+    }
+  };
   for (Chapter& chapter : book_.chapters) {
+    if (chapter.opening) add_source(chapter, chapter.opening->source);
     for_each_inline(chapter, [&](content::Inline& node) {
       const auto* picture = std::get_if<Picture>(&node.kind);
-      if (picture == nullptr) return;
-      if (const auto address = remote_address(picture->source)) {
-        if (const auto* locked = fetched_.find(*address)) add(stored(*locked, *address));
-        return;
-      }
-      for (const std::string& spelling : spellings(picture->source)) {
-        add_path(project_path(chapter.path, spelling));
-      }
+      if (picture != nullptr) add_source(chapter, picture->source);
     });
   }
   if (cover) {
@@ -209,6 +215,12 @@ void PictureFinder::resolve(const Chapter& chapter, Picture& picture, base::Span
   } else {
     picture.target = content::MissingPicture{};
   }
+}
+
+std::optional<std::uint32_t> PictureFinder::find_opening(const Chapter& chapter) {
+  if (!chapter.opening) return std::nullopt;
+  const content::PostPicture& opening = *chapter.opening;
+  return find(chapter, opening.source, opening.span);
 }
 
 std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::string_view source,
@@ -405,6 +417,10 @@ void find_pictures(Book& book, const content::BookSettings& settings, const base
       }
     });
   }
+  std::vector<std::optional<std::uint32_t>> openings;
+  openings.reserve(book.chapters.size());
+  for (const Chapter& chapter : book.chapters) openings.push_back(finder.find_opening(chapter));
+  open_with_pictures(openings, book.chapters);
   if (settings.cover) finder.find_cover(*settings.cover);
   finder.report_missed();
 }

@@ -42,7 +42,8 @@ std::string folded(std::string_view name) {
 /// `name` without the suffix of a page or a post, and without the language before it
 /// ("index.en.md").
 std::string_view without_suffix(std::string_view name) {
-  for (const std::string_view suffix : {".html", ".htm", ".markdown", ".mdx", ".md"}) {
+  for (const std::string_view suffix :
+       {".html", ".htm", ".markdown", ".mdown", ".mkdn", ".mkd", ".mdx", ".md"}) {
     if (!name.ends_with(suffix) || name.size() == suffix.size()) continue;
     name.remove_suffix(suffix.size());
     const std::size_t dot = name.rfind('.');
@@ -236,7 +237,8 @@ std::optional<std::string> PostAddresses::dated(const std::string& name, const s
 
 std::optional<std::string> PostAddresses::find(std::string_view address) const {
   const bool absolute = address.starts_with('/');
-  const bool names_source = address.ends_with(".md") || address.ends_with(".markdown");
+  const bool names_source =
+      address.ends_with(".md") || address.ends_with(".markdown") || address.ends_with(".mdx");
   if (absolute && !site_.base_path.empty() && address.starts_with(site_.base_path + '/')) {
     address.remove_prefix(site_.base_path.size());
   }

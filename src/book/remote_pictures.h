@@ -15,8 +15,9 @@ struct RemotePicture {
   base::Span span;
 };
 
-/// The pictures of the network that `posts` show, each address once, in the order in which they
-/// are met.
-std::vector<RemotePicture> remote_pictures(const std::vector<const content::Post*>& posts);
+/// The pictures of the network that `posts` show, with `openings` also those of their front matter,
+/// each address once, in the order in which they are met.
+std::vector<RemotePicture> remote_pictures(const std::vector<const content::Post*>& posts,
+                                           bool openings);
 
 }  // namespace chaek::book

@@ -27,19 +27,22 @@ std::optional<Each> kind_of(Each each, const BookSettings& settings,
       return Each::month;
     case PartsBy::category:
       return Each::category;
+    case PartsBy::series:
+      return Each::series;
     case PartsBy::none:
       break;
   }
   diagnostics.error("no-parts", settings.place_of("parts"), "the book has no parts to divide it by",
-                    "say `parts: year`, month or category in book.yaml, or --each year");
+                    "say `parts: year`, month, category or series in book.yaml, or --each year");
   return std::nullopt;
 }
 
 /// A part is not divided once more into itself.
 bool is_divided_by(Each each, PartsBy parts) {
   return (each == Each::year && parts == PartsBy::year) ||
-         (each == Each::month && parts != PartsBy::category) ||
-         (each == Each::category && parts == PartsBy::category);
+         (each == Each::month && (parts == PartsBy::year || parts == PartsBy::month)) ||
+         (each == Each::category && parts == PartsBy::category) ||
+         (each == Each::series && parts == PartsBy::series);
 }
 
 /// `name` without the difference of ASCII capitals, as posts are chosen.
@@ -50,10 +53,12 @@ std::string folded(std::string name) {
   return name;
 }
 
-/// What of `post` names its volumes: years, months as "2023-05", categories, tags.
+/// What of `post` names its volumes: years, months as "2023-05", categories, its series, tags.
 std::vector<std::string> labels_of(const FrontMatter& post, Each each) {
   if (each == Each::category) return post.categories;
   if (each == Each::tag) return post.tags;
+  if (each == Each::series && post.series.empty()) return {};
+  if (each == Each::series) return {post.series};
   if (!post.date) return {};
   const std::string day = content::iso_date(*post.date);
   return {day.substr(0, each == Each::year ? 4 : 7)};
@@ -63,6 +68,8 @@ std::string_view lacking(Each each) {
   switch (each) {
     case Each::category:
       return "it has no category";
+    case Each::series:
+      return "it has no series";
     case Each::tag:
       return "it has no tag";
     case Each::year:
@@ -132,6 +139,7 @@ class Divider {
     if (is_divided_by(each_, settings_.parts)) out.settings.parts = PartsBy::none;
     out.names = {{"slug", out.settings.slug}, {"part", name}};
     if (each_ == Each::category) out.names["category"] = name;
+    if (each_ == Each::series) out.names["series"] = name;
     if (each_ == Each::tag) out.names["tag"] = name;
     if (each_ == Each::year || each_ == Each::month) out.names["year"] = label.substr(0, 4);
     if (each_ == Each::month) out.names["month"] = label.substr(5);

@@ -15,7 +15,7 @@
 namespace chaek::book {
 
 /// What every book of several has for itself.
-enum class Each : std::uint8_t { year, month, category, tag, part };
+enum class Each : std::uint8_t { year, month, category, series, tag, part };
 
 /// One of several books that are made of the same posts.
 struct Volume {

@@ -23,7 +23,7 @@ class Words {
   std::string year(int year) const;              ///< "2023년"
   std::string month(int year, int month) const;  ///< "2023년 3월"
   std::string undated() const;                   ///< a part of posts without a date
-  std::string uncategorised() const;             ///< a part of posts without a category
+  std::string uncategorised() const;             ///< a part of posts without a category or series
   /// A title for posts of these years ("2023", "2019–2023"): "2023년의 글".
   std::string writings_of(std::string_view years) const;
   std::string callout(content::CalloutKind kind) const;  ///< a title for a callout: "참고"

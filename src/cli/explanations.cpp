@@ -64,6 +64,13 @@ constexpr Explanation kExplanations[] = {
      "says what it may be.",
      "book.yaml, 테마, families.yaml의 키는 맞지만 값이 맞지 않습니다. 올 수 있는 값은 알림에 적혀 "
      "있습니다."},
+    {"bidi-control",
+     "The text has a character that turns the direction of reading (U+202A to U+202E, U+2066 to "
+     "U+2069). Arabic and Hebrew may need it; elsewhere it makes text read as what it is not. What "
+     "it leaves open was ended with its paragraph.",
+     "읽는 방향을 바꾸는 문자(U+202A–U+202E, U+2066–U+2069)가 들어 있습니다. 아랍어와 히브리어에는 "
+     "필요할 수 있지만, 다른 곳에서는 글이 실제와 다르게 읽히게 합니다. 닫지 않은 것은 그 문단에서 "
+     "끝냈습니다."},
     {"book-yaml",
      "book.yaml can't be read, or is no valid YAML. Nothing is made, since nobody could say what "
      "was meant.",
@@ -205,6 +212,10 @@ constexpr Explanation kExplanations[] = {
      "soft or stepped. On a screen it does not matter.",
      "찍히는 크기에서 그림이 인치마다 200화소가 안 됩니다. 종이에서는 흐리거나 계단이 보일 수 "
      "있습니다. 화면에서는 괜찮습니다."},
+    {"mdx-module",
+     "MDX mixes Markdown with a program: its `import` and `export` lines are no text and were left "
+     "out.",
+     "MDX는 마크다운에 프로그램을 섞은 것입니다. `import`와 `export` 줄은 글이 아니어서 뺐습니다."},
     {"missing-code-language",
      "The definition of a programming language that belongs to chaek can't be read: the "
      "installation is incomplete.",
@@ -278,10 +289,16 @@ constexpr Explanation kExplanations[] = {
      "씁니다."},
     {"out-of-memory", "There is not enough memory. The old outputs are as they were.",
      "메모리가 모자랍니다. 예전 책은 그대로입니다."},
+    {"output-is-input",
+     "An output, a rule or a list would be written over a post, a picture or a settings file of "
+     "the book. Nothing was written.",
+     "출력이나 규칙, 목록을 책의 글이나 그림, 설정 파일 위에 쓰려 했습니다. 아무것도 쓰지 "
+     "않았습니다."},
     {"output-twice",
      "Two books would be written to one file, and the second would replace the first. Names of "
-     "outputs may hold {year}, {month}, {category}, {tag}, {part} or {slug}.",
-     "두 책이 한 파일에 쓰이면 나중 것만 남습니다. 출력 이름에 {year}, {month}, {category}, {tag}, "
+     "outputs may hold {year}, {month}, {category}, {series}, {tag}, {part} or {slug}.",
+     "두 책이 한 파일에 쓰이면 나중 것만 남습니다. 출력 이름에 {year}, {month}, {category}, "
+     "{series}, {tag}, "
      "{part}, {slug}를 넣을 수 있습니다."},
     {"pdf-too-large", "The PDF would be larger than 2 GiB.", "PDF가 2 GiB를 넘게 됩니다."},
     {"picture-changed",

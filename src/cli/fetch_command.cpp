@@ -78,7 +78,7 @@ Showing shown_by_project(const Project& project, const Posts& read) {
   return showing;
 }
 
-std::vector<WantedPicture> wanted_by(const Showing& showing) {
+std::vector<WantedPicture> wanted_by(const Showing& showing, bool openings) {
   std::vector<WantedPicture> wanted;
   std::set<std::string> covers;
   for (const content::NamedFile& cover : showing.covers) {
@@ -86,7 +86,7 @@ std::vector<WantedPicture> wanted_by(const Showing& showing) {
     if (!address || !covers.insert(*address).second) continue;
     wanted.push_back({std::move(*address), cover.span});
   }
-  for (book::RemotePicture& picture : book::remote_pictures(showing.posts)) {
+  for (book::RemotePicture& picture : book::remote_pictures(showing.posts, openings)) {
     if (covers.contains(picture.address)) continue;
     wanted.push_back({std::move(picture.address), picture.span});
   }
@@ -124,7 +124,8 @@ std::optional<std::vector<std::string>> unused_addresses(const Project& project,
   std::vector<std::string> unused;
   std::set<std::string> used;  // posts that are named on the command line need not be among all
   for (const WantedPicture& picture : wanted) used.insert(picture.address);
-  for (WantedPicture& picture : wanted_by(shown_by_project(whole, read))) {
+  for (WantedPicture& picture :
+       wanted_by(shown_by_project(whole, read), whole.settings.images.opening)) {
     used.insert(std::move(picture.address));
   }
   for (const auto& [address, locked] : store.lock().pictures) {
@@ -199,7 +200,7 @@ void prune(const std::vector<std::string>& unused, fetch::PictureStore& store,
 
 bool fetch_pictures_of(const Project& project, const Run& run) {
   const Options& options = run.options;
-  run.terminal.progress("reading");
+  run.terminal.progress("now reading");
   base::Diagnostics found;
   const Posts read = read_posts(project, run.jobs, run.sources, found);
   const Showing showing = shown_by_books(project, read, run, found);
@@ -208,7 +209,7 @@ bool fetch_pictures_of(const Project& project, const Run& run) {
 
   fetch::PictureStore store(project.root, project.settings.lock.get());
   const auto renewal = options.update ? fetch::Renewal::all : fetch::Renewal::missing_only;
-  const auto wanted = wanted_by(showing);
+  const auto wanted = wanted_by(showing, project.settings.images.opening);
   const auto missing = fetch::missing_of(wanted, store, renewal);
   std::optional<std::vector<std::string>> unused;
   if (options.prune) unused = unused_addresses(project, wanted, store, run);

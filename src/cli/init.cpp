@@ -38,7 +38,7 @@ struct Years {
 Years years_of(const std::vector<content::Post>& posts) {
   Years years;
   for (const content::Post& post : posts) {
-    if (post.front_matter.draft || !post.front_matter.date) continue;
+    if (!post.front_matter.withheld.empty() || !post.front_matter.date) continue;
     const int year = post.front_matter.date->year;
     years.first = years.posts == 0 ? year : std::min(years.first, year);
     years.last = std::max(years.last, year);
@@ -55,8 +55,8 @@ struct Line {
 
 constexpr Line kOffers[] = {
     {"# year: {}", "only the posts of this year", "이 해의 글만"},
-    {"# parts: year", "a part for each year (none, year, month, category)",
-     "해마다 한 부 (none, year, month, category)"},
+    {"# parts: year", "a part for each year (none, year, month, category, series)",
+     "해마다 한 부 (none, year, month, category, series)"},
     {"# theme: essay", "the look; \"chaek themes\" shows them all",
      "책의 모습. \"chaek themes\"가 모두 보여 줍니다"},
     {"# paper: sinkuk", "the PDF's paper: sinkuk, a5, b6, 128x188mm",

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/options.h"
+
 namespace chaek::cli {
 
 /// A message as it is written where it arises, with `{}` for what differs, and in Korean, where
@@ -16,6 +18,11 @@ struct KoreanMessage {
 /// `english` (a message or a hint) in Korean; what is in no table stays English. What stands for a
 /// `{}` is looked up too: reasons come inside messages.
 std::string in_korean(std::string_view english);
+
+/// `english` in the language of messages.
+inline std::string worded(std::string_view english, Language language) {
+  return language == Language::korean ? in_korean(english) : std::string(english);
+}
 
 /// Whether a table has `english`.
 bool has_korean(std::string_view english);

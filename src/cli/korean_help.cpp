@@ -18,11 +18,14 @@ constexpr KoreanMessage kHelp[] = {
     {"show the posts that would be in the book, in order", "책에 들어갈 글을 차례대로 보입니다"},
     {"report everything that build would, and write nothing",
      "build가 알릴 것을 모두 알리고 아무것도 쓰지 않습니다"},
-    {"a book for each year, month, category, tag or part of the posts, all in one run; in names of "
-     "outputs {year}, {month}, {category}, {tag}, {part} and {slug} stand for each book's own",
-     "해, 달, 카테고리, 태그, 부마다 책 한 권씩을 한 번에 만듭니다. 출력 이름의 {year}, {month}, "
-     "{category}, {tag}, {part}, {slug}에는 책마다 제 것이 들어갑니다"},
-    {"year, month, category, tag or part", "year, month, category, tag, part"},
+    {"a book for each year, month, category, series, tag or part of the posts, all in one run; in "
+     "names of "
+     "outputs {year}, {month}, {category}, {series}, {tag}, {part} and {slug} stand for each "
+     "book's own",
+     "해, 달, 카테고리, 연재, 태그, 부마다 책 한 권씩을 한 번에 만듭니다. 출력 이름의 {year}, "
+     "{month}, "
+     "{category}, {series}, {tag}, {part}, {slug}에는 책마다 제 것이 들어갑니다"},
+    {"year, month, category, series, tag or part", "year, month, category, series, tag, part"},
     {"a book of every year", "해마다 한 권"},
     {"print what the book is made of, as a rule for Make and Ninja, and write nothing",
      "책이 무엇으로 만들어지는지 Make와 Ninja의 규칙으로 보이고 아무것도 쓰지 않습니다"},

@@ -4,6 +4,13 @@ namespace chaek::cli {
 namespace {
 
 constexpr KoreanMessage kPosts[] = {
+    // What the program is at
+    {"now reading", "글을 읽는 중"},
+    {"now making {}", "만드는 중: {1}"},
+    {"wrote {}", "다 썼습니다: {1}"},
+    {"left out", "빠짐"},
+    {"file name", "파일 이름"},
+
     // Choosing posts
     {"this post is not in the book: {}", "이 글은 책에 들어가지 않습니다: {1}"},
     {"{} is no post: {}", "글이 아닌 파일입니다: {1} ({2})"},
@@ -26,7 +33,10 @@ constexpr KoreanMessage kPosts[] = {
     {"dated {}, not in {}", "{1} 글이라 {2}년이 아님"},
     {"dated {}, before {}", "{1} 글이라 {2}보다 앞섬"},
     {"dated {}, after {}", "{1} 글이라 {2}보다 늦음"},
-    {"a draft", "초고"},
+    {"a draft ({})", "초고 ({1})"},
+    {"not published ({})", "발행하지 않음 ({1})"},
+    {"private ({})", "비공개 ({1})"},
+    {"hidden ({})", "숨김 ({1})"},
     {"excluded", "제외됨"},
     {"has none of the book's tags", "책이 고른 태그가 없음"},
     {"is in none of the book's categories", "책이 고른 분류에 들지 않음"},
@@ -48,7 +58,10 @@ constexpr KoreanMessage kPosts[] = {
     {"the same post in another language", "같은 글의 다른 언어판"},
     {"a page without a date beside _posts", "_posts 밖에 있는 날짜 없는 쪽"},
     {"no such file or folder: {}", "그런 파일이나 폴더가 없습니다: {1}"},
-    {"not a Markdown file (.md, .markdown): {}", "마크다운 파일(.md, .markdown)이 아닙니다: {1}"},
+    {"not a Markdown file (.md, .markdown, .mdx): {}",
+     "마크다운 파일(.md, .markdown, .mdx)이 아닙니다: {1}"},
+    {"lines of a program are left out of this post ({} times)",
+     "프로그램의 줄을 이 글에서 뺐습니다 ({1}번)"},
     {"there are more than {} posts", "글이 {1}편을 넘습니다"},
     {"there is no page {}", "그런 쪽이 없습니다: {1}"},
     {"write it, or take it out of the list", "그 파일을 쓰거나 목록에서 빼세요"},
@@ -87,6 +100,12 @@ constexpr KoreanMessage kPosts[] = {
     {"the control character {} was removed", "제어 문자 {1}를 뺐습니다"},
     {"no e-book may contain it; delete it from the post",
      "전자책에는 들어갈 수 없는 문자입니다. 글에서 지우세요"},
+    {"a control character turns the direction of text around ({} times)",
+     "글의 방향을 뒤집는 제어 문자가 있습니다 ({1}번)"},
+    {"a control character turns the direction of text around",
+     "글의 방향을 뒤집는 제어 문자가 있습니다"},
+    {"what it leaves open ends with its paragraph; delete it where no Arabic or Hebrew stands",
+     "닫지 않은 것은 그 문단에서 끝냈습니다. 아랍어나 히브리어가 없는 곳이면 지우세요"},
     {"and {} more of this kind", "이런 것이 {1}개 더 있습니다"},
     {"nested more than {} levels deep; what is deeper is flat",
      "{1}단계보다 깊이 겹쳐 있어, 그보다 깊은 것은 평평하게 폈습니다"},

@@ -198,10 +198,11 @@ constexpr KoreanMessage kSettings[] = {
     // Several books
     {"a list of books, each with the keys that are its own", "책의 목록. 책마다 제 키를 적습니다"},
     {"the book has no parts to divide it by", "책에 나눌 부가 없습니다"},
-    {"say `parts: year`, month or category in book.yaml, or --each year",
-     "book.yaml에 `parts: year`, month, category를 적거나 --each year를 쓰세요"},
+    {"say `parts: year`, month, category or series in book.yaml, or --each year",
+     "book.yaml에 `parts: year`, month, category, series를 적거나 --each year를 쓰세요"},
     {"this post is in none of the books: {}", "이 글은 어느 책에도 들지 않습니다: {1}"},
     {"it has no category", "카테고리가 없습니다"},
+    {"it has no series", "연재 이름(series)이 없습니다"},
     {"it has no tag", "태그가 없습니다"},
     {"it has no date", "날짜가 없습니다"},
     {"add it to the front matter, or make one book of all posts",

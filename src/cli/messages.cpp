@@ -125,7 +125,7 @@ std::string more_like_these(std::size_t count, Language language) {
 }  // namespace
 
 std::string worded(std::string_view english, const MessageStyle& style) {
-  return style.language == Language::korean ? in_korean(english) : std::string(english);
+  return worded(english, style.language);
 }
 
 std::string_view hint_word(Language language) {

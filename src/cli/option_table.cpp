@@ -114,6 +114,7 @@ bool take_each(Options& options, std::string_view value) {
                    {{"year", book::Each::year},
                     {"month", book::Each::month},
                     {"category", book::Each::category},
+                    {"series", book::Each::series},
                     {"tag", book::Each::tag},
                     {"part", book::Each::part}}) &&
          (options.each = each, true);
@@ -193,9 +194,11 @@ constexpr OptionRow kOptions[] = {
     {"if-changed", 0, "", "do not touch an output that is there already with the same bytes",
      kBuild, "", take_switch<&Options::if_changed>},
     {"each", 0, "WHAT",
-     "a book for each year, month, category, tag or part of the posts, all in one run; in names of "
-     "outputs {year}, {month}, {category}, {tag}, {part} and {slug} stand for each book's own",
-     kMade, "year, month, category, tag or part", take_each},
+     "a book for each year, month, category, series, tag or part of the posts, all in one run; in "
+     "names of "
+     "outputs {year}, {month}, {category}, {series}, {tag}, {part} and {slug} stand for each "
+     "book's own",
+     kMade, "year, month, category, series, tag or part", take_each},
     {"from", 0, "DAY", "leave out posts before DAY (2023-05-01, 2023-05, 2023)", kBooks, kDay,
      take_from},
     {"to", 0, "DAY", "leave out posts after DAY", kBooks, kDay, take_to},

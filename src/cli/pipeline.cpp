@@ -19,8 +19,11 @@
 #include "cli/escaped.h"
 #include "cli/help.h"
 #include "cli/highlight_book.h"
+#include "cli/korean.h"
+#include "cli/language.h"
 #include "cli/looks.h"
 #include "cli/outputs.h"
+#include "cli/own_files.h"
 #include "cli/planned_books.h"
 #include "cli/profiles.h"
 #include "cli/read_posts.h"
@@ -186,7 +189,7 @@ void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
     if (std::none_of(paged, outputs.end(), is_epub)) laid_out.use_up(book);
   }
   for (Output& output : outputs) {
-    run.terminal.progress("making " + output.path);
+    run.terminal.progress("now making " + output.path);
     const bool paged = output.format != OutputFormat::epub;
     const std::size_t pages = paged ? laid_out.pages().pages.size() : 0;
     Timings::Stage stage(run.timings, paged ? "pdf" : "epub");
@@ -199,16 +202,19 @@ void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
 
 /// Says where the book is, when nobody has named a place for it.
 void name_outputs(const std::vector<Output>& outputs, const Run& run) {
+  const Language language = language_of(run.options);
+  const char* const between = language == Language::korean ? ", " : " and ";
   std::string names;
   for (const Output& output : outputs) {
-    if (output.written) names += (names.empty() ? "" : " and ") + output.path;
+    if (output.written) names += (names.empty() ? "" : between) + output.path;
   }
   const bool wanted = !run.options.quiet && run.options.form == MessageForm::human;
-  if (wanted && !names.empty()) run.terminal.say("wrote " + escaped(names) + "\n");
+  if (wanted && !names.empty())
+    run.terminal.say(worded("wrote " + escaped(names), language) + "\n");
 }
 
 Posts read(const Project& project, const Run& run) {
-  run.terminal.progress("reading");
+  run.terminal.progress("now reading");
   Timings::Stage stage(run.timings, "read");
   Posts posts = read_posts(project, run.jobs, run.sources, run.diagnostics);
   for (const read::SkippedFile& file : posts.skipped) {
@@ -265,6 +271,13 @@ void keep(std::vector<Output>& outputs, const Run& run) {
   stage.items = outputs.size();
 }
 
+/// All files that a run writes for the outputs in `wanted`.
+std::vector<std::string> targets_of(const WantedOutputs& wanted, const Options& options) {
+  std::vector<std::string> targets = {wanted.audit, options.depfile, options.listing};
+  for (const base::OutputChoice& choice : wanted.files) targets.push_back(choice.path);
+  return targets;
+}
+
 /// Makes one book. Its outputs, open no more, are added to `all`; what went wrong is in the
 /// diagnostics.
 void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& run,
@@ -277,6 +290,7 @@ void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& 
   WantedOutputs wanted = job.wanted != nullptr ? *job.wanted
                                                : wanted_outputs(run.options, job.settings.outputs,
                                                                 book->metadata.slug);
+  if (overwrite_inputs(targets_of(wanted, run.options), workshop.project, run.diagnostics)) return;
   if (run.options.command == Command::deps) {
     for (base::OutputChoice& choice : wanted.files) {
       all.emplace_back().path = std::move(choice.path);

@@ -10,7 +10,8 @@ namespace {
 using book::Volume;
 
 /// What may stand in the name of an output; other braces are part of the name.
-constexpr std::string_view kPlaceholders[] = {"year", "month", "category", "tag", "part", "slug"};
+constexpr std::string_view kPlaceholders[] = {"year", "month", "category", "series",
+                                              "tag",  "part",  "slug"};
 
 bool is_placeholder(std::string_view word) {
   return std::find(std::begin(kPlaceholders), std::end(kPlaceholders), word) !=

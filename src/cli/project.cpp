@@ -12,7 +12,6 @@
 #include "content/picture_lock.h"
 #include "read/book_yaml.h"
 #include "read/project_root.h"
-#include "read/read_site.h"
 
 namespace chaek::cli {
 namespace {
@@ -181,10 +180,9 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
   if (!settings) return std::nullopt;
   project.settings = std::move(*settings);
   if (!read_lock(project, sources, diagnostics)) return std::nullopt;
-  const content::Site site = read::read_site(*project.files);
   project.engine = read::read_engine(*project.files, sources);
   const auto settle = [&](content::BookSettings& of_book) {
-    of_book.site = site;
+    of_book.site = project.engine.site;
     of_book.lock = project.settings.lock;
     override_settings(options, of_book);
     complete_settings(project.engine, of_book);

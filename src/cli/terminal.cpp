@@ -5,6 +5,10 @@
 #include <cerrno>
 #include <cstdlib>
 
+#include "cli/escaped.h"
+#include "cli/korean.h"
+#include "cli/language.h"
+
 namespace chaek::cli {
 namespace {
 
@@ -35,6 +39,7 @@ Terminal::Terminal(const Options& options) {
   const bool person = is_person(STDERR_FILENO);
   const bool human = options.form == MessageForm::human;
   shows_progress_ = person && human && !options.quiet;
+  language_ = language_of(options);
   switch (options.color) {
     case ColorChoice::automatic:
       color_ = person && human && !is_set("NO_COLOR");
@@ -55,7 +60,7 @@ Terminal::~Terminal() {
 void Terminal::progress(std::string_view stage) {
   if (!shows_progress_) return;
   end_progress();
-  write_all(STDERR_FILENO, std::string(stage) + " …");
+  write_all(STDERR_FILENO, escaped(worded(stage, language_)) + " …");
   progress_open_ = true;
 }
 

@@ -18,7 +18,7 @@ class Terminal {
 
   /// Whether messages are coloured.
   bool color() const { return color_; }
-  /// Shows what the program is at ("reading 120 posts") until the next call or message.
+  /// Shows what the program is at, in the language of messages, until the next call or message.
   void progress(std::string_view stage);
   /// Writes to standard error.
   void say(std::string_view text);
@@ -28,6 +28,7 @@ class Terminal {
  private:
   void end_progress();
 
+  Language language_ = Language::english;
   bool color_ = false;
   bool shows_progress_ = false;
   bool progress_open_ = false;

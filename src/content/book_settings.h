@@ -22,7 +22,7 @@ namespace chaek::content {
 struct PictureLock;  // content/picture_lock.h
 
 enum class PostOrder { oldest_first, newest_first };
-enum class PartsBy { none, year, month, category };
+enum class PartsBy { none, year, month, category, series };
 
 /// A text from a settings file with its place, for messages about it.
 struct NamedFile {
@@ -36,12 +36,13 @@ struct KeyPlace {
   base::Span span;
 };
 
-/// How pictures become smaller.
+/// Which pictures there are, and how they become smaller.
 struct PictureSettings {
   std::uint32_t ppi = 300;  ///< in the PDF: pixels an inch, as placed; more are resampled
   /// In the EPUB: pixels of the longer side. A square of the default just keeps within the 5.6
   /// million pixels that Apple's store takes.
   std::uint32_t max = 2360;
+  bool opening = true;  ///< posts begin with the picture that their front matter names
 };
 
 /// A theme, a paper or a profile as it was asked for; the place is empty when the command line did.

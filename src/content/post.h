@@ -22,6 +22,14 @@ struct ContentsWish {
   bool listed = true;                ///< `toc: {listed: false}`
 };
 
+/// A picture that stands for the post as a whole: `image`, `cover`, `thumbnail` …
+struct PostPicture {
+  std::string source;   ///< as the author wrote it
+  std::string alt;      ///< empty: it decorates
+  std::string caption;  ///< or empty
+  base::Span span;
+};
+
 struct FrontMatter {
   std::optional<std::string> title;
   base::Span title_span;
@@ -34,11 +42,14 @@ struct FrontMatter {
   std::vector<std::string> categories;
   std::string series;
   ContentsWish contents;
-  bool draft = false;       ///< `draft: true`, `published: false`, `private: true`
+  /// Why the author keeps the post back, in plain words ("a draft (draft: true)"); empty: he does
+  /// not.
+  std::string withheld;
   std::string translation;  ///< what posts in several languages share: `translationKey`, `ref`
   std::vector<std::string> authors;
   std::string language;  ///< BCP 47, or empty
   std::string description;
+  std::optional<PostPicture> picture;
   std::string slug;
   /// Addresses that the site gives the post: `permalink`, `url`, `aliases`, `redirect_from`,
   /// `path`.

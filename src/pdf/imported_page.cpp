@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/trimmed.h"
+
 namespace chaek::pdf {
 namespace {
 
@@ -13,12 +15,6 @@ constexpr std::string_view kSpaces = " \t\r\n";
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kSpaces);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kSpaces) + 1 - begin);
 }
 
 std::optional<std::size_t> number_at(std::string_view text, std::size_t at) {
@@ -62,7 +58,7 @@ std::string_view value_of(std::string_view entries, std::string_view key) {
   at = entries.find_first_not_of(kSpaces, at + key.size());
   if (at == std::string_view::npos) return {};
   if (entries.substr(at, 2) != "<<") {
-    return trimmed(entries.substr(at, entries.find_first_of("/\n\r", at) - at));
+    return base::trimmed(entries.substr(at, entries.find_first_of("/\n\r", at) - at));
   }
   int depth = 0;
   for (std::size_t end = at; end + 1 < entries.size(); ++end) {
@@ -125,13 +121,13 @@ class PageReader {
     if (end == std::string_view::npos) return false;
     ImportedPage::Object& object = objects_[number];
     object.stream = stream < end;
-    std::string_view body = trimmed(rest.substr(0, object.stream ? stream : end));
+    std::string_view body = base::trimmed(rest.substr(0, object.stream ? stream : end));
     object.dictionary = body.substr(0, 2) == "<<";
     if (!object.dictionary) {
       object.entries = body;
       return !object.stream;
     }
-    body = trimmed(body.substr(2, body.size() - 4));
+    body = base::trimmed(body.substr(2, body.size() - 4));
     if (!object.stream) {
       object.entries = body;
       return true;

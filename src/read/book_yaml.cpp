@@ -78,7 +78,8 @@ class SettingsReading {
     if (const auto parts = reader_.choice<PartsBy>("parts", {{"none", PartsBy::none},
                                                              {"year", PartsBy::year},
                                                              {"month", PartsBy::month},
-                                                             {"category", PartsBy::category}})) {
+                                                             {"category", PartsBy::category},
+                                                             {"series", PartsBy::series}})) {
       out_.parts = *parts;
     }
   }
@@ -154,6 +155,7 @@ class SettingsReading {
     };
     number("ppi", 72, 2400, out_.images.ppi);
     number("max", 200, 16'384, out_.images.max);
+    if (const auto opening = inner.flag("opening")) out_.images.opening = *opening;
     inner.finish();
   }
 

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "base/ascii_case.h"
+
 namespace chaek::read {
 namespace {
 
@@ -75,10 +77,7 @@ bool is_line_end(const content::Inline& node) {
 }  // namespace
 
 std::optional<CalloutKind> callout_kind(std::string_view written) {
-  std::string word(written);
-  for (char& c : word) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string word = base::lowered(written);
   for (std::size_t i = 0; i < content::kCalloutKindCount; ++i) {
     if (content::kCalloutKindNames[i] == word) return static_cast<CalloutKind>(i);
   }

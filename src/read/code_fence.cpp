@@ -4,19 +4,13 @@
 #include <array>
 #include <charconv>
 
+#include "base/ascii_case.h"
+
 namespace chaek::read {
 namespace {
 
 bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string lower(std::string_view word) {
-  std::string out(word);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 bool is_blank(char c) {
@@ -70,7 +64,13 @@ class FenceReader {
     if (!rest_.starts_with(':')) return;
     rest_.remove_prefix(1);
     const std::string_view word = take(rest_.find_first_of(" \t{"));
-    if (!flag(word)) fence_.title = word;
+    // js:app.js, and Gatsby's js:title=app.js
+    const std::size_t sign = word.find('=');
+    if (sign != std::string_view::npos && word.substr(0, sign) == "title") {
+      fence_.title = word.substr(sign + 1);
+    } else if (!flag(word)) {
+      fence_.title = word;
+    }
   }
 
   /// One word, setting or bracket after the language.
@@ -91,7 +91,7 @@ class FenceReader {
     const std::string_view key = take(rest_.find_first_of(" \t,={}"));
     if (rest_.starts_with('=')) {
       rest_.remove_prefix(1);
-      setting(lower(key), value());
+      setting(base::lowered(key), value());
     } else if (rest_.starts_with('{') && flag(key)) {
       rest_.remove_prefix(1);  // showLineNumbers{9}
       number(take(rest_.find('}')));
@@ -118,7 +118,7 @@ class FenceReader {
                                "first_line", "first-line"})) {
       number(value);
     } else if (is_line_numbers(key)) {
-      numbered_ = !is_one_of(lower(value), {"false", "no", "off", "0", ""});
+      numbered_ = !is_one_of(base::lowered(value), {"false", "no", "off", "0", ""});
       if (*numbered_) number(value);
     }
   }
@@ -137,7 +137,7 @@ class FenceReader {
   }
 
   bool flag(std::string_view word) {
-    std::string name = lower(word);
+    std::string name = base::lowered(word);
     if (name.starts_with('.')) name.erase(0, 1);
     if (is_line_numbers(name)) {
       numbered_ = true;

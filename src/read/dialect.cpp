@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii_case.h"
 #include "read/site_settings.h"
 
 namespace chaek::read {
@@ -11,10 +12,7 @@ namespace {
 
 /// Whether Jekyll or Bridgetown is told to use another reader than kramdown.
 bool has_kramdown(const base::Setting& settings) {
-  std::string reader = site_text(settings, {"markdown"});
-  for (char& c : reader) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
+  const std::string reader = base::lowered(site_text(settings, {"markdown"}));
   return !reader.starts_with("commonmark") && !reader.starts_with("gfm") && reader != "redcarpet" &&
          reader != "rdiscount";
 }

@@ -8,6 +8,7 @@
 #include "base/compose.h"
 #include "base/language_tag.h"
 #include "read/default_front_matter.h"
+#include "read/site_address.h"
 #include "read/site_settings.h"
 
 namespace chaek::read {
@@ -75,6 +76,7 @@ void read_facts(const Setting& settings, Engine& engine) {
     if (auto tag = base::language_tag(engine.language)) engine.language = std::move(*tag);
   }
   if (engine.timezone.empty()) engine.timezone = site_text(settings, {"timezone", "timeZone"});
+  add_site_address(settings, engine.site);
   for (const std::string_view key : {"mathjax", "katex", "params.math", "math", "params.katex"}) {
     const Setting* value = site_value(settings, key);
     if (value != nullptr && base::as_flag(*value).value_or(false)) engine.math = true;
@@ -195,6 +197,8 @@ void read_plain_config(const base::Files& files, const Setting& settings, base::
   } else if (site_value(settings, "baseurl") != nullptr || is_folder(files, "archetypes")) {
     engine.kind = EngineKind::hugo;
     read_hugo(files, settings, store, engine);
+  } else {
+    add_site_address(settings, engine.site);
   }
 }
 
@@ -253,7 +257,8 @@ Engine read_engine(const base::Files& files, base::SourceStore& store) {
       {EngineKind::hugo, hugo_settings(files)},
       {EngineKind::gatsby, gatsby_settings(files)},
       {EngineKind::jekyll, first_file(files, {"_config.yml", "_config.yaml"})},
-      {EngineKind::unknown, first_file(files, {"config.toml", "config.yaml", "config.yml"})}};
+      {EngineKind::unknown, first_file(files, {"config.toml", "config.yaml", "config.yml",
+                                               "astro.config.mjs", "astro.config.ts"})}};
   Engine engine;
   for (const auto& [kind, path] : found) {
     if (path.empty()) continue;

@@ -7,6 +7,7 @@
 #include "base/files.h"
 #include "base/setting.h"
 #include "base/source_file.h"
+#include "content/site.h"
 
 namespace chaek::read {
 
@@ -35,6 +36,7 @@ struct Engine {
   std::vector<std::string> authors;  ///< of the site
   std::string language;              ///< BCP 47
   std::string timezone;              ///< IANA name
+  content::Site site;                ///< its address
   bool math = false;                 ///< the site's pages have mathematics
   /// Where the posts are; files elsewhere are posts only if they say a date. Folders named `_posts`
   /// count besides. Empty: anywhere.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <variant>
 
+#include "base/ascii_case.h"
 #include "base/glob.h"
 #include "base/natural_order.h"
 #include "read/front_matter.h"
@@ -19,25 +20,24 @@ constexpr std::size_t file_limit = 100'000;
 constexpr int folder_depth_limit = 64;
 constexpr std::uint64_t page_bytes = 4 * 1024 * 1024;
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
+/// The suffixes that GitHub and Jekyll take for Markdown, and MDX.
 bool is_markdown(std::string_view path) {
-  const std::string name = lower(path);
-  return name.ends_with(".md") || name.ends_with(".markdown");
+  constexpr std::array<std::string_view, 7> suffixes{".md",   ".markdown", ".mdx", ".mdown",
+                                                     ".mkdn", ".mkdown",   ".mkd"};
+  const std::string name = base::lowered(path);
+  return std::any_of(suffixes.begin(), suffixes.end(),
+                     [&](std::string_view suffix) { return name.ends_with(suffix); });
 }
 
 /// Why a file or folder is passed over that `exclude:` names.
 constexpr std::string_view kExcluded = "left out by the engine's settings (exclude:)";
 
+/// Why what is neither file nor folder is passed over.
+constexpr std::string_view kNoFile = "a link to a folder, or no regular file";
+
 /// README.md, README.ko.md, CHANGELOG.md …
 bool is_about_the_project(std::string_view name) {
-  const std::string stem = lower(name.substr(0, name.find('.')));
+  const std::string stem = base::lowered(name.substr(0, name.find('.')));
   constexpr std::array<std::string_view, 6> stems{"readme",  "changelog", "contributing",
                                                   "license", "security",  "code_of_conduct"};
   return std::find(stems.begin(), stems.end(), stem) != stems.end();
@@ -81,7 +81,7 @@ class Search {
     } else if (is_markdown(path)) {
       out_.posts.push_back(path);
     } else {
-      diagnostics_.error("not-markdown", {}, "not a Markdown file (.md, .markdown): " + path);
+      diagnostics_.error("not-markdown", {}, "not a Markdown file (.md, .markdown, .mdx): " + path);
     }
   }
 
@@ -114,8 +114,18 @@ class Search {
         }
       } else if (is_markdown(entry.name)) {
         file(inner, entry);
+      } else if (entry.kind == base::EntryKind::other && may_be_folder(inner)) {
+        out_.skipped.push_back({inner, std::string(kNoFile)});
       }
     }
+  }
+
+  /// Whether a link may lead to a folder, in which posts could be: to one of the project, or out of
+  /// it and named like one.
+  bool may_be_folder(const std::string& path) const {
+    const auto kind = files_.kind(path);
+    if (kind) return kind == base::EntryKind::folder;
+    return path.find('.', path.rfind('/') + 1) == std::string::npos;  // npos + 1 is 0
   }
 
   void file(const std::string& path, const base::FolderEntry& entry) {
@@ -132,7 +142,7 @@ class Search {
 
   std::optional<std::string> file_reason(const std::string& path, const base::FolderEntry& entry) {
     if (is_excluded(path)) return std::string(kExcluded);
-    if (entry.kind == base::EntryKind::other) return "a link to a folder, or no regular file";
+    if (entry.kind == base::EntryKind::other) return std::string(kNoFile);
     if (entry.name.starts_with('.')) return "hidden";
     if (entry.name.starts_with("_index.")) return "a section's page, no post";
     const auto named = [&](const std::vector<content::NamedFile>& pages) {

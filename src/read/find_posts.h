@@ -21,9 +21,10 @@ struct FoundPosts {
   std::vector<SkippedFile> skipped;
 };
 
-/// The Markdown files (.md, .markdown) among `places`: files, and folders with all below them,
-/// relative to the root of `files` ("" is the root). A file that is named is taken whatever its
-/// name; in folders are skipped: hidden ones, `node_modules`, folders that begin with '_' but
+/// The Markdown files (.md, .markdown, .mdx, .mdown, .mkdn, .mkd) among `places`: files, and
+/// folders with all below them, relative to the root of `files` ("" is the root). A file that is
+/// named is taken whatever its name; in folders are skipped: hidden ones, `node_modules`, folders
+/// that begin with '_' but
 /// `_posts` (and
 /// `_drafts` when `settings` ask for drafts), the engine's own folders, `_index.md`, front and back
 /// pages of `settings`, all but one of the languages in which a post lies there

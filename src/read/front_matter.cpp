@@ -9,6 +9,7 @@
 #include "read/front_matter_lines.h"
 #include "read/front_matter_place.h"
 #include "read/math_wish.h"
+#include "read/notion_page.h"
 #include "read/toml.h"
 
 namespace chaek::read {
@@ -70,6 +71,9 @@ FrontMatterReading read_front_matter(std::string_view path, Notes& notes, const 
       map = std::move(*parsed);
       reading.body_begin = place->body_begin;
     }
+  } else if (auto head = read_notion_head(path, notes.source())) {
+    map = std::move(head->values);
+    reading.body_begin = head->body_begin;
   }
   add_defaults(path, engine, map);
   reading.math = asks_for_math(map);

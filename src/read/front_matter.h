@@ -20,9 +20,9 @@ struct FrontMatterReading {
 };
 
 /// Reads the front matter of the post at `path` (read/front_matter_place.h says where it may
-/// stand). Keys that it does not know are nobody's mistake: engines have hundreds. Names count in
-/// any case, and what Zola and Hugo put below `taxonomies`, `extra` and `params` as if it stood
-/// above. Known are
+/// stand), or what Notion writes in its place (read/notion_page.h). Keys that it does not know are
+/// nobody's mistake: engines have hundreds. Names count in any case, and what Zola and Hugo put
+/// below `taxonomies`, `extra` and `params` as if it stood above. Known are
 /// - the date: docs/posts.md has the keys and their order; then the file's name or folders
 ///   (read_date.h), then a date in `path`, `url`, `permalink` or `slug`;
 /// - `title`; `tags`, `tag`, `categories`, `category`: a list (nested ones are flattened), or a
@@ -30,7 +30,8 @@ struct FrontMatterReading {
 ///   split at commas; an unquoted text of a plural key without commas is split at spaces, as Jekyll
 ///   does; `series`;
 /// - `toc`: true, false, or {depth, title, listed}; `toc_depth`, `toc_label`, `showToc`;
-/// - `draft`, `published`, `private` and the like; `translationKey`, `ref`;
+/// - `draft`, `published`, `private` and the like (withheld.h); `image`, `cover` and the like
+///   (post_picture.h); `translationKey`, `ref`;
 /// - `author`, `authors`; `lang`, `language`; `description`, `excerpt`, `summary`, `subtitle`;
 ///   `slug`;
 /// - `updated`, `updated_at`, `modified`, `last_modified_at`, `lastmod`.

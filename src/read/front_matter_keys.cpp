@@ -7,7 +7,11 @@
 #include <utility>
 
 #include "base/language_tag.h"
+#include "base/trimmed.h"
+#include "read/front_matter_value.h"
+#include "read/post_picture.h"
 #include "read/read_date.h"
+#include "read/withheld.h"
 
 namespace chaek::read {
 namespace {
@@ -22,15 +26,6 @@ constexpr std::array<std::string_view, 17> date_keys{
 constexpr std::array<std::string_view, 11> updated_keys{
     "updated",     "updated_at",       "updatedAt", "date updated", "date modified", "modified",
     "modified_at", "last_modified_at", "lastmod",   "lastModified", "last_updated"};
-/// Below these engines keep what the theme asks for.
-constexpr std::array<std::string_view, 4> inner_maps{"taxonomies", "extra", "params", "metadata"};
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r\n");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
-}
-
 bool is_scalar(const Setting* value) {
   return value != nullptr && value->kind == Setting::Kind::scalar;
 }
@@ -41,23 +36,6 @@ std::optional<bool> flag_of(const Setting& value) {
   plain.kind = value.kind;
   plain.scalar = value.scalar;
   return base::as_flag(plain);
-}
-
-bool same_letters(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
-}
-
-/// `key` in any case among the members of `map`.
-const Setting* find_any_case(const Setting& map, std::string_view key) {
-  if (const Setting* exact = map.find(key)) return exact;
-  for (const Setting::Member& member : map.members) {
-    if (same_letters(member.key, key)) return &member.value;
-  }
-  return nullptr;
 }
 
 /// Keys of themes' `toc:` maps that say how a list looks on the screen.
@@ -74,14 +52,13 @@ class KeyReader {
   void read_date(std::string_view path);
   void read_texts();
   void read_contents();
-  void read_privacy();
   FrontMatter take() { return std::move(out_); }
 
  private:
   std::string text_of(const Setting& value) {
-    return notes_.clean(trimmed(value.scalar), value.span);
+    return notes_.clean(base::trimmed(value.scalar), value.span);
   }
-  const Setting* find(std::string_view key) const;
+  const Setting* find(std::string_view key) const { return front_matter_value(map_, key); }
   std::optional<content::WrittenDate> date_elsewhere(std::string_view path) const;
   void read_updated();
   std::string first_text(std::initializer_list<std::string_view> keys);
@@ -102,16 +79,6 @@ class KeyReader {
   FrontMatter out_;
 };
 
-const Setting* KeyReader::find(std::string_view key) const {
-  if (const Setting* value = find_any_case(map_, key)) return value;
-  for (const std::string_view outer : inner_maps) {
-    const Setting* map = map_.find(outer);
-    if (map == nullptr) continue;
-    if (const Setting* value = find_any_case(*map, key)) return value;
-  }
-  return nullptr;
-}
-
 /// The value of a date key; inside a map (`date: {created: …}`) the first date key's.
 const Setting* KeyReader::date_value(std::string_view key) const {
   const Setting* value = find(key);
@@ -120,7 +87,7 @@ const Setting* KeyReader::date_value(std::string_view key) const {
       if (is_scalar(value->find(inner))) return value->find(inner);
     }
   }
-  return is_scalar(value) && !trimmed(value->scalar).empty() ? value : nullptr;
+  return is_scalar(value) && !base::trimmed(value->scalar).empty() ? value : nullptr;
 }
 
 bool KeyReader::date_from(const Setting& value, std::string_view key) {
@@ -134,7 +101,7 @@ bool KeyReader::date_from(const Setting& value, std::string_view key) {
   }
   const bool impossible = reading.kind == DateReading::Kind::impossible;
   notes_.diagnostics().error("bad-date", value.span,
-                             "\"" + std::string(trimmed(value.scalar)) + "\" is no date" +
+                             "\"" + std::string(base::trimmed(value.scalar)) + "\" is no date" +
                                  (impossible ? " of the calendar" : " that can be read"),
                              "write it as 2023-12-30 or 2023-12-30 21:00:00 +0900");
   return false;
@@ -184,9 +151,9 @@ void KeyReader::read_updated() {
     if (reading.kind == DateReading::Kind::date) {
       out_.updated = reading.date;
     } else {
-      notes_.diagnostics().warning("bad-date", value->span,
-                                   "\"" + std::string(trimmed(value->scalar)) + "\" is no date",
-                                   "it was not used");
+      notes_.diagnostics().warning(
+          "bad-date", value->span,
+          "\"" + std::string(base::trimmed(value->scalar)) + "\" is no date", "it was not used");
     }
     break;
   }
@@ -211,7 +178,7 @@ void KeyReader::title() {
     const std::string_view line = source.line(source.line_at(value->span.begin));
     const std::size_t colon = line.find(':');
     if (line.starts_with("title") && colon != std::string_view::npos) {
-      text = notes_.clean(trimmed(line.substr(colon + 1)), value->span);
+      text = notes_.clean(base::trimmed(line.substr(colon + 1)), value->span);
     }
   }
   if (text.empty()) return;
@@ -235,7 +202,7 @@ void KeyReader::language() {
 }
 
 void KeyReader::label(std::string_view text, base::Span span, std::vector<std::string>& out) {
-  std::string clean = notes_.clean(trimmed(text), span);
+  std::string clean = notes_.clean(base::trimmed(text), span);
   if (clean.starts_with('#')) clean.erase(0, 1);
   if (clean.empty() || std::find(out.begin(), out.end(), clean) != out.end()) return;
   out.push_back(std::move(clean));
@@ -315,23 +282,6 @@ void KeyReader::read_texts() {
   if (!series.empty()) out_.series = std::move(series.front());
 }
 
-void KeyReader::read_privacy() {
-  const auto says = [&](std::string_view key, bool wanted) {
-    const Setting* value = find(key);
-    return is_scalar(value) && flag_of(*value) == wanted;
-  };
-  for (const std::string_view key : {"draft", "private", "is_private", "is_temp"}) {
-    out_.draft = out_.draft || says(key, true);
-  }
-  for (const std::string_view key : {"published", "publish"}) {
-    out_.draft = out_.draft || says(key, false);
-  }
-  for (const std::string_view key : {"status", "visibility"}) {
-    const std::string said = first_text({key});
-    out_.draft = out_.draft || said == "draft" || said == "private";
-  }
-}
-
 void KeyReader::toc_warning(const Setting& value, std::string message) {
   notes_.diagnostics().warning("toc-value", value.span, std::move(message),
                                "write toc: true, toc: false or toc: {depth: 2, title: \"…\"}");
@@ -401,9 +351,11 @@ FrontMatter front_matter_of(const Setting& map, std::string_view path, Notes& no
   KeyReader reader(map, notes);
   reader.read_date(path);
   reader.read_texts();
-  reader.read_privacy();
   reader.read_contents();
-  return reader.take();
+  FrontMatter made = reader.take();
+  made.withheld = withheld(map);
+  made.picture = post_picture(map, notes);
+  return made;
 }
 
 }  // namespace chaek::read

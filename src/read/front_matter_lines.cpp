@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/trimmed.h"
+
 namespace chaek::read {
 namespace {
 
 using base::Setting;
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
 
 bool is_key(std::string_view text) {
   if (text.empty() || text.size() > 64) return false;
@@ -43,7 +39,8 @@ Setting value_of(std::string_view text, base::Span line) {
   text = text.substr(1, text.size() - 2);
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(',', begin), text.size());
-    const std::string_view item = trimmed(text.substr(begin, end - begin));
+    // Lists in lists are flattened: their brackets are no text.
+    const std::string_view item = base::trimmed(text.substr(begin, end - begin), " \t[]");
     if (!item.empty()) list.items.push_back(scalar(item, line));
     begin = end + 1;
   }
@@ -51,23 +48,23 @@ Setting value_of(std::string_view text, base::Span line) {
 }
 
 void read_line(std::string_view line, char sign, base::Span span, Setting& map) {
-  const std::string_view content = trimmed(line);
+  const std::string_view content = base::trimmed(line);
   if (content.starts_with('-') && !map.members.empty()) {
     Setting& value = map.members.back().value;
     if (value.kind == Setting::Kind::null) value.kind = Setting::Kind::list;
     if (value.kind != Setting::Kind::list) return;
-    value.items.push_back(scalar(trimmed(content.substr(1)), span));
+    value.items.push_back(scalar(base::trimmed(content.substr(1)), span));
     return;
   }
   const std::size_t colon = line.find(sign);
   if (colon == std::string_view::npos || line.front() == ' ') return;
-  const std::string_view key = trimmed(line.substr(0, colon));
+  const std::string_view key = base::trimmed(line.substr(0, colon));
   if (!is_key(key)) return;
   if (map.find(key) != nullptr) return;
   const base::Span key_span{span.source, span.begin,
                             span.begin + static_cast<std::uint32_t>(colon)};
   map.members.push_back(
-      {std::string(key), key_span, value_of(trimmed(line.substr(colon + 1)), span)});
+      {std::string(key), key_span, value_of(base::trimmed(line.substr(colon + 1)), span)});
 }
 
 }  // namespace

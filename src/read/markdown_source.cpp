@@ -3,19 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "base/ascii_case.h"
+
 namespace chaek::read {
 namespace {
 
 bool is_space(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
 }
 
 /// The "]" of the label that begins at `begin` (just after "[^"); npos when this is no label.
@@ -61,7 +55,7 @@ class Preparation {
   /// Of two definitions with one label cmark keeps the first: the second gets a label of its own.
   void define(std::size_t at, std::size_t close) {
     std::string label(text_.substr(at + 2, close - at - 2));
-    const std::string key = lower(label);
+    const std::string key = base::lowered(label);
     int& copies = copies_[key];
     if (copies++ == 0) {
       labels_.push_back(std::move(label));
@@ -69,7 +63,7 @@ class Preparation {
     }
     while (copies_.contains(key + "-" + std::to_string(copies))) ++copies;
     label += "-" + std::to_string(copies);
-    copies_[lower(label)] = 1;
+    copies_[base::lowered(label)] = 1;
     take_until(at + 2);
     out_ += label;
     taken_ = close;

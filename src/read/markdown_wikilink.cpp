@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <string>
 
+#include "base/trimmed.h"
 #include "content/picture_name.h"
 #include "read/html_converter.h"
 #include "read/lines.h"
 #include "read/markdown_converter.h"
+#include "read/picture_suffix.h"
 
 namespace chaek::read {
 namespace {
@@ -20,12 +22,6 @@ bool is_whole(cmark_node* node) {
   cmark_node* after = cmark_node_next(node);
   return is_text(before) && is_text(after) && literal(before).ends_with("[[") &&
          literal(after).starts_with("]]");
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
 /// `![[picture.png|300]]`, `|300x200` or `|text`.
@@ -59,10 +55,10 @@ void Converter::wikilink(cmark_node* node, base::Span within, content::Inlines& 
   if (!is_whole(node)) return append_text(clean, span, out);
   // In a table the bar is written with a backslash.
   const std::size_t bar = std::min(clean.find('|'), clean.size());
-  std::string_view target = trimmed(std::string_view(clean).substr(0, bar));
+  std::string_view target = base::trimmed(std::string_view(clean).substr(0, bar));
   if (target.ends_with('\\')) target.remove_suffix(1);
   const std::string_view said =
-      bar < clean.size() ? trimmed(std::string_view(clean).substr(bar + 1)) : "";
+      bar < clean.size() ? base::trimmed(std::string_view(clean).substr(bar + 1)) : "";
   const bool embedded = literal(cmark_node_previous(node)).ends_with("![[");
   if (embedded && content::names_picture(target)) {
     out.push_back({embedded_picture(target, said), span});

@@ -5,27 +5,21 @@
 #include <map>
 #include <string>
 
+#include "base/trimmed.h"
+
 namespace chaek::read {
 namespace {
-
-constexpr std::string_view kBlank = " \t\r\n";
 
 /// Environments that stand alone; the others are written inside dollars.
 constexpr std::array<std::string_view, 12> kEnvironments = {
     "equation", "equation*", "align",    "align*",    "gather",  "gather*",
     "multline", "multline*", "eqnarray", "eqnarray*", "alignat", "alignat*"};
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(kBlank);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlank) - begin + 1);
-}
-
 /// A line without the marks of quotes and the item that it may stand in.
 std::string_view inside(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(" \t>");
   if (begin == std::string_view::npos) return {};
-  line = trimmed(line.substr(begin));
+  line = base::trimmed(line.substr(begin));
   std::size_t marker = line.find_first_not_of("0123456789");
   if (marker == std::string_view::npos || marker > 9) return line;
   const char sign = line[marker];
@@ -34,7 +28,7 @@ std::string_view inside(std::string_view line) {
   if (!bullet && !number) return line;
   ++marker;
   if (marker >= line.size() || (line[marker] != ' ' && line[marker] != '\t')) return line;
-  return trimmed(line.substr(marker));
+  return base::trimmed(line.substr(marker));
 }
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -178,7 +172,7 @@ bool is_math_block(cmark_node* code_block) {
 }
 
 std::string tex_of_block(std::string_view written) {
-  written = trimmed(written);
+  written = base::trimmed(written);
   for (const auto& [open, close] : {std::pair<std::string_view, std::string_view>{"$$", "$$"},
                                     {"\\\\[", "\\\\]"},
                                     {"\\[", "\\]"}}) {
@@ -188,9 +182,9 @@ std::string tex_of_block(std::string_view written) {
     break;
   }
   std::string tex;
-  for (std::string_view rest = trimmed(written); !rest.empty();) {
+  for (std::string_view rest = base::trimmed(written); !rest.empty();) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = trimmed(rest.substr(0, end));
+    const std::string_view line = base::trimmed(rest.substr(0, end));
     if (!line.empty()) tex += (tex.empty() ? "" : "\n") + std::string(line);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }

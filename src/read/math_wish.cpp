@@ -2,13 +2,15 @@
 
 #include <string_view>
 
+#include "read/front_matter_value.h"
+
 namespace chaek::read {
 
 bool asks_for_math(const base::Setting& front_matter) {
   using Kind = base::Setting::Kind;
   for (const std::string_view key :
        {"math", "mathjax", "katex", "use_math", "usemathjax", "latex"}) {
-    const base::Setting* value = front_matter.find(key);
+    const base::Setting* value = front_matter_value(front_matter, key);
     if (value == nullptr || value->kind == Kind::null) continue;
     if (value->kind == Kind::map) return true;  // {enable: true}, Hugo's themes
     const std::string_view said = value->scalar;

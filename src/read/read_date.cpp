@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "base/ascii_case.h"
+
 namespace chaek::read {
 namespace {
 
@@ -12,10 +14,6 @@ bool is_digit(char c) {
 }
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
-}
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 /// Takes tokens off the front of a text.
@@ -32,7 +30,7 @@ class Scanner {
   bool take(std::string_view word) {
     if (text_.size() < word.size()) return false;
     for (std::size_t i = 0; i < word.size(); ++i) {
-      if (lower(text_[i]) != word[i]) return false;
+      if (base::to_lower(text_[i]) != word[i]) return false;
     }
     text_.remove_prefix(word.size());
     return true;
@@ -49,7 +47,8 @@ class Scanner {
     return value;
   }
   bool at_letter() const {
-    return !text_.empty() && lower(text_.front()) >= 'a' && lower(text_.front()) <= 'z';
+    return !text_.empty() && base::to_lower(text_.front()) >= 'a' &&
+           base::to_lower(text_.front()) <= 'z';
   }
   void skip_one() { text_.remove_prefix(1); }
   void skip_digits() {
@@ -215,7 +214,7 @@ std::optional<content::WrittenDate> date_of_name(std::string_view name) {
 /// "회고-2023-04-16", "TIL 2023.04.16(일)": a day anywhere in a name, its numbers parted by marks.
 std::optional<content::WrittenDate> date_inside(std::string_view name) {
   for (std::size_t i = 1; i + 8 <= name.size(); ++i) {
-    const char before = lower(name[i - 1]);
+    const char before = base::to_lower(name[i - 1]);
     if (!is_digit(name[i]) || is_digit(before) || (before >= 'a' && before <= 'z')) continue;
     if (name.size() < i + 5 || is_digit(name[i + 4])) continue;
     if (auto date = date_of_name(name.substr(i))) return date;

@@ -2,10 +2,12 @@
 
 #include <variant>
 
+#include "read/bidi_controls.h"
 #include "read/decode_text.h"
 #include "read/expand_templates.h"
 #include "read/front_matter.h"
 #include "read/markdown.h"
+#include "read/mdx.h"
 #include "read/notes.h"
 
 namespace chaek::read {
@@ -32,6 +34,15 @@ MarkdownTree read_expanded(const ExpandedBody& body, const base::SourceFile& sou
   return tree;
 }
 
+/// `body` without what its engine takes out, and with what it puts in; nothing when that is
+/// nothing.
+std::optional<ExpandedBody> expand(base::Span body, const TemplateFacts& facts,
+                                   const base::Files* files, Notes& notes) {
+  if (!is_mdx(facts.path)) return expand_templates(body, facts, files, notes.diagnostics());
+  auto text = without_modules(body, notes);
+  return text ? std::optional(ExpandedBody{std::move(*text), {}}) : std::nullopt;
+}
+
 }  // namespace
 
 content::Post parse_post(const base::SourceFile& source, const std::string& path,
@@ -51,12 +62,13 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
   }
   const base::Span body{&source, reading.body_begin, size};
   const TemplateFacts facts{path, &reading.values, &post.front_matter, options.engine};
-  auto expanded = expand_templates(body, facts, files, diagnostics);
+  auto expanded = expand(body, facts, files, notes);
   MarkdownTree tree = expanded ? read_expanded(*expanded, source, own, diagnostics)
                                : read_markdown(body, own, notes);
   if (expanded) post.templates = std::move(expanded->left);
   auto& listed = post.front_matter.contents.headings;
   if (tree.wants_contents && !listed) listed = true;
+  balance_bidi_controls(tree.blocks, tree.footnotes, notes);
   post.blocks = std::move(tree.blocks);
   post.footnotes = std::move(tree.footnotes);
   notes.finish();

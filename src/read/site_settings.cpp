@@ -4,6 +4,8 @@
 #include <utility>
 #include <variant>
 
+#include "base/ascii_case.h"
+#include "base/trimmed.h"
 #include "read/front_matter_lines.h"
 #include "read/toml.h"
 
@@ -14,20 +16,6 @@ using base::Setting;
 
 constexpr std::uint64_t most_bytes = 1024 * 1024;
 constexpr base::SettingLimits limits{.bytes = most_bytes, .depth = 64, .keys = 5000};
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
-bool same_letters(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [&](char x, char y) { return lower(x) == lower(y); });
-}
 
 /// "title: `글`, // …" of a program: the text in quotes.
 std::optional<std::string_view> quoted_value(std::string_view text) {
@@ -44,14 +32,14 @@ Setting read_program(const base::SourceFile& source) {
   Setting map;
   map.kind = Setting::Kind::map;
   for (std::uint32_t number = 1; number <= source.line_count(); ++number) {
-    std::string_view line = trimmed(source.line(number));
+    std::string_view line = base::trimmed(source.line(number));
     const std::size_t brace = line.find("{ ");  // author: { name: `…`
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || line.starts_with("//")) continue;
-    std::string_view key = trimmed(line.substr(0, colon));
+    std::string_view key = base::trimmed(line.substr(0, colon));
     std::string_view rest = line.substr(colon + 1);
     if (brace != std::string_view::npos && brace > colon) rest = rest.substr(rest.find(':') + 1);
-    const auto value = quoted_value(trimmed(rest));
+    const auto value = quoted_value(base::trimmed(rest));
     if (!value || map.members.size() >= limits.keys || map.find(key) != nullptr) continue;
     Setting text;
     text.kind = Setting::Kind::scalar;
@@ -94,7 +82,7 @@ const Setting* site_value(const Setting& settings, std::string_view way) {
     const std::string_view key = way.substr(0, end);
     const Setting* inner = at->find(key);
     for (const Setting::Member& member : at->members) {
-      if (inner == nullptr && same_letters(member.key, key)) inner = &member.value;
+      if (inner == nullptr && base::same_letters(member.key, key)) inner = &member.value;
     }
     at = inner;
     way = way.substr(std::min(end + 1, way.size()));
@@ -106,7 +94,7 @@ std::string site_text(const Setting& settings, std::initializer_list<std::string
   for (const std::string_view key : keys) {
     const Setting* value = site_value(settings, key);
     if (value == nullptr || value->kind != Setting::Kind::scalar) continue;
-    if (const std::string_view text = trimmed(value->scalar); !text.empty()) {
+    if (const std::string_view text = base::trimmed(value->scalar); !text.empty()) {
       return std::string(text);
     }
   }

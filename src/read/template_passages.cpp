@@ -2,6 +2,7 @@
 #include <array>
 #include <string>
 
+#include "base/ascii_case.h"
 #include "read/callout.h"
 #include "read/template_pieces.h"
 
@@ -42,14 +43,6 @@ constexpr std::array<std::string_view, 19> kLooks{
     "no-icon", "simple", "modern",  "flat",    "disabled",  "blue",  "red",
     "green",   "orange", "pink",    "purple",  "cyan"};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 /// A title as it may stand behind "[!note]".
 std::string one_line(std::string text) {
   std::replace_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; }, ' ');
@@ -86,12 +79,12 @@ bool is_icon(std::string_view word) {
 }
 
 std::optional<TemplatePiece> notice(const TemplateCall& call) {
-  std::string kind = lower(call.value(
+  std::string kind = base::lowered(call.value(
       {"type", "kind", "level", "context", "status", "style", "variant", "color", "class"}));
   std::string title;
   for (const TemplateArgument& argument : call.arguments) {
     if (!argument.key.empty()) continue;
-    const std::string word = lower(argument.value);
+    const std::string word = base::lowered(argument.value);
     if (kind.empty() && callout_kind(word)) {
       kind = word;
     } else if (!is_among(word, kLooks) && !word.starts_with("fa") &&
@@ -99,7 +92,7 @@ std::optional<TemplatePiece> notice(const TemplateCall& call) {
       title += (title.empty() ? "" : " ") + argument.value;
     }
   }
-  if (!callout_kind(kind)) kind = lower(call.value({"title"}));
+  if (!callout_kind(kind)) kind = base::lowered(call.value({"title"}));
   if (!callout_kind(kind)) kind = call.name == "hint" ? "tip" : "note";
   return with_text(kind, call, std::move(title));
 }

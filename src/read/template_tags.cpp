@@ -7,18 +7,11 @@
 #include <string>
 #include <utility>
 
+#include "base/trimmed.h"
 #include "read/code_places.h"
 
 namespace chaek::read {
 namespace {
-
-constexpr std::string_view blanks = " \t\r\n";
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
 
 bool is_name_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
@@ -141,7 +134,7 @@ class TagScanner {
   std::optional<TemplateTag> shortcode(std::size_t at, const std::string& close) {
     auto tag = between(at, 3, close);
     if (!tag) return std::nullopt;
-    std::string_view inside = trimmed(tag->inside);
+    std::string_view inside = base::trimmed(tag->inside);
     if (inside.starts_with("/*") && inside.ends_with("*/")) {
       tag->form = TagForm::escaped;
       return tag;
@@ -149,10 +142,10 @@ class TagScanner {
     tag->form = TagForm::shortcode;
     if (inside.starts_with('/')) {
       tag->closes = true;
-      inside = trimmed(inside.substr(1));
+      inside = base::trimmed(inside.substr(1));
     } else if (inside.ends_with('/')) {
       tag->closed_itself = true;
-      inside = trimmed(inside.substr(0, inside.size() - 1));
+      inside = base::trimmed(inside.substr(0, inside.size() - 1));
     }
     return named(*tag, inside);
   }
@@ -160,7 +153,7 @@ class TagScanner {
   static std::optional<TemplateTag> named(TemplateTag tag, std::string_view inside) {
     tag.name = name_at(inside);
     if (tag.name.empty()) return std::nullopt;
-    tag.inside = trimmed(inside.substr(tag.name.size()));
+    tag.inside = base::trimmed(inside.substr(tag.name.size()));
     return tag;
   }
 
@@ -173,7 +166,7 @@ class TagScanner {
     if (tag->trims_before) inside.remove_prefix(1);
     tag->trims_after = inside.ends_with('-');
     if (tag->trims_after) inside.remove_suffix(1);
-    inside = trimmed(inside);
+    inside = base::trimmed(inside);
     if (close == "%}" && inside.starts_with('#') && syntax_ == TemplateSyntax::liquid) {
       tag->form = TagForm::comment;
       return tag;
@@ -197,7 +190,7 @@ class TagScanner {
     std::string_view inside = tag.inside;
     if (inside.starts_with('-')) inside.remove_prefix(1);
     if (inside.ends_with('-')) inside.remove_suffix(1);
-    inside = trimmed(inside);
+    inside = base::trimmed(inside);
     if (inside.starts_with("/*") && inside.ends_with("*/")) {
       tag.form = TagForm::escaped;
       return tag;
@@ -287,7 +280,7 @@ class TagScanner {
     if (!tag) return std::nullopt;
     tag->form = TagForm::tab;
     tag->name = "tab";
-    tag->inside = trimmed(tag->inside.substr(0, tag->inside.find('@')));
+    tag->inside = base::trimmed(tag->inside.substr(0, tag->inside.find('@')));
     return tag;
   }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "base/trimmed.h"
+#include "read/code_places.h"
+
 namespace chaek::read {
 namespace {
 
@@ -50,6 +53,23 @@ bool markup_follows(const TemplateText& text, const TemplateTag& tag) {
   if (newline == std::string_view::npos || text.text[newline] != '\n') return false;
   const std::size_t next = text.text.find_first_not_of(" \t", newline + 1);
   return next != std::string_view::npos && text.text[next] == '<';
+}
+
+/// Whether the lines at the end of `text`, up to a blank one, may be HTML, which goes on to a blank
+/// line (CommonMark 4.6) and would take a fence for its text.
+bool ends_in_markup(std::string_view text) {
+  constexpr int most_lines = 100;
+  if (!text.ends_with('\n')) return false;
+  for (int i = 0; i < most_lines && !text.empty(); ++i) {
+    text.remove_suffix(1);
+    const std::size_t begin = text.rfind('\n') + 1;  // npos + 1 is 0
+    const std::string_view line = text.substr(begin);
+    const std::string_view written = line.substr(container_marks(line).size());
+    if (base::trimmed(written).empty()) return false;
+    if (written.front() == '<') return true;
+    text = text.substr(0, begin);
+  }
+  return false;
 }
 
 }  // namespace
@@ -136,7 +156,8 @@ void TemplateWriter::open_code(const TemplateText& text, const TemplateTag& tag,
   const bool begins_below = first_line != std::string_view::npos && inner[first_line] == '\n';
   code.lines_lack_it = lacks(begins_below ? inner.substr(first_line + 1) : inner, code.container);
   // A fence needs no blank line around it, and attributes may stand right below.
-  if (!place.alone || place.below_markup) make(text, tag, "\n" + place.container);
+  const bool below_markup = place.below_markup || ends_in_markup(open_.back().text());
+  if (!place.alone || below_markup) make(text, tag, "\n" + place.container);
   std::string opening = code.fence + std::string(words);
   // The line end that follows the tag is the fence's.
   if (!begins_below) opening += "\n" + (code.lines_lack_it ? "" : code.container);

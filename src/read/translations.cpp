@@ -4,6 +4,8 @@
 #include <array>
 #include <unordered_map>
 
+#include "base/ascii_case.h"
+
 namespace chaek::read {
 namespace {
 
@@ -13,11 +15,8 @@ constexpr std::array<std::string_view, 26> languages{
     "es", "pt", "pt-br", "ru",    "it",    "vi",      "th",      "nl"};
 
 std::string folded(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (c == '_') c = '-';
-  }
+  std::string out = base::lowered(text);
+  std::replace(out.begin(), out.end(), '_', '-');
   return out;
 }
 

@@ -24,9 +24,9 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
   return result;
 }
 
-void limit(int what, unsigned long bytes) {
-  if (bytes == 0) return;
-  const rlimit value = {bytes, bytes};
+void limit(int what, unsigned long most) {
+  if (most == 0) return;
+  const rlimit value = {most, most};
   setrlimit(static_cast<__rlimit_resource>(what), &value);
 }
 
@@ -49,6 +49,7 @@ pid_t start(const std::vector<std::string>& arguments, const Folder& folder,
   dup2(err_file, STDERR_FILENO);
   limit(RLIMIT_FSIZE, limits.file_size);
   limit(RLIMIT_AS, limits.memory);
+  limit(RLIMIT_CPU, limits.seconds);
   if (limits.file_size != 0) signal(SIGXFSZ, SIG_IGN);  // a full disk kills nobody
   execve(argv[0], argv.data(), envp.data());
   _exit(99);

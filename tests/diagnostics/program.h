@@ -35,10 +35,11 @@ struct Outcome {
   std::string err;
 };
 
-/// Limits for the program, in bytes; 0 is none.
+/// Limits for the program; 0 is none.
 struct Limits {
-  unsigned long file_size = 0;
-  unsigned long memory = 0;
+  unsigned long file_size = 0;  ///< bytes
+  unsigned long memory = 0;     ///< bytes of address space
+  unsigned long seconds = 0;    ///< of processor time, then it is killed: no test waits for ever
 };
 
 /// Runs chaek with `arguments` in `folder`; `settings` are "NAME=value" for its environment, which

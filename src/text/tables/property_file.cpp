@@ -6,6 +6,8 @@
 #include <iostream>
 #include <optional>
 
+#include "base/trimmed.h"
+
 namespace chaek::text {
 namespace {
 
@@ -18,12 +20,6 @@ std::ifstream open_or_give_up(const std::string& path) {
   std::ifstream file(path);
   if (!file) give_up(path, "can't be read; Debian's package unicode-data brings it");
   return file;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t\r");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
 }
 
 std::optional<char32_t> code_point(std::string_view hex) {
@@ -39,16 +35,16 @@ std::vector<PropertyRange> read_property_file(const std::string& path) {
   std::ifstream file = open_or_give_up(path);
   std::vector<PropertyRange> ranges;
   for (std::string line; std::getline(file, line);) {
-    const std::string_view rule = trimmed(std::string_view(line).substr(0, line.find('#')));
+    const std::string_view rule = base::trimmed(std::string_view(line).substr(0, line.find('#')));
     if (rule.empty()) continue;
     const auto semicolon = rule.find(';');
     if (semicolon == std::string_view::npos) give_up(path, "no ';' in: " + line);
-    const std::string_view range = trimmed(rule.substr(0, semicolon));
+    const std::string_view range = base::trimmed(rule.substr(0, semicolon));
     const auto dots = range.find("..");
     const auto first = code_point(range.substr(0, dots));
     const auto last = dots == std::string_view::npos ? first : code_point(range.substr(dots + 2));
     if (!first || !last || *last < *first) give_up(path, "no range of code points in: " + line);
-    ranges.push_back({*first, *last, std::string(trimmed(rule.substr(semicolon + 1)))});
+    ranges.push_back({*first, *last, std::string(base::trimmed(rule.substr(semicolon + 1)))});
   }
   if (ranges.empty()) give_up(path, "holds no properties");
   return ranges;

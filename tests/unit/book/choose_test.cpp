@@ -55,7 +55,7 @@ TEST_CASE("drafts, tags, categories and patterns choose") {
                                    post("메모.md", "다")};
   posts[0].front_matter.tags = {"산책", "Book"};
   posts[1].front_matter.categories = {"일기"};
-  posts[2].front_matter.draft = true;
+  posts[2].front_matter.withheld = "a draft (draft: true)";
   content::BookSettings settings;
   CHECK(picks(posts, settings) == "++-");
   settings.tags = {"book"};
@@ -87,7 +87,7 @@ TEST_CASE("choices that match nothing are reported with the nearest that would")
 
 TEST_CASE("a chosen post without a date is reported, one left out is not") {
   std::vector<content::Post> posts{post("a.md", "가"), post("b.md", "나")};
-  posts[1].front_matter.draft = true;
+  posts[1].front_matter.withheld = "a draft (draft: true)";
   base::Diagnostics diagnostics;
   choose_posts(posts, {}, seoul(), {}, diagnostics);
   REQUIRE(diagnostics.items().size() == 1);

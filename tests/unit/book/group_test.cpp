@@ -51,6 +51,16 @@ TEST_CASE("months of one year are named without it") {
         "part4 날짜 없는 글 3+1\n");
 }
 
+TEST_CASE("posts of one series are gathered where its first one stands, the others come last") {
+  Binding binding = three_posts();
+  binding.settings.parts = content::PartsBy::series;
+  binding.posts[1].front_matter.series = "강";
+  binding.posts[3].front_matter.series = "강";
+  const Book book = binding.bind();
+  CHECK(paths(book) == "머리말.md a.md c.md b.md d.md ");
+  CHECK(parts(book) == "part1 강 1+2\npart2 그 밖의 글 3+2\n");
+}
+
 TEST_CASE("posts of one category are gathered where its first one stands") {
   Binding binding = three_posts();
   binding.settings.parts = content::PartsBy::category;
@@ -101,7 +111,7 @@ TEST_CASE("a page that the settings name is not among the posts, and not reporte
   Binding binding = three_posts();
   binding.posts.push_back(post("머리말.md", "머리말"));
   binding.posts.push_back(post("초안.md", "초안", day(2023, 1, 1)));
-  binding.posts.back().front_matter.draft = true;
+  binding.posts.back().front_matter.withheld = "a draft (draft: true)";
   binding.settings.front = {{"머리말.md", {}}};
   CHECK(paths(binding.bind()) == "머리말.md a.md b.md c.md d.md ");
   CHECK(binding.diagnostics.count(base::Severity::note) == 1);

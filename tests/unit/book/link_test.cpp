@@ -14,7 +14,7 @@ struct Led {
                      post("a/둘째 글.md", "둘", day(2023, 1, 2), {heading(3, "가운데")}),
                      post("b/index.md", "셋", day(2023, 1, 3)),
                      post("a/draft.md", "넷", day(2023, 1, 4))};
-    binding.posts[3].front_matter.draft = true;
+    binding.posts[3].front_matter.withheld = "a draft (draft: true)";
     binding.files.put("a/first.md", "");
     binding.files.put("a/둘째 글.md", "");
     binding.files.put("b/index.md", "");
@@ -161,7 +161,7 @@ TEST_CASE("addresses of the site lead to its posts, or to the web") {
       post("_posts/2023-01-03-rain.md", "비", day(2023, 1, 3)),
       post("_posts/2023-01-04-hail.md", "우박", day(2023, 1, 4))};
   binding.settings.exclude = {"*/*rain*"};
-  binding.posts[3].front_matter.draft = true;
+  binding.posts[3].front_matter.withheld = "a draft (draft: true)";
   const Book book = binding.bind();
   std::vector<content::Link> links;
   for (const content::Block& block : book.chapters[0].blocks) {

@@ -121,3 +121,23 @@ TEST_CASE("a book of the settings' own choice") {
   CHECK_FALSE(choose_volume(archive(), settings, 2, {}, diagnostics));
   CHECK(diagnostics.items().back().code == "no-posts");
 }
+
+TEST_CASE("a book of each series, from --each or from the parts of book.yaml") {
+  std::vector<Post> posts = archive();
+  posts[0].front_matter.series = "강";
+  posts[2].front_matter.series = "강";
+  BookSettings settings;
+  settings.language = "ko";
+  settings.parts = content::PartsBy::series;
+  for (const Each each : {Each::series, Each::part}) {
+    base::Diagnostics diagnostics;
+    const auto volumes = divide_posts(posts, settings, each, {}, diagnostics);
+    REQUIRE(volumes.size() == 1);
+    CHECK(volumes[0].key == "강");
+    CHECK(volumes[0].posts == std::vector<std::size_t>{0, 2});
+    CHECK(volumes[0].names.at("series") == "강");
+    CHECK(volumes[0].settings.parts == content::PartsBy::none);
+    REQUIRE(diagnostics.items().size() == 3);
+    CHECK(diagnostics.items()[0].message == "this post is in none of the books: it has no series");
+  }
+}

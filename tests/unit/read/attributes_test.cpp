@@ -6,12 +6,6 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-std::string tree(const std::string& text) {
-  const Parsed parsed = parse(text + "\n");
-  CHECK(parsed.said() == Lines{});
-  return parsed.tree();
-}
-
 bool wants_contents(const std::string& text) {
   return parse(text + "\n").post.front_matter.contents.headings.value_or(false);
 }

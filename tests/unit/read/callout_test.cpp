@@ -4,16 +4,6 @@
 
 using Lines = std::vector<std::string>;
 
-namespace {
-
-std::string tree(std::string text) {
-  const Parsed parsed = parse(std::move(text), "post.md");
-  CHECK(parsed.said() == Lines{});
-  return parsed.tree();
-}
-
-}  // namespace
-
 TEST_CASE("a quotation that begins with [!kind] is a callout") {
   CHECK(tree("> [!NOTE]\n> 글\n") == "callout note\n  paragraph\n    text \"글\"\n");
   CHECK(tree("> [!warning]- 접힌 *제목*\n> 글\n>\n> - 목록\n") ==

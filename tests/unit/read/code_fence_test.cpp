@@ -64,6 +64,7 @@ TEST_CASE("info strings that end in the middle") {
   CHECK(read("{") == "||-");
   CHECK(read("js {linenos=") == "js||0");
   CHECK(read("js title=\"a") == "js|a|-");
+  CHECK(read("js:title=app.js{1,3}") == "js|app.js|-");
   CHECK(read("js [a") == "js|a|-");
   CHECK(read("js:") == "js||-");
   CHECK(read("js showLineNumbers{") == "js||1");

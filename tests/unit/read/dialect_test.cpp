@@ -19,7 +19,7 @@ Dialect dialect(const std::vector<std::pair<std::string, std::string>>& site) {
   return chaek::read::dialect_of(chaek::read::read_engine(files, store));
 }
 
-std::string tree(const std::string& text, const Dialect& dialect) {
+std::string tree_in(const Dialect& dialect, const std::string& text) {
   chaek::read::ReadOptions options;
   options.dialect = dialect;
   return parse(text + "\n", "post.md", options).tree();
@@ -44,25 +44,26 @@ TEST_CASE("Jekyll reads kramdown unless it is told otherwise") {
 
 TEST_CASE("each engine reads what it has") {
   const Dialect hugo = dialect({{"hugo.toml", "title = 'a'\n"}});
-  CHECK(tree(definition, hugo).starts_with("definition-list"));
-  CHECK(tree("## 가 {#b}\n\n글\n{: .c}", hugo) ==
+  CHECK(tree_in(hugo, definition).starts_with("definition-list"));
+  CHECK(tree_in(hugo, "## 가 {#b}\n\n글\n{: .c}") ==
         "heading 2 id \"b\"\n  text \"가\"\nparagraph\n  text \"글\"\n  soft-break\n"
         "  text \"{: .c}\"\n");
   const Dialect zola = dialect({{"config.toml", "base_url = 'https://x.org'\n"}});
-  CHECK(tree(definition, zola).starts_with("paragraph"));
-  CHECK(tree("[가](@/blog/b.md)", zola) == "paragraph\n  link \"/blog/b.md\"\n    text \"가\"\n");
+  CHECK(tree_in(zola, definition).starts_with("paragraph"));
+  CHECK(tree_in(zola, "[가](@/blog/b.md)") ==
+        "paragraph\n  link \"/blog/b.md\"\n    text \"가\"\n");
   const Dialect hexo = dialect({{"_config.yml",
                                  "source_dir: source\nmarkdown:\n  plugins:\n"
                                  "    - markdown-it-sub\n    - name: markdown-it-abbr\n"}});
   CHECK(hexo.subscript);
   CHECK_FALSE(hexo.superscript);
   CHECK(hexo.abbreviations);
-  CHECK(tree("H~2~O {#b}", hexo) ==
+  CHECK(tree_in(hexo, "H~2~O {#b}") ==
         "paragraph\n  text \"H\"\n  subscript\n    text \"2\"\n  text \"O {#b}\"\n");
   const Dialect gatsby = dialect({{"gatsby-config.js", "module.exports = {}\n"}});
-  CHECK(tree("> 가\n>\n나", gatsby) ==
+  CHECK(tree_in(gatsby, "> 가\n>\n나") ==
         "quote\n  paragraph\n    text \"가\"\nparagraph\n  text \"나\"\n");
-  CHECK(tree("| 가 | 나 |", gatsby) == "paragraph\n  text \"| 가 | 나 |\"\n");
+  CHECK(tree_in(gatsby, "| 가 | 나 |") == "paragraph\n  text \"| 가 | 나 |\"\n");
   const Dialect obsidian = dialect({{".obsidian/app.json", "{}"}});
   CHECK(obsidian.dollar_math == DollarMath::yes);
   CHECK_FALSE(obsidian.definition_lists);

@@ -28,7 +28,7 @@ TEST_CASE("TOML front matter, as Zola and Hugo have it") {
   CHECK(matter.date->hour == 10);
   CHECK(matter.date->zone_minutes == 540);
   CHECK(matter.updated.has_value());
-  CHECK(matter.draft);
+  CHECK(matter.withheld == "a draft (draft: true)");
   CHECK(matter.tags == Lines{"가", "나"});
   CHECK(matter.categories == Lines{"다"});
   CHECK(matter.contents.headings == true);
@@ -102,9 +102,17 @@ TEST_CASE("what blogs write of posts that are not for everybody") {
        {"draft: true", "published: false", "private: true", "is_private: true", "is_temp: true",
         "publish: false", "status: draft", "visibility: private"}) {
     INFO(line);
-    CHECK(parse("---\n" + std::string(line) + "\n---\n").post.front_matter.draft);
+    CHECK_FALSE(parse("---\n" + std::string(line) + "\n---\n").post.front_matter.withheld.empty());
   }
-  CHECK_FALSE(parse("---\npublish: true\nstatus: published\n---\n").post.front_matter.draft);
+  CHECK(parse("---\npublish: true\nstatus: published\n---\n").post.front_matter.withheld.empty());
+}
+
+TEST_CASE("lists in a list are flat, also where the front matter is read line by line") {
+  for (const char* title : {"글", "'a' b"}) {
+    const Parsed parsed =
+        parse("---\ntitle: " + std::string(title) + "\ntags: [[가, 나], 다]\n---\n");
+    CHECK(parsed.post.front_matter.tags == Lines{"가", "나", "다"});
+  }
 }
 
 TEST_CASE("a date may stand in the post's address, or in English") {

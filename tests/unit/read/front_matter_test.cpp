@@ -125,10 +125,13 @@ TEST_CASE("a toc that says nothing is a warning and counts as silence") {
 }
 
 TEST_CASE("drafts, authors, language and the rest") {
-  CHECK(matter("draft: true\n").draft);
-  CHECK(matter("published: false\n").draft);
-  CHECK(matter("private: true\n").draft);
-  CHECK_FALSE(matter("draft: false\npublished: true\n").draft);
+  CHECK(matter("draft: true\n").withheld == "a draft (draft: true)");
+  CHECK(matter("published: false\n").withheld == "not published (published: false)");
+  CHECK(matter("private: true\n").withheld == "private (private: true)");
+  CHECK(matter("hidden: true\n").withheld == "hidden (hidden: true)");
+  CHECK(matter("status: Private\n").withheld == "private (status: private)");
+  CHECK(matter("password: 비밀\n").withheld == "private (password: …)");
+  CHECK(matter("draft: false\npublished: true\nhidden: false\npassword:\n").withheld.empty());
   CHECK(matter("author: 김하늘\n").authors == Lines{"김하늘"});
   CHECK(matter("authors: [김하늘, {name: 이바다}]\n").authors == Lines{"김하늘", "이바다"});
   CHECK(matter("lang: ko_KR\n").language == "ko-KR");

@@ -6,13 +6,6 @@ using Lines = std::vector<std::string>;
 
 namespace {
 
-std::string tree(std::string text) {
-  const Parsed parsed = parse(text);
-  INFO(text);
-  CHECK(parsed.said() == Lines{});
-  return parsed.tree();
-}
-
 std::string repeated(std::string_view text, int count) {
   std::string out;
   for (int i = 0; i < count; ++i) out += text;

@@ -4,16 +4,6 @@
 
 using Lines = std::vector<std::string>;
 
-namespace {
-
-std::string tree(const std::string& text) {
-  const Parsed parsed = parse(text + "\n");
-  CHECK(parsed.said() == Lines{});
-  return parsed.tree();
-}
-
-}  // namespace
-
 TEST_CASE("lines that begin with a colon define the lines before") {
   CHECK(
       tree("사과\n: 과일이다\n그리고 빨갛다\n: 회사다\n\n귤\n\n: 과일이다") ==

@@ -9,16 +9,6 @@ using chaek::content::List;
 using chaek::content::Paragraph;
 using Lines = std::vector<std::string>;
 
-namespace {
-
-std::string tree(std::string text, const chaek::read::ReadOptions& options = {}) {
-  const Parsed parsed = parse(std::move(text), "post.md", options);
-  CHECK(parsed.said() == Lines{});
-  return parsed.tree();
-}
-
-}  // namespace
-
 TEST_CASE("blocks and inlines of Markdown become content") {
   CHECK(tree("# 제목 *강조*\n\n글 **굵게** `코드` [링크](https://a.b \"말\")\n끝  \n줄\n") ==
         "heading 1\n  text \"제목 \"\n  emphasis\n    text \"강조\"\n"

@@ -9,20 +9,18 @@ using chaek::read::ReadOptions;
 
 namespace {
 
-std::string tree(const std::string& text, DollarMath dollars = DollarMath::likely,
-                 bool brackets = false) {
+std::string math_tree(const std::string& text, DollarMath dollars = DollarMath::likely,
+                      bool brackets = false) {
   ReadOptions options;
   options.dialect.dollar_math = dollars;
   options.dialect.bracket_math = brackets;
-  const Parsed parsed = parse(text + "\n", "post.md", options);
-  CHECK(parsed.said().empty());
-  return parsed.tree();
+  return tree(text, options);
 }
 
 /// The formulas of one paragraph, one a line.
 std::string formulas(const std::string& text, DollarMath dollars = DollarMath::likely,
                      bool brackets = false) {
-  const std::string written = tree(text, dollars, brackets);
+  const std::string written = math_tree(text, dollars, brackets);
   std::string out;
   for (std::size_t at = written.find("math \""); at != std::string::npos;
        at = written.find("math \"", at + 1)) {
@@ -62,9 +60,9 @@ TEST_CASE("prices, variables and prose between dollars are no formulas") {
 TEST_CASE("brackets are mathematics where the engine says so") {
   CHECK(formulas("\\(\\alpha_1\\)와 \\(x\\)", DollarMath::likely, true) ==
         "\"\\\\alpha_1\" \"x\" ");
-  CHECK(tree("\\(괄호만", DollarMath::likely, true) == "paragraph\n  text \"(괄호만\"\n");
+  CHECK(math_tree("\\(괄호만", DollarMath::likely, true) == "paragraph\n  text \"(괄호만\"\n");
   CHECK(tree("\\(a\\) \\[b\\]") == "paragraph\n  text \"(a) [b]\"\n");
-  CHECK(tree("\\[\na_1\n- b\n\\]", DollarMath::likely, true) ==
+  CHECK(math_tree("\\[\na_1\n- b\n\\]", DollarMath::likely, true) ==
         "division center\n  paragraph\n    display-math \"a_1\\n- b\"\n");
 }
 

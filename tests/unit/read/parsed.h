@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -41,6 +42,15 @@ inline Parsed parse(std::string text, const std::string& path = "post.md",
   parsed.source = std::make_unique<chaek::base::SourceFile>(path, std::move(text));
   parsed.post = chaek::read::parse_post(*parsed.source, path, options, parsed.diagnostics);
   return parsed;
+}
+
+/// The tree of a post of which nothing is to be said.
+inline std::string tree(std::string text, const chaek::read::ReadOptions& options = {}) {
+  if (!text.ends_with('\n')) text += '\n';
+  INFO(text);
+  const Parsed parsed = parse(std::move(text), "post.md", options);
+  CHECK(parsed.said().empty());
+  return parsed.tree();
 }
 
 /// The source text that a node's span covers.

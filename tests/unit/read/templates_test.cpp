@@ -170,6 +170,9 @@ TEST_CASE("highlight becomes a fence in the list that it stands in") {
       "> ~~~~go linenos linenostart=9\n> ~~~\n> ~~~~");
   CHECK(jekyll("<div>\n{% highlight js %}\nx\n{% endhighlight %}\n</div>") ==
         "<div>\n\n~~~js\nx\n~~~\n\n</div>");
+  // HTML goes on to a blank line and would take the fence for its own text.
+  CHECK(hexo("앞\n\n{% img a.png 300 %}\n글\n{% codeblock %}\nlet x;\n{% endcodeblock %}")
+            .find("글\n\n~~~\nlet x;\n~~~") != std::string::npos);
   CHECK(hexo("{% codeblock 이름.js lang:js %}\nlet x;\n{% endcodeblock %}") ==
         "~~~js title=\"이름.js\"\nlet x;\n~~~");
 }
