@@ -220,7 +220,7 @@ bool fetch_pictures_of(const Project& project, const Run& run) {
   fetch::Tally tally = fetch::fetch_pictures(
       missing, store, renewal, network_of(options),
       [&](std::size_t done) {
-        run.terminal.progress("fetching " + std::to_string(done) + "/" + all);
+        run.terminal.progress("now fetching " + std::to_string(done) + "/" + all);
       },
       of_network);
   tally.kept = wanted.size() - missing.size();

@@ -7,6 +7,7 @@ constexpr KoreanMessage kPosts[] = {
     // What the program is at
     {"now reading", "글을 읽는 중"},
     {"now making {}", "만드는 중: {1}"},
+    {"now fetching {}", "그림을 받는 중: {1}"},
     {"wrote {}", "다 썼습니다: {1}"},
     {"left out", "빠짐"},
     {"file name", "파일 이름"},
