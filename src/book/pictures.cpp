@@ -18,6 +18,7 @@
 #include "book/opening_picture.h"
 #include "book/post_addresses.h"
 #include "book/remote_address.h"
+#include "book/unused_pictures.h"
 #include "content/picture_lock.h"
 #include "image/usable_picture.h"
 
@@ -422,6 +423,7 @@ void find_pictures(Book& book, const content::BookSettings& settings, const base
   for (const Chapter& chapter : book.chapters) openings.push_back(finder.find_opening(chapter));
   open_with_pictures(openings, book.chapters);
   if (settings.cover) finder.find_cover(*settings.cover);
+  drop_unused_pictures(book);
   finder.report_missed();
 }
 

@@ -51,7 +51,16 @@ TEST_CASE("a picture that three posts have is the site's, and none of theirs") {
   binding.posts = {with_picture("1.md", "a.png"), with_picture("2.md", "a.png")};
   CHECK(binding.bind().chapters[1].blocks.size() == 1);
   binding.posts.push_back(with_picture("3.md", "a.png"));
-  for (const Chapter& chapter : binding.bind().chapters) CHECK(chapter.blocks.empty());
+  binding.posts.push_back(post("4.md", "4", day(2023, 1, 2), {paragraph({picture("b.png")})}));
+  binding.files.put(
+      "b.png", image::encode_png(
+                   {.model = image::Pixels::Model::gray, .width = 1, .height = 1, .color = {1}}));
+  const Book book = binding.bind();
+  for (std::size_t i = 0; i < 3; ++i) CHECK(book.chapters[i].blocks.empty());
+  // And no e-book carries it.
+  REQUIRE(book.pictures.size() == 1);
+  CHECK(book.pictures[0].path == "b.png");
+  CHECK(content::dump(book.chapters[3].blocks).find("-> picture 0") != std::string::npos);
 }
 
 TEST_CASE("a front matter's picture that can't be had is a warning, and no empty frame") {

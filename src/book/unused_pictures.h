@@ -1,0 +1,11 @@
+#pragma once
+
+#include "book/book.h"
+
+namespace chaek::book {
+
+/// Takes out of `book.pictures` what neither a chapter nor the cover shows, so that no e-book
+/// carries it, and numbers the others anew.
+void drop_unused_pictures(Book& book);
+
+}  // namespace chaek::book
