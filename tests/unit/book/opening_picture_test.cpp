@@ -6,12 +6,12 @@
 namespace chaek::book {
 namespace {
 
-std::string png() {
+std::string png(std::uint8_t shade = 10) {
   image::Pixels pixels;
   pixels.model = image::Pixels::Model::gray;
   pixels.width = 2;
   pixels.height = 1;
-  pixels.color = {10, 255};
+  pixels.color = {shade, 255};
   return image::encode_png(pixels);
 }
 
@@ -52,9 +52,7 @@ TEST_CASE("a picture that three posts have is the site's, and none of theirs") {
   CHECK(binding.bind().chapters[1].blocks.size() == 1);
   binding.posts.push_back(with_picture("3.md", "a.png"));
   binding.posts.push_back(post("4.md", "4", day(2023, 1, 2), {paragraph({picture("b.png")})}));
-  binding.files.put(
-      "b.png", image::encode_png(
-                   {.model = image::Pixels::Model::gray, .width = 1, .height = 1, .color = {1}}));
+  binding.files.put("b.png", png(99));
   const Book book = binding.bind();
   for (std::size_t i = 0; i < 3; ++i) CHECK(book.chapters[i].blocks.empty());
   // And no e-book carries it.
