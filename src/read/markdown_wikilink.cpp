@@ -6,7 +6,6 @@
 #include "read/html_converter.h"
 #include "read/lines.h"
 #include "read/markdown_converter.h"
-#include "read/picture_suffix.h"
 
 namespace chaek::read {
 namespace {
