@@ -85,7 +85,8 @@ class Balance {
             [](content::Quote&) {}, [this](content::Callout& it) { line(it.title); },
             [&](content::CodeBlock& it) { code(it, block.span); },
             [this](content::Table& it) { line(it.caption); },
-            [this](content::Figure& it) { line(it.caption); }, [](content::ThematicBreak&) {},
+            [this](content::Figure& it) { line(it.caption); },
+            [this](content::LinkCard& it) { line(it.title); }, [](content::ThematicBreak&) {},
             [this](content::Details& it) { line(it.summary); }, [](content::Division&) {},
             [this](content::DefinitionList& it) {
               for (auto& item : it.items) {
