@@ -94,8 +94,7 @@ bool set_scheme(PrintChoice& choice, std::string_view word) {
 
 std::string_view scheme_words() {
   return "print, cover, booklet, signatures, signatures-1 to -16, stacks-2, stacks-4, proof-2, -4, "
-         "-6, "
-         "-8, -9 or -16";
+         "-6, -8, -9 or -16";
 }
 
 std::optional<std::string_view> set_print_key(PrintChoice& choice, std::string_view key,
@@ -125,10 +124,13 @@ std::optional<std::string_view> set_print_key(PrintChoice& choice, std::string_v
   return std::nullopt;
 }
 
-std::optional<PrintChoice> parse_print_choice(std::string_view text) {
+std::optional<PrintChoice> parse_print_choice(std::string_view text, WrongPart* wrong) {
   PrintChoice choice;
-  const std::size_t comma = text.find(',');
-  if (!set_scheme(choice, text.substr(0, comma))) return std::nullopt;
+  const std::string_view scheme = text.substr(0, text.find(','));
+  if (!set_scheme(choice, scheme)) {
+    if (wrong != nullptr) *wrong = {std::string(scheme), scheme_words()};
+    return std::nullopt;
+  }
   while (text.find(',') != std::string_view::npos) {
     text.remove_prefix(text.find(',') + 1);
     const std::string_view part = text.substr(0, text.find(','));
@@ -136,17 +138,28 @@ std::optional<PrintChoice> parse_print_choice(std::string_view text) {
     const std::string_view value =
         equals == std::string_view::npos ? std::string_view("true") : part.substr(equals + 1);
     const auto expected = set_print_key(choice, part.substr(0, equals), value);
-    if (!expected || !expected->empty()) return std::nullopt;
+    if (expected && expected->empty()) continue;
+    if (wrong != nullptr) {
+      *wrong = {std::string(part),
+                expected.value_or("sheet=, flip=, sides=, paper=, bleed=, ink= or marks")};
+    }
+    return std::nullopt;
   }
   return choice;
 }
 
-std::optional<OutputChoice> parse_output(std::string_view text) {
+std::optional<OutputChoice> parse_output(std::string_view text, WrongPart* wrong) {
   if (text.ends_with(".epub") || text.ends_with(".pdf")) return OutputChoice{std::string(text), {}};
   constexpr std::string_view kBetween = ".pdf:";
   const std::size_t at = text.rfind(kBetween);
-  if (at == std::string_view::npos) return std::nullopt;
-  const auto print = parse_print_choice(text.substr(at + kBetween.size()));
+  if (at == std::string_view::npos) {
+    if (wrong != nullptr)
+      *wrong = {"",
+                "a file name that ends in .epub or .pdf, or in .pdf:SCHEME such as "
+                "book.pdf:booklet,sheet=a4"};
+    return std::nullopt;
+  }
+  const auto print = parse_print_choice(text.substr(at + kBetween.size()), wrong);
   if (!print) return std::nullopt;
   return OutputChoice{std::string(text.substr(0, at + kBetween.size() - 1)), *print};
 }

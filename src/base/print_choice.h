@@ -60,8 +60,14 @@ std::string_view scheme_words();
 std::optional<std::string_view> set_print_key(PrintChoice& choice, std::string_view key,
                                               std::string_view value);
 
-/// "booklet,sheet=a4,marks"; nothing when a part of it is wrong.
-std::optional<PrintChoice> parse_print_choice(std::string_view text);
+/// The part of a written choice that is wrong, and what should stand there.
+struct WrongPart {
+  std::string part;           ///< "sheet=a99"; empty: the name that the rest belongs to
+  std::string_view expected;  ///< "a sheet such as a4, b5 or 225x320mm"
+};
+
+/// "booklet,sheet=a4,marks"; nothing, and why in `wrong`, when a part of it is wrong.
+std::optional<PrintChoice> parse_print_choice(std::string_view text, WrongPart* wrong = nullptr);
 
 /// A file to be made.
 struct OutputChoice {
@@ -70,7 +76,8 @@ struct OutputChoice {
   friend bool operator==(const OutputChoice&, const OutputChoice&) = default;
 };
 
-/// "book.epub", "book.pdf" or "book.pdf:booklet,sheet=a4"; nothing for anything else.
-std::optional<OutputChoice> parse_output(std::string_view text);
+/// "book.epub", "book.pdf" or "book.pdf:booklet,sheet=a4"; nothing, and why in `wrong`, for
+/// anything else.
+std::optional<OutputChoice> parse_output(std::string_view text, WrongPart* wrong = nullptr);
 
 }  // namespace chaek::base

@@ -150,8 +150,9 @@ std::optional<UsageFault> take_options(const Words& words, const CommandRow* com
     if (row.value.empty()) row.take(options, {});
     for (const std::string& value : words.values[i]) {
       if (!row.take(options, value)) {
-        return UsageFault{"--" + std::string(row.name) + " does not take '" + value + "'",
-                          "it wants " + std::string(row.expects)};
+        return UsageFault{
+            "--" + std::string(row.name) + " does not take '" + value + "'",
+            row.hint != nullptr ? row.hint(value) : "it wants " + std::string(row.expects)};
       }
     }
   }
@@ -244,12 +245,18 @@ std::optional<UsageFault> check_together(const Options& options) {
   return std::nullopt;
 }
 
-}  // namespace
+/// What the words ask for about messages, for those about the words themselves.
+std::optional<Language> asked_language(const Words& words) {
+  Options options;
+  const auto table = option_table();
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (table[i].name != "messages") continue;
+    for (const std::string& value : words.values[i]) table[i].take(options, value);
+  }
+  return options.language;
+}
 
-std::variant<Options, UsageFault> read_arguments(int argc, const char* const* argv) {
-  auto result = split(argc, argv);
-  if (const UsageFault* fault = std::get_if<UsageFault>(&result)) return *fault;
-  const Words& words = std::get<Words>(result);
+std::variant<Options, UsageFault> read_words(const Words& words) {
   if (!words.unknown.empty()) return unknown_option(words.unknown.front());
 
   Options options;
@@ -271,6 +278,17 @@ std::variant<Options, UsageFault> read_arguments(int argc, const char* const* ar
     return UsageFault{"no command is given", "chaek build makes the book; " + usage_hint()};
   }
   return options;
+}
+
+}  // namespace
+
+std::variant<Options, UsageFault> read_arguments(int argc, const char* const* argv) {
+  const auto split_words = split(argc, argv);
+  if (const UsageFault* fault = std::get_if<UsageFault>(&split_words)) return *fault;
+  const Words& words = std::get<Words>(split_words);
+  auto result = read_words(words);
+  if (UsageFault* fault = std::get_if<UsageFault>(&result)) fault->language = asked_language(words);
+  return result;
 }
 
 }  // namespace chaek::cli

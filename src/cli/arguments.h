@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -11,6 +12,7 @@ namespace chaek::cli {
 struct UsageFault {
   std::string message;
   std::string hint;
+  std::optional<Language> language = {};  ///< asked for by the same words; nothing: the locale's
 };
 
 /// Reads the command line by the table of options.

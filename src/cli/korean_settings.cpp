@@ -164,9 +164,12 @@ constexpr KoreanMessage kSettings[] = {
     {"\"outputs\" names {} twice", "\"outputs\"에 {1}이(가) 두 번 나옵니다"},
     {"each output has a name of its own", "출력마다 이름이 달라야 합니다"},
     {"a list of files, one a line after \"- \"", "한 줄에 하나씩 \"- \" 뒤에 적은 파일의 목록"},
-    {"files such as book.epub, book.pdf, book.pdf:booklet",
-     "book.epub, book.pdf, book.pdf:booklet 같은 파일"},
     {"a sheet such as a4, b5 or 225x320mm", "a4, b5, 225x320mm 같은 종이"},
+    {"print, cover, booklet, signatures, signatures-1 to -16, stacks-2, stacks-4, proof-2, -4, -6, "
+     "-8, -9 or -16",
+     "print, cover, booklet, signatures, signatures-1부터 -16까지, stacks-2, stacks-4, proof-2, "
+     "-4, "
+     "-6, -8, -9, -16"},
     {"long or short", "long이나 short"},
     {"both, one or one-backwards", "both, one, one-backwards"},
     {"a thickness such as 0.1mm, or 80g", "0.1mm 같은 두께나 80g"},

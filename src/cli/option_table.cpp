@@ -65,8 +65,17 @@ bool take_command(Options& options, std::string_view) {
 
 bool take_output(Options& options, std::string_view value) {
   if (value == kStandardOutput) return options.outputs.push_back({std::string(value), {}}), true;
-  auto output = base::parse_output(value);
+  base::WrongPart wrong;
+  auto output = base::parse_output(value, &wrong);
   return output && (options.outputs.push_back(std::move(*output)), true);
+}
+
+std::string output_hint(std::string_view value) {
+  base::WrongPart wrong;
+  (void)base::parse_output(value, &wrong);
+  const std::string expected(wrong.expected);
+  if (wrong.part.empty()) return "it wants " + expected;
+  return "in place of '" + wrong.part + "' it wants " + expected;
 }
 
 bool take_to_format(Options& options, std::string_view value) {
@@ -168,13 +177,11 @@ constexpr OptionRow kOptions[] = {
     {"output", 'o', "FILE",
      "write FILE, in the format that its name ends in (.epub, .pdf); may be repeated; for paper "
      "FILE.pdf:SCHEME, such as a5.pdf:booklet,sheet=a4: print, cover, booklet, signatures-4, "
-     "stacks-2, "
-     "stacks-4, proof-4; sheet=, flip=, sides=, paper=, bleed=, ink=, marks [the book's slug in "
-     "the "
-     "current folder, both formats]",
+     "stacks-2, stacks-4, proof-4; sheet=, flip=, sides=, paper=, bleed=, ink=, marks [the book's "
+     "slug in the current folder, both formats]",
      kMade,
      "a file name that ends in .epub or .pdf, or in .pdf:SCHEME such as book.pdf:booklet,sheet=a4",
-     take_output},
+     take_output, output_hint},
     {"format", 0, "FORM", "what -o - writes to standard output: epub, pdf", kBuild, "epub or pdf",
      take_to_format},
     {"null", '0', "", "the names that the input - lists end in a NUL, as find -print0 writes them",

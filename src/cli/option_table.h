@@ -24,6 +24,8 @@ struct OptionRow {
   std::string_view expects;  ///< what a refused value should have been: "a year such as 2023"
   /// Puts `value` into the options; false when it is none that the option takes.
   bool (*take)(Options& options, std::string_view value) = nullptr;
+  /// For values of several parts: the hint about the one that is wrong in a refused `value`.
+  std::string (*hint)(std::string_view value) = nullptr;
 };
 
 constexpr unsigned for_command(Command command) {

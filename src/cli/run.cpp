@@ -133,10 +133,12 @@ ExitCode read_and_run(int argc, char** argv) {
   if (const Options* options = std::get_if<Options>(&result)) return run_command(*options);
   const UsageFault& fault = std::get<UsageFault>(result);
   MessageStyle style;
-  style.language = language_of({});
+  Options asked;
+  asked.language = fault.language;
+  style.language = language_of(asked);
   std::string text = "chaek: " + escaped(worded(fault.message, style)) + "\n  ";
   text.append(hint_word(style.language)).append(": ").append(escaped(worded(fault.hint, style)));
-  Terminal(Options{}).say(text + "\n");
+  Terminal(asked).say(text + "\n");
   return ExitCode::usage;
 }
 

@@ -59,10 +59,11 @@ std::vector<OutputChoice> read_outputs(SettingReader& reader,
     return out;
   }
   for (const Setting& item : list->items) {
+    base::WrongPart wrong;
     auto choice = item.kind == Setting::Kind::map ? std::optional(read_map(item, diagnostics))
-                                                  : base::parse_output(item.scalar);
+                                                  : base::parse_output(item.scalar, &wrong);
     if (!choice) {
-      reader.refuse(item, "outputs", "files such as book.epub, book.pdf, book.pdf:booklet");
+      reader.refuse(item, wrong.part.empty() ? "outputs" : wrong.part, wrong.expected);
       continue;
     }
     const bool twice = std::any_of(out.begin(), out.end(), [&](const OutputChoice& other) {

@@ -94,10 +94,22 @@ TEST_CASE("an unknown command names the nearest, a path suggests build") {
   CHECK(bad({"-v"}).message == "no command is given");
 }
 
+TEST_CASE("words that are wrong still choose the language in which that is said") {
+  CHECK(bad({"build", "-o", "a.docx", "--messages", "ko"}).language == Language::korean);
+  CHECK(bad({"--messages=en", "biuld"}).language == Language::english);
+  CHECK_FALSE(bad({"build", "-o", "a.docx"}).language.has_value());
+}
+
 TEST_CASE("a value that an option does not take says what it wants") {
   CHECK(bad({"build", "-o", "book.docx"}).hint ==
         "it wants a file name that ends in .epub or .pdf, or in .pdf:SCHEME such as "
         "book.pdf:booklet,sheet=a4");
+  CHECK(bad({"build", "-o", "a.pdf:booklt"})
+            .hint.find("in place of 'booklt' it wants print, cover, booklet") == 0);
+  CHECK(bad({"build", "-o", "a.pdf:print,bleed=90mm"}).hint ==
+        "in place of 'bleed=90mm' it wants 0mm to 20mm");
+  CHECK(bad({"build", "-o", "a.pdf:print,marks,papr=80g"}).hint ==
+        "in place of 'papr=80g' it wants sheet=, flip=, sides=, paper=, bleed=, ink= or marks");
   CHECK(bad({"build", "--from", "2023-02-30"}).message == "--from does not take '2023-02-30'");
   CHECK(bad({"build", "--year", "23x"}).hint == "it wants a year such as 2023");
   CHECK(bad({"build", "-j", "0"}).message == "--jobs does not take '0'");

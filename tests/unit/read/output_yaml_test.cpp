@@ -40,6 +40,7 @@ TEST_CASE("outputs are named as on the command line or key by key") {
 
 TEST_CASE("outputs that cannot be made") {
   CHECK(refusal("outputs: [a.txt]\n").starts_with("1:11 "));
+  CHECK(refusal("outputs: ['a.pdf:print,bleed=9cm']\n").find("bleed=9cm") != std::string::npos);
   CHECK(refusal("outputs: a.pdf\n").starts_with("1:10 "));
   CHECK(refusal("outputs:\n  - {file: a.pdf, scheme: folded}\n").starts_with("2:27 "));
   CHECK(refusal("outputs:\n  - {file: a.pdf, scheme: booklet, sheet: c4}\n").starts_with("2:43 "));
