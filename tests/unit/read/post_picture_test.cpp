@@ -33,7 +33,9 @@ TEST_CASE("a post's picture is named by what engines and themes ask for") {
 }
 
 TEST_CASE("a map names the picture's file, its text and its caption") {
-  const auto found = picture("image:\n  path: /a.png\n  alt: 바다\n  caption: 여름, *바다*");
+  const Parsed parsed =
+      parse("---\nimage:\n  path: /a.png\n  alt: 바다\n  caption: 여름, *바다*\n---\n");
+  const auto& found = parsed.post.front_matter.picture;
   REQUIRE(found);
   CHECK(found->source == "/a.png");
   CHECK(found->alt == "바다");
