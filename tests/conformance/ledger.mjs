@@ -56,6 +56,11 @@ function withoutFrontMatter(text) {
   return text.replace(/^\uFEFF?\s*(---|\+\+\+)[ \t]*\r?\n[\s\S]*?\r?\n\1[ \t]*(\r?\n|$)/, '')
 }
 
+// The address of a link or a picture that Liquid puts together, `]({{ "/a.png" | absolute_url }})`, as Markdown reads it.
+function withoutAddressTemplates(text) {
+  return text.replace(/\]\(\s*\{\{.*?\}\}/g, '](address')
+}
+
 // Adds the text of `node` to `line`; what interrupts a text starts a new piece of `pieces`.
 function collect(node, pieces) {
   const add = text => { pieces[pieces.length - 1] += text }
@@ -82,7 +87,7 @@ function collect(node, pieces) {
 }
 
 function piecesOf(text) {
-  const body = withoutFrontMatter(text)
+  const body = withoutAddressTemplates(withoutFrontMatter(text))
   const tree = fromMarkdown(body, { extensions: [gfm({ singleTilde: false }), cjkFriendlyExtension()], mdastExtensions: [gfmFromMarkdown()] })
   const pieces = ['']
   collect(tree, pieces)
