@@ -1,19 +1,10 @@
 #include "book/opening_picture.h"
 
-#include "image/pixels.h"
 #include "unit/book/hand_made.h"
+#include "unit/book/small_png.h"
 
 namespace chaek::book {
 namespace {
-
-std::string png(std::uint8_t shade = 10) {
-  image::Pixels pixels;
-  pixels.model = image::Pixels::Model::gray;
-  pixels.width = 2;
-  pixels.height = 1;
-  pixels.color = {shade, 255};
-  return image::encode_png(pixels);
-}
 
 content::Post with_picture(const std::string& path, const std::string& source,
                            content::Blocks blocks = {}) {
@@ -27,7 +18,7 @@ const std::string kFigure =
 
 TEST_CASE("a post begins with its front matter's picture") {
   Binding binding;
-  binding.files.put("a.png", png());
+  binding.files.put("a.png", small_png());
   binding.posts = {with_picture("1.md", "a.png", {paragraph({text("글")})})};
   const Book book = binding.bind();
   CHECK(content::dump(book.chapters[0].blocks) == kFigure + "paragraph\n  text \"글\"\n");
@@ -38,7 +29,7 @@ TEST_CASE("a post begins with its front matter's picture") {
 
 TEST_CASE("a picture that the text shows, under whatever name, does not stand twice") {
   Binding binding;
-  binding.files.put("a.png", png());
+  binding.files.put("a.png", small_png());
   binding.posts = {with_picture("posts/1.md", "/a.png", {paragraph({picture("../a.png")})})};
   const Book book = binding.bind();
   REQUIRE(book.chapters[0].blocks.size() == 1);
@@ -47,12 +38,12 @@ TEST_CASE("a picture that the text shows, under whatever name, does not stand tw
 
 TEST_CASE("a picture that three posts have is the site's, and none of theirs") {
   Binding binding;
-  binding.files.put("a.png", png());
+  binding.files.put("a.png", small_png());
   binding.posts = {with_picture("1.md", "a.png"), with_picture("2.md", "a.png")};
   CHECK(binding.bind().chapters[1].blocks.size() == 1);
   binding.posts.push_back(with_picture("3.md", "a.png"));
   binding.posts.push_back(post("4.md", "4", day(2023, 1, 2), {paragraph({picture("b.png")})}));
-  binding.files.put("b.png", png(99));
+  binding.files.put("b.png", small_png(99));
   const Book book = binding.bind();
   for (std::size_t i = 0; i < 3; ++i) CHECK(book.chapters[i].blocks.empty());
   // And no e-book carries it.

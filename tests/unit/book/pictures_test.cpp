@@ -5,27 +5,19 @@
 #include "content/picture_lock.h"
 #include "image/pixels.h"
 #include "unit/book/hand_made.h"
+#include "unit/book/small_png.h"
 
 namespace chaek::book {
 namespace {
 
-std::string png(std::uint8_t shade) {
-  image::Pixels pixels;
-  pixels.model = image::Pixels::Model::gray;
-  pixels.width = 2;
-  pixels.height = 1;
-  pixels.color = {shade, 255};
-  return image::encode_png(pixels);
-}
-
 Binding with(content::Blocks blocks) {
   Binding binding;
   binding.posts = {post("글/봄.md", "봄", day(2023, 4, 1), std::move(blocks))};
-  binding.files.put("글/꽃 하나.png", png(10));
-  binding.files.put("그림/같은 꽃.png", png(10));
-  binding.files.put("그림/나무.png", png(20));
+  binding.files.put("글/꽃 하나.png", small_png(10));
+  binding.files.put("그림/같은 꽃.png", small_png(10));
+  binding.files.put("그림/나무.png", small_png(20));
   binding.files.put("그림/text.png", "not a picture");
-  binding.files.put("그림/half.png", png(10).substr(0, 45));
+  binding.files.put("그림/half.png", small_png(10).substr(0, 45));
   binding.files.put("그림/사진.png", std::string("\0\0\0\x18"
                                                  "ftypheic",
                                                  12));
@@ -53,7 +45,7 @@ TEST_CASE("a file is in the book once, by whatever name it is called") {
   CHECK(binding.codes().empty());
   REQUIRE(book.pictures.size() == 2);
   CHECK(book.pictures[0].path == "글/꽃 하나.png");
-  CHECK(*book.pictures[0].bytes == png(10));
+  CHECK(*book.pictures[0].bytes == small_png(10));
   CHECK(book.pictures[0].identity.width == 2);
   CHECK(book.pictures[1].path == "그림/나무.png");
   std::string indices;
@@ -68,21 +60,21 @@ TEST_CASE("a file is in the book once, by whatever name it is called") {
 TEST_CASE("a file whose name came apart into jamo is found by its syllables, and the other way") {
   Binding binding =
       with({paragraph({picture("../그림/가.png"), picture("../그림/\u1102\u1161무.png")})});
-  binding.files.put("그림/\u1100\u1161.png", png(30));
+  binding.files.put("그림/\u1100\u1161.png", small_png(30));
   const Book book = binding.bind();
   CHECK(binding.codes().empty());
   REQUIRE(book.pictures.size() == 2);
-  CHECK(*book.pictures[0].bytes == png(30));
-  CHECK(*book.pictures[1].bytes == png(20));
+  CHECK(*book.pictures[0].bytes == small_png(30));
+  CHECK(*book.pictures[1].bytes == small_png(20));
 }
 
 TEST_CASE("a picture that lies in another folder is found by its name") {
   Binding binding = with({paragraph({picture("사방.png")})});
-  binding.files.put("assets/사방.png", png(30));
+  binding.files.put("assets/사방.png", small_png(30));
   const Book book = binding.bind();
   CHECK(binding.only().code == "image-elsewhere");
   REQUIRE(book.pictures.size() == 1);
-  CHECK(*book.pictures[0].bytes == png(30));
+  CHECK(*book.pictures[0].bytes == small_png(30));
 }
 
 TEST_CASE("a picture that can't be had is reported with its reason") {
@@ -120,13 +112,14 @@ TEST_CASE("a picture of the network is the file that was fetched, by any spellin
   Binding binding =
       with({paragraph({picture("https://example.org/%EA%BD%83.png"),
                        picture("//EXAMPLE.org/꽃.png#top"), picture("꽃 하나.png")})});
-  binding.settings.lock = lock_of("https://example.org/%EA%BD%83.png", png(10));
-  binding.files.put(content::stored_path(binding.settings.lock->pictures.begin()->second), png(10));
+  binding.settings.lock = lock_of("https://example.org/%EA%BD%83.png", small_png(10));
+  binding.files.put(content::stored_path(binding.settings.lock->pictures.begin()->second),
+                    small_png(10));
   const Book book = binding.bind();
   CHECK(binding.codes().empty());
   REQUIRE(book.pictures.size() == 1);
   CHECK(book.pictures[0].path == "https://example.org/%EA%BD%83.png");
-  CHECK(*book.pictures[0].bytes == png(10));
+  CHECK(*book.pictures[0].bytes == small_png(10));
 }
 
 TEST_CASE("a picture at the whole address of the blog's own site is the file at that path") {
@@ -146,19 +139,21 @@ TEST_CASE(
     "what was fetched from the site's own address goes before a file of that name elsewhere") {
   Binding binding = with({paragraph({picture("https://example.org/tree/나무.png")})});
   binding.settings.site.url = "https://example.org";
-  binding.files.put("static/tree/나무.png", png(30));
+  binding.files.put("static/tree/나무.png", small_png(30));
   CHECK(binding.bind().pictures.at(0).path == "static/tree/나무.png");
   CHECK(binding.only().code == "image-elsewhere");
   const std::string address = "https://example.org/tree/%EB%82%98%EB%AC%B4.png";
-  binding.settings.lock = lock_of(address, png(40));
-  binding.files.put(content::stored_path(binding.settings.lock->pictures.begin()->second), png(40));
+  binding.settings.lock = lock_of(address, small_png(40));
+  binding.files.put(content::stored_path(binding.settings.lock->pictures.begin()->second),
+                    small_png(40));
   CHECK(binding.bind().pictures.at(0).path == address);
 }
 
 TEST_CASE("a stored file that is another picture than the lock names is in no book") {
   Binding binding = with({paragraph({picture("https://example.org/a.png")})});
-  binding.settings.lock = lock_of("https://example.org/a.png", png(10));
-  binding.files.put(content::stored_path(binding.settings.lock->pictures.begin()->second), png(11));
+  binding.settings.lock = lock_of("https://example.org/a.png", small_png(10));
+  binding.files.put(content::stored_path(binding.settings.lock->pictures.begin()->second),
+                    small_png(11));
   CHECK(target_of(binding) == content::PictureTarget(content::MissingPicture{}));
   CHECK(binding.only().code == "stored-image");
 }
@@ -167,7 +162,7 @@ TEST_CASE("pictures that were not fetched are one warning, and a note for each o
   Binding binding =
       with({paragraph({picture("http://example.org/a.png"), picture("http://example.org/b.png"),
                        picture("http://example.org/a.png#again")})});
-  binding.settings.lock = lock_of("http://example.org/b.png", png(10));  // whose file is gone
+  binding.settings.lock = lock_of("http://example.org/b.png", small_png(10));  // whose file is gone
   binding.bind();
   const auto& found = binding.diagnostics.items();
   REQUIRE(found.size() == 2);
