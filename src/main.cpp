@@ -5,6 +5,14 @@
 extern "C" const char* malloc_conf;
 const char* malloc_conf = "percpu_arena:percpu,dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always";
 
+namespace {
+
+/// Called before the constructors of the libraries.
+[[gnu::section(".preinit_array"),
+  gnu::used]] void (*const kBeforeLibraries)() = chaek::cli::refuse_too_little_memory;
+
+}  // namespace
+
 int main(int argc, char** argv) {
   return chaek::cli::run(argc, argv);
 }

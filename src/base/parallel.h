@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
-#include <thread>
-#include <vector>
+
+#include "base/threads.h"
 
 namespace chaek::base {
 
@@ -30,8 +30,8 @@ void run_parallel(std::size_t count, unsigned jobs, const MakeWorker& make_worke
     }
   };
   {
-    std::vector<std::jthread> threads;
-    for (std::size_t i = 1; i < std::min<std::size_t>(jobs, count); ++i) threads.emplace_back(work);
+    const std::size_t most = std::min<std::size_t>(jobs, count);
+    const auto threads = begin_threads(most > 0 ? most - 1 : 0, work);
     work();
   }
   if (failure) std::rethrow_exception(failure);

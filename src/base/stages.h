@@ -5,8 +5,9 @@
 #include <cstddef>
 #include <exception>
 #include <mutex>
-#include <thread>
 #include <vector>
+
+#include "base/threads.h"
 
 namespace chaek::base {
 
@@ -36,9 +37,8 @@ class Stages {
 
   void run() {
     {
-      std::vector<std::jthread> threads;
       const std::size_t most = std::min<std::size_t>(plan_.jobs, plan_.tasks);
-      for (std::size_t i = 1; i < most; ++i) threads.emplace_back([this] { work(); });
+      const auto threads = begin_threads(most > 0 ? most - 1 : 0, [this] { work(); });
       work();
     }
     if (failure_) std::rethrow_exception(failure_);

@@ -445,7 +445,9 @@ bool build_books(const Project& project, const Run& run) {
   // Fonts are opened while posts are read; each side has its own diagnostics.
   base::Diagnostics of_looks;
   Timings looks_took;
-  auto opening = std::async(run.jobs > 1 ? std::launch::async : std::launch::deferred, [&] {
+  // Where there is no thread to be had, they are opened afterwards.
+  const auto aside = std::launch::async | std::launch::deferred;
+  auto opening = std::async(run.jobs > 1 ? aside : std::launch::deferred, [&] {
     return open_look(looks, project, project.settings, run.sources, looks_took, of_looks);
   });
   Posts posts = read(project, run);

@@ -154,7 +154,7 @@ int run(int argc, char** argv) {
   try {
     return static_cast<int>(read_and_run(argc, argv));
   } catch (const std::bad_alloc&) {
-    say_plainly("chaek: out of memory; the old outputs are as they were\n");
+    say_plainly(kOutOfMemory);
   } catch (const std::exception& fault) {
     say_plainly("chaek: an unexpected fault ended the run: ");
     say_plainly(fault.what());

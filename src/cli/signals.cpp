@@ -4,6 +4,8 @@
 #include <unistd.h>
 
 #include "base/atomic_file.h"
+#include "base/memory.h"
+#include "cli/exit_code.h"
 #include "cli/job_tokens.h"
 
 namespace chaek::cli {
@@ -13,6 +15,16 @@ void clean_up_and_end(int signal) {
   base::remove_temporary_files();
   give_back_tokens();
   _exit(128 + signal);
+}
+
+/// Libraries abort where memory ends, and jemalloc crashes when it has none for a new thread. Any
+/// other fault goes its way after this: it is a mistake of ours, and its core is wanted.
+void end_out_of_memory(int) {
+  base::remove_temporary_files();
+  give_back_tokens();
+  if (!base::memory_is_short()) return;
+  static_cast<void>(::write(STDERR_FILENO, kOutOfMemory.data(), kOutOfMemory.size()) < 0);
+  _exit(static_cast<int>(ExitCode::machine));
 }
 
 }  // namespace
@@ -27,6 +39,10 @@ void handle_signals() {
     if (sigaction(signal, nullptr, &before) == 0 && before.sa_handler == SIG_IGN) continue;
     sigaction(signal, &action, nullptr);
   }
+  action.sa_handler = end_out_of_memory;
+  action.sa_flags = static_cast<int>(SA_RESETHAND);
+  for (const int signal : {SIGABRT, SIGSEGV}) sigaction(signal, &action, nullptr);
+  action.sa_flags = 0;
   action.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &action, nullptr);
 }

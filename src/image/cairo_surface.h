@@ -3,6 +3,7 @@
 #include <cairo.h>
 
 #include <memory>
+#include <new>
 
 namespace chaek::image {
 
@@ -12,5 +13,10 @@ struct CairoDeleter {
 };
 using Surface = std::unique_ptr<cairo_surface_t, CairoDeleter>;
 using Cairo = std::unique_ptr<cairo_t, CairoDeleter>;
+
+/// Throws std::bad_alloc where Cairo has run out of memory.
+inline void expect_memory(cairo_status_t status) {
+  if (status == CAIRO_STATUS_NO_MEMORY) throw std::bad_alloc();
+}
 
 }  // namespace chaek::image

@@ -101,7 +101,9 @@ void Canvas::fill() {
 
 bool Canvas::draw(const Pixels& picture, const Area& area) {
   const Surface surface = surface_of(picture);
-  if (cairo_surface_status(surface.get()) != CAIRO_STATUS_SUCCESS) return false;
+  const auto status = cairo_surface_status(surface.get());
+  expect_memory(status);
+  if (status != CAIRO_STATUS_SUCCESS) return false;
   if (area.width <= 0 || area.height <= 0) return true;
   cairo_t* cairo = surfaces_->cairo.get();
   cairo_save(cairo);
@@ -121,6 +123,7 @@ bool Canvas::draw(const Pixels& picture, const Area& area) {
 
 std::string Canvas::fault() const {
   const auto status = cairo_status(surfaces_->cairo.get());
+  expect_memory(status);
   return status == CAIRO_STATUS_SUCCESS ? std::string() : cairo_status_to_string(status);
 }
 

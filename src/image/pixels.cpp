@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/gray.h"
+#include "base/memory.h"
 #include "image/codecs.h"
 #include "image/color_profile.h"
 #include "image/jpeg_segments.h"
@@ -35,7 +36,10 @@ std::optional<Pixels> decode(std::string_view bytes, const Limits& limits, Fault
   const auto identity = identify(bytes, limits, fault);
   if (!identity) return std::nullopt;
   Pixels pixels;
-  if (!decode_format(bytes, *identity, limits, least, pixels, fault)) return std::nullopt;
+  if (!decode_format(bytes, *identity, limits, least, pixels, fault)) {
+    base::expect_memory();
+    return std::nullopt;
+  }
   const auto opaque = [](std::uint8_t alpha) { return alpha == 255; };
   if (std::all_of(pixels.alpha.begin(), pixels.alpha.end(), opaque)) pixels.alpha = {};
   // The inks of a JPEG have become sRGB on their way.

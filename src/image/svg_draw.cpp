@@ -62,6 +62,7 @@ bool render(std::string_view bytes, cairo_t* cairo, double width, double height,
     rsvg.unref(handle);
   }
   if (error != nullptr) rsvg.free_error(error);
+  expect_memory(cairo_status(cairo));
   drawn = drawn && cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
   if (!drawn) fault.reason = "the SVG cannot be drawn";
   return drawn;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/memory.h"
 #include "text/cff_charset.h"
 #include "text/font_state.h"
 
@@ -123,9 +124,12 @@ std::optional<FontSubset> subset_for_pdf(const Font& font,
   const Font::State& state = font.state();
   const bool unknown_glyph = !glyphs.empty() && glyphs.back() >= state.glyph_count;
   if (!state.may_subset || unknown_glyph) return std::nullopt;
-  if (state.cff) return subset_cff(state.face.get(), glyphs);
   const bool has_outlines = hb_blob_get_length(table_of(state.face.get(), kGlyf).get()) > 0;
-  return has_outlines ? subset_truetype(state.face.get(), glyphs) : std::nullopt;
+  if (!state.cff && !has_outlines) return std::nullopt;
+  auto subset =
+      state.cff ? subset_cff(state.face.get(), glyphs) : subset_truetype(state.face.get(), glyphs);
+  if (!subset) base::expect_memory();
+  return subset;
 }
 
 std::optional<std::string> subset_for_epub(const Font& font,
@@ -139,7 +143,9 @@ std::optional<std::string> subset_for_epub(const Font& font,
   hb_set_add(hb_subset_input_set(input.get(), HB_SUBSET_SETS_LAYOUT_FEATURE_TAG), kHalfWidth);
   const Face subset(hb_subset_or_fail(state.face.get(), input.get()));
   std::string bytes = subset ? bytes_of(Blob(hb_face_reference_blob(subset.get()))) : std::string();
-  return bytes.empty() ? std::nullopt : std::optional(std::move(bytes));
+  if (!bytes.empty()) return bytes;
+  base::expect_memory();
+  return std::nullopt;
 }
 
 }  // namespace chaek::text

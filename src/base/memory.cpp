@@ -1,0 +1,26 @@
+#include "base/memory.h"
+
+#include <sys/mman.h>
+
+#include <cerrno>
+#include <cstddef>
+#include <new>
+
+namespace chaek::base {
+
+bool memory_is_short() {
+  constexpr std::size_t kProbe = std::size_t{64} << 20;
+  const int before = errno;
+  void* const probe =
+      mmap(nullptr, kProbe, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  const bool is_short = probe == MAP_FAILED;
+  if (!is_short) munmap(probe, kProbe);
+  errno = before;
+  return is_short;
+}
+
+void expect_memory() {
+  if (memory_is_short()) throw std::bad_alloc();
+}
+
+}  // namespace chaek::base

@@ -1,0 +1,13 @@
+#pragma once
+
+namespace chaek::base {
+
+/// Whether the system gives this process no more memory to speak of (64 MiB). Safe in the handler
+/// of a signal.
+bool memory_is_short();
+
+/// For where a library has failed, which seldom says whether memory was what it lacked: throws
+/// std::bad_alloc if memory is short.
+void expect_memory();
+
+}  // namespace chaek::base
