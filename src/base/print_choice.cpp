@@ -70,7 +70,22 @@ bool take_sides(Sides& out, std::string_view value) {
       {{{"both", Sides::both}, {"one", Sides::one}, {"one-backwards", Sides::one_backwards}}});
 }
 
+bool take_links(std::optional<LinkNotes>& out, std::string_view value) {
+  LinkNotes links{};
+  if (!take_word<LinkNotes, 3>(links, value,
+                               {{{"none", LinkNotes::none},
+                                 {"inline", LinkNotes::in_line},
+                                 {"notes", LinkNotes::notes}}}))
+    return false;
+  out = links;
+  return true;
+}
+
 }  // namespace
+
+bool is_page_key(std::string_view key) {
+  return key == "links";
+}
 
 bool set_scheme(PrintChoice& choice, std::string_view word) {
   for (const SchemeWord& row : kSchemes) {
@@ -116,6 +131,7 @@ std::optional<std::string_view> set_print_key(PrintChoice& choice, std::string_v
         take_word<Ink, 2>(choice.ink, value, {{{"gray", Ink::gray}, {"color", Ink::color}}});
     return expects(good, "gray or color");
   }
+  if (key == "links") return expects(take_links(choice.links, value), "notes, inline or none");
   if (key == "marks") {
     const bool good = take_word<bool, 4>(
         choice.marks, value, {{{"true", true}, {"yes", true}, {"false", false}, {"no", false}}});
@@ -126,26 +142,29 @@ std::optional<std::string_view> set_print_key(PrintChoice& choice, std::string_v
 
 std::optional<PrintChoice> parse_print_choice(std::string_view text, WrongPart* wrong) {
   PrintChoice choice;
-  const std::string_view scheme = text.substr(0, text.find(','));
-  if (!set_scheme(choice, scheme)) {
-    if (wrong != nullptr) *wrong = {std::string(scheme), scheme_words()};
+  bool on_sheets = false;
+  const auto refuse = [&](std::string_view part, std::string_view expected) {
+    if (wrong != nullptr) *wrong = {std::string(part), expected};
     return std::nullopt;
-  }
-  while (text.find(',') != std::string_view::npos) {
-    text.remove_prefix(text.find(',') + 1);
+  };
+  for (bool first = true;; first = false) {
     const std::string_view part = text.substr(0, text.find(','));
-    const std::size_t equals = part.find('=');
-    const std::string_view value =
-        equals == std::string_view::npos ? std::string_view("true") : part.substr(equals + 1);
-    const auto expected = set_print_key(choice, part.substr(0, equals), value);
-    if (expected && expected->empty()) continue;
-    if (wrong != nullptr) {
-      *wrong = {std::string(part),
-                expected.value_or("sheet=, flip=, sides=, paper=, bleed=, ink= or marks")};
+    if (first && set_scheme(choice, part)) {
+      on_sheets = true;
+    } else {
+      const std::size_t equals = part.find('=');
+      const std::string_view key = part.substr(0, equals);
+      const std::string_view value =
+          equals == std::string_view::npos ? std::string_view("true") : part.substr(equals + 1);
+      if (!on_sheets && !is_page_key(key)) return refuse(part, scheme_words());
+      const auto expected = set_print_key(choice, key, value);
+      constexpr std::string_view kKeys =
+          "sheet=, flip=, sides=, paper=, bleed=, ink=, links= or marks";
+      if (!expected || !expected->empty()) return refuse(part, expected.value_or(kKeys));
     }
-    return std::nullopt;
+    if (part.size() == text.size()) return choice;
+    text.remove_prefix(part.size() + 1);
   }
-  return choice;
 }
 
 std::optional<OutputChoice> parse_output(std::string_view text, WrongPart* wrong) {

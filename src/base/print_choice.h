@@ -33,6 +33,13 @@ enum class Sides {
 /// The inks of a print file.
 enum class Ink { color, gray };
 
+/// What pages say of where a link leads, for those who can't follow it.
+enum class LinkNotes {
+  none,     ///< nothing
+  in_line,  ///< the page, or the address, in brackets after the link
+  notes,    ///< the page in brackets, an address as a footnote
+};
+
 /// How one output goes to paper. Written after a file's name, "book.pdf:booklet,sheet=a4", or as
 /// keys of an output in book.yaml.
 struct PrintChoice {
@@ -46,6 +53,7 @@ struct PrintChoice {
   bool marks = false;
   Length bleed;
   Ink ink = Ink::color;
+  std::optional<LinkNotes> links;  ///< nothing: as the book has it
 
   friend bool operator==(const PrintChoice&, const PrintChoice&) = default;
 };
@@ -55,10 +63,13 @@ bool set_scheme(PrintChoice& choice, std::string_view word);
 /// What set_scheme takes, for messages.
 std::string_view scheme_words();
 
-/// Sets `key` ("sheet", "flip", "sides", "paper", "marks", "bleed", "ink") to `value`. What was
-/// expected instead, if it is none; empty when all is well; nothing for an unknown key.
+/// Sets `key` ("sheet", "flip", "sides", "paper", "marks", "bleed", "ink", "links") to `value`.
+/// What was expected instead, if it is none; empty when all is well; nothing for an unknown key.
 std::optional<std::string_view> set_print_key(PrintChoice& choice, std::string_view key,
                                               std::string_view value);
+
+/// Whether `key` also means something for pages that come onto no sheets.
+bool is_page_key(std::string_view key);
 
 /// The part of a written choice that is wrong, and what should stand there.
 struct WrongPart {
@@ -66,7 +77,8 @@ struct WrongPart {
   std::string_view expected;  ///< "a sheet such as a4, b5 or 225x320mm"
 };
 
-/// "booklet,sheet=a4,marks"; nothing, and why in `wrong`, when a part of it is wrong.
+/// "booklet,sheet=a4,marks", or page keys alone: "links=none"; nothing, and why in `wrong`, when a
+/// part of it is wrong.
 std::optional<PrintChoice> parse_print_choice(std::string_view text, WrongPart* wrong = nullptr);
 
 /// A file to be made.
@@ -76,8 +88,8 @@ struct OutputChoice {
   friend bool operator==(const OutputChoice&, const OutputChoice&) = default;
 };
 
-/// "book.epub", "book.pdf" or "book.pdf:booklet,sheet=a4"; nothing, and why in `wrong`, for
-/// anything else.
+/// "book.epub", "book.pdf", "book.pdf:booklet,sheet=a4" or "book.pdf:links=none"; nothing, and why
+/// in `wrong`, for anything else.
 std::optional<OutputChoice> parse_output(std::string_view text, WrongPart* wrong = nullptr);
 
 }  // namespace chaek::base

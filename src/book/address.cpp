@@ -36,6 +36,13 @@ std::size_t host_end(std::string_view url) {
   return std::min(url.find_first_of("/?#\\", slashes + 2), url.size());
 }
 
+/// Makes the first `count` bytes of `text` lower case.
+void lower(std::string& text, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (text[i] >= 'A' && text[i] <= 'Z') text[i] = static_cast<char>(text[i] + 32);
+  }
+}
+
 }  // namespace
 
 std::string scheme_of(std::string_view url) {
@@ -100,7 +107,10 @@ std::string readable_url(std::string_view url) {
 
 std::string bare_url(std::string_view url) {
   std::string out = readable_url(url);
-  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  const std::size_t scheme = out.find("://");
+  const std::size_t host = scheme == std::string::npos ? 0 : scheme + 3;
+  const std::size_t end = std::min(out.find_first_of("/?#", host), out.size());
+  lower(out, end);
   for (const std::string_view prefix : {"https://", "http://", "www."}) {
     if (out.starts_with(prefix)) out.erase(0, prefix.size());
   }
@@ -109,8 +119,10 @@ std::string bare_url(std::string_view url) {
 }
 
 bool shows_address(std::string_view text, std::string_view url) {
-  const std::string bare = bare_url(url);
-  const std::string shown = bare_url(text);
+  std::string bare = bare_url(url);
+  std::string shown = bare_url(text);
+  lower(bare, bare.size());
+  lower(shown, shown.size());
   for (std::size_t at = shown.find(bare); at != shown.npos; at = shown.find(bare, at + 1)) {
     const std::string_view before = std::string_view(shown).substr(0, at);
     const std::string_view after = std::string_view(shown).substr(at + bare.size());

@@ -22,8 +22,8 @@ std::string encoded_url(std::string_view url);
 /// percent-escapes (RFC 3987, 3.2), all other escapes as they are; without "mailto:" and "tel:".
 std::string readable_url(std::string_view url);
 
-/// `url` without what makes no other page of it: scheme, "www.", the last '/', capitals. In
-/// characters as readable_url gives them.
+/// `url` without what makes no other page of it: scheme, "www.", the last '/', capitals of
+/// its host. In characters as readable_url gives them.
 std::string bare_url(std::string_view url);
 
 /// Whether a reader of `text` sees the address `url`, by itself and not as a part of another.

@@ -76,6 +76,14 @@ std::string Words::callout(content::CalloutKind kind) const {
   return std::string(kCallouts.at(static_cast<std::size_t>(kind)).at(korean_ ? 0 : 1));
 }
 
+std::string Words::before_page() const {
+  return korean_ ? "(☞ " : "(☞ p. ";
+}
+
+std::string Words::after_page() const {
+  return korean_ ? "쪽)" : ")";
+}
+
 std::string Words::book() const {
   return korean_ ? "책" : "Book";
 }

@@ -27,6 +27,9 @@ class Words {
   /// A title for posts of these years ("2023", "2019–2023"): "2023년의 글".
   std::string writings_of(std::string_view years) const;
   std::string callout(content::CalloutKind kind) const;  ///< a title for a callout: "참고"
+  /// What stands around the page number of a reference: "(☞ " 34 "쪽)".
+  std::string before_page() const;
+  std::string after_page() const;
   std::string book() const;  ///< a title when there is nothing to make one of
 
  private:

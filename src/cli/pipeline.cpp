@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <functional>
 #include <future>
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -94,29 +95,41 @@ class LaidOut {
     };
   }
 
-  const layout::PageSet& pages() {
-    std::optional<layout::PageSet>& pages = *pages_;
-    if (!pages) {
-      Timings::Stage stage(run_.timings, "layout");
-      pages = layout::layout_book(
-          from_.book, from_.theme, from_.fonts,
-          {.jobs = run_.jobs, .pages = from_.settings.pages, .chapter_set = chapter_set_},
-          run_.diagnostics, contents_ ? &*contents_ : nullptr);
-      stage.items = pages->pages.size();
-    }
-    return *pages;
+  /// The pages that the book's settings ask for.
+  const layout::PageSet& pages() { return laid_out(from_.settings.pages); }
+
+  /// The pages of an output, which may have a word of its own on links.
+  const layout::PageSet& pages(const base::PrintChoice& print) {
+    content::PageSettings settings = from_.settings.pages;
+    if (print.links) settings.links = print.links;
+    return laid_out(settings);
   }
 
   /// Of the pages that are drawn once; else null.
   pdf::PageContents* contents() { return contents_ ? &*contents_ : nullptr; }
 
   /// Gives the pages' memory back: another book follows.
-  void forget() { pages_->reset(); }
+  void forget() { pages_->clear(); }
 
  private:
+  const layout::PageSet& laid_out(const content::PageSettings& settings) {
+    const auto [at, first] = pages_->try_emplace(content::link_notes(settings));
+    layout::PageSet& pages = at->second;
+    if (!first) return pages;
+    Timings::Stage stage(run_.timings, "layout");
+    // What is to be said of the posts has been said by the first layout.
+    base::Diagnostics said_already;
+    pages = layout::layout_book(from_.book, from_.theme, from_.fonts,
+                                {.jobs = run_.jobs, .pages = settings, .chapter_set = chapter_set_},
+                                pages_->size() == 1 ? run_.diagnostics : said_already,
+                                contents_ ? &*contents_ : nullptr);
+    stage.items = pages.pages.size();
+    return pages;
+  }
+
   const Materials& from_;
   const Run& run_;
-  base::Lasting<std::optional<layout::PageSet>> pages_;
+  base::Lasting<std::map<base::LinkNotes, layout::PageSet>> pages_;
   std::optional<pdf::PageContents> contents_;
   std::function<void(std::uint32_t)> chapter_set_;
 };
@@ -133,7 +146,7 @@ bool draws_pages(const Output& output) {
 
 bool render_pdf(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& output,
                 base::Diagnostics& found) {
-  const layout::PageSet& pages = laid_out.pages();
+  const layout::PageSet& pages = laid_out.pages(output.print);
   const pdf::PdfOptions options = {
       .jobs = jobs, .picture_ppi = from.settings.images.ppi, .print = output.print};
   if (output.print.scheme != base::Scheme::cover) {
@@ -182,7 +195,15 @@ void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
                 std::vector<Output>& outputs, book::Book& book) {
   const bool judged = run.options.command == Command::check && from.profile != nullptr;
   const auto drawn = std::find_if(outputs.begin(), outputs.end(), draws_pages);
-  if (!judged && std::count_if(outputs.begin(), outputs.end(), draws_pages) == 1 &&
+  // A second layout, with another word on links, needs the chapters once more.
+  const auto links = [&](const Output& output) {
+    const auto own = output.format == OutputFormat::pdf ? output.print.links : std::nullopt;
+    return own.value_or(content::link_notes(from.settings.pages));
+  };
+  const bool one_layout = std::all_of(outputs.begin(), outputs.end(), [&](const Output& output) {
+    return is_epub(output) || drawn == outputs.end() || links(output) == links(*drawn);
+  });
+  if (!judged && one_layout && std::count_if(outputs.begin(), outputs.end(), draws_pages) == 1 &&
       drawn->format == OutputFormat::pdf) {
     laid_out.draw_once(drawn->print);
     const auto paged = std::find_if_not(outputs.begin(), outputs.end(), is_epub);
@@ -191,7 +212,7 @@ void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
   for (Output& output : outputs) {
     run.terminal.progress("now making " + output.path);
     const bool paged = output.format != OutputFormat::epub;
-    const std::size_t pages = paged ? laid_out.pages().pages.size() : 0;
+    const std::size_t pages = paged ? laid_out.pages(output.print).pages.size() : 0;
     Timings::Stage stage(run.timings, paged ? "pdf" : "epub");
     output.rendered = render(from, laid_out, run.jobs, output, run.diagnostics);
     stage.items = paged ? pages : from.book.chapters.size();

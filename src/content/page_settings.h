@@ -1,6 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+
+#include "base/print_choice.h"
 
 namespace chaek::content {
 
@@ -31,6 +34,13 @@ struct PageSettings {
   OpensOn posts = OpensOn::any;
   RunningHead verso = RunningHead::book;
   RunningHead recto = RunningHead::chapter;
+  std::optional<base::LinkNotes> links;  ///< nothing: notes in print, none on a screen
 };
+
+/// What the pages say of their links.
+inline base::LinkNotes link_notes(const PageSettings& pages) {
+  const bool on_paper = pages.edition == Edition::print;
+  return pages.links.value_or(on_paper ? base::LinkNotes::notes : base::LinkNotes::none);
+}
 
 }  // namespace chaek::content

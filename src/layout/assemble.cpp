@@ -6,13 +6,16 @@
 #include <limits>
 #include <mutex>
 #include <numeric>
+#include <span>
 #include <string>
 #include <utility>
 #include <variant>
 
+#include "base/parallel.h"
 #include "base/stages.h"
 #include "content/walk.h"
 #include "layout/furniture.h"
+#include "layout/page_slots.h"
 #include "layout/placed_pages.h"
 #include "layout/set_chapter.h"
 #include "layout/set_colophon.h"
@@ -30,16 +33,25 @@ using content::Piece;
 enum class Around { nothing, folio_and_heads };
 
 /// Takes from a page what is drawn and goes no further.
-void leave_links_and_pictures(Page& page) {
+void leave_what_is_wanted(Page& page) {
   std::vector<DrawItem> left;
   ItemRange sideways{};
+  auto line = page.unnumbered.begin();
   for (std::size_t at = 0; at < page.items.size(); ++at) {
-    if (page.sideways.begin == at) sideways.begin = static_cast<std::uint32_t>(left.size());
+    const auto here = static_cast<std::uint32_t>(left.size());
+    if (page.sideways.begin == at) sideways.begin = here;
+    const bool waits = line != page.unnumbered.end() && line->contains(at);
     DrawItem& item = page.items[at];
-    if (std::holds_alternative<LinkArea>(item) || std::holds_alternative<PlacedPicture>(item)) {
+    if (waits || std::holds_alternative<LinkArea>(item) ||
+        std::holds_alternative<PlacedPicture>(item)) {
       left.push_back(std::move(item));
     }
     if (page.sideways.contains(at)) sideways.end = static_cast<std::uint32_t>(left.size());
+    if (waits && at + 1 == line->end) {
+      const auto end = static_cast<std::uint32_t>(left.size());
+      *line = {end - (line->end - line->begin), end};
+      ++line;
+    }
   }
   left.shrink_to_fit();
   page.items = std::move(left);
@@ -156,7 +168,8 @@ class Assembler {
   void work(Stage stage, ChapterTask& task, text::Shaper& shaper) {
     switch (stage) {
       case kSet:
-        task.set = set_chapter(book_, task.chapter, theme_, places_, shaper, from_.hyphenator);
+        task.set = set_chapter(book_, task.chapter, from_.links, theme_, places_, shaper,
+                               from_.hyphenator);
         if (from_.chapter_set) from_.chapter_set(task.chapter);
         return;
       case kFinish: {
@@ -322,8 +335,13 @@ class Assembler {
       finish(placed.set.blocks[i], placed.around[i], furniture, placed.pages[i]);
     }
     for (const auto& [code_point, glyph] : furniture.missing) note_missing(code_point, glyph);
+    std::vector<GlyphRun> numbers;
+    if (from_.links.say_pages()) {
+      for (const Page& page : placed.pages) add_number_glyphs(page.items, numbers);
+    }
+    placed.unnumbered = !numbers.empty();
     if (consumer_ != nullptr)
-      placed.consumed = consumer_->look({placed.pages, placed.set.structure});
+      placed.consumed = consumer_->look({placed.pages, placed.set.structure, 0, numbers});
   }
 
   void finish(BlockPage& block, const Furniture& around, Compositor& furniture, Page& page) const {
@@ -356,24 +374,66 @@ class Assembler {
       }
     }
     placed.set.blocks.clear();
+    if (placed.unnumbered) refer_back(placed);
     if (consumer_ != nullptr) consumer_->settle(*placed.consumed);
+  }
+
+  /// Fills in the references to pages that come no later than these. That is decided here, in the
+  /// order of the batches, lest the threads decide it.
+  void refer_back(PlacedPages& placed) {
+    placed.unnumbered = false;
+    for (Page& page : placed.pages) {
+      fill_page_slots(labels_, page.items);
+      page.unnumbered = waiting_lines(page.items);
+      placed.unnumbered = placed.unnumbered || !page.unnumbered.empty();
+    }
   }
 
   /// Lets the pages go; on any thread.
   void take(PlacedPages& placed) {
     if (consumer_ == nullptr) return;
     consumer_->take(*placed.consumed, {placed.pages, placed.set.structure});
-    for (Page& page : placed.pages) leave_links_and_pictures(page);
+    for (Page& page : placed.pages) leave_what_is_wanted(page);
   }
 
   void keep(PlacedPages placed) {
-    if (consumer_ != nullptr) consumer_->keep(std::move(placed.consumed));
     std::move(placed.pages.begin(), placed.pages.end(),
               placed.section->pages.begin() + static_cast<std::ptrdiff_t>(placed.first_page));
     placed.pages.clear();
     placed.around = {};
     placed.set.structure.shrink_to_fit();
     finished_.push_back(std::move(placed));
+  }
+
+  /// A place that came to stand nowhere (in an empty paragraph) is where its chapter begins.
+  void settle_places() {
+    places_.each([&](const content::Place& place, DestinationId id) {
+      if (!labels_[id].empty()) return;
+      const auto chapter = places_.find({place.chapter, ""});
+      if (!chapter || labels_[*chapter].empty()) return;
+      labels_[id] = labels_[*chapter];
+      pages_.destinations[id] = pages_.destinations[*chapter];
+    });
+  }
+
+  /// Fills in what refers to later pages, and lets the lines go that waited for it.
+  void refer_on() {
+    settle_places();
+    for (std::string& label : labels_) {
+      if (label.empty()) label = "?";
+    }
+    base::for_each_index(finished_.size(), jobs_, [&](std::size_t i) {
+      PlacedPages& placed = finished_[i];
+      if (!placed.unnumbered) return;
+      const std::span pages =
+          std::span(placed.section->pages).subspan(placed.first_page, placed.page_count);
+      for (Page& page : pages) fill_page_slots(labels_, page.items);
+      if (consumer_ != nullptr) {
+        consumer_->complete(*placed.consumed, {pages, placed.set.structure});
+      }
+    });
+    if (consumer_ == nullptr) return;
+    for (PlacedPages& placed : finished_) consumer_->keep(std::move(placed.consumed));
   }
 
   void join() {
@@ -387,6 +447,7 @@ class Assembler {
     pages_.structure.push_back({StructureRole::artifact, 0, 0, {}, {}});  // furniture's own, node 1
     const auto count = static_cast<std::uint32_t>(front_.pages.size());
     for (const DestinationId id : in_body_) pages_.destinations[id].page += count;
+    refer_on();
     if (count > 0) pages_.labels.push_back({0, FolioStyle::roman, 1});
     pages_.labels.push_back({count, FolioStyle::arabic, 1});
     pages_.pages = std::move(front_.pages);

@@ -8,6 +8,7 @@
 #include "layout/compositor.h"
 #include "layout/page_consumer.h"
 #include "layout/place_table.h"
+#include "layout/printed_links.h"
 #include "style/theme.h"
 #include "text/font_library.h"
 #include "text/hyphenator.h"
@@ -20,6 +21,7 @@ struct Manuscript {
   const style::Theme& theme;
   const text::FontLibrary& fonts;
   const text::Hyphenator& hyphenator;
+  const PrintedLinks& links;
   const PlaceTable& places;
   const std::function<void(std::uint32_t)>& chapter_set;  ///< LayoutOptions::chapter_set
 };

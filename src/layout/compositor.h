@@ -10,6 +10,7 @@
 #include "book/book.h"
 #include "layout/page.h"
 #include "layout/place_table.h"
+#include "layout/printed_links.h"
 #include "style/theme.h"
 #include "text/hyphenator.h"
 #include "text/shaper.h"
@@ -37,6 +38,9 @@ class Compositor {
   const text::Hyphenator* hyphenator = nullptr;  ///< null: no word is divided
   std::uint32_t chapter;                         ///< index into Book::chapters
   std::string language;                          ///< of the chapter, BCP 47
+  const PrintedLinks* links = nullptr;           ///< null: links say no page
+  /// Notes may stand at the chapter's end, should a page have no room for them.
+  bool notes_may_leave = false;
 
   std::vector<StructureNode> structure;  ///< node 0 stands for the chapter
   MissingGlyphs missing;

@@ -46,11 +46,12 @@ PageSet layout_book(const book::Book& book, const style::Theme& theme,
                     const text::FontLibrary& fonts, const LayoutOptions& options,
                     base::Diagnostics& diagnostics, PageConsumer* consumer) {
   const style::Theme look = theme_for(options.pages.edition, theme);
-  const PlaceTable places(book);
+  const PrintedLinks links = printed_links(book, content::link_notes(options.pages));
+  const PlaceTable places(book, links.how);
   const text::Hyphenator hyphenator;
   const std::vector<base::Span> picture_names = picture_places(book);
   MissingGlyphs missing;
-  PageSet pages = assemble({book, look, fonts, hyphenator, places, options.chapter_set},
+  PageSet pages = assemble({book, look, fonts, hyphenator, links, places, options.chapter_set},
                            options.pages, std::max(1U, options.jobs), consumer, missing);
   report_missing(missing, diagnostics);
   report_missing(hyphenator, diagnostics);

@@ -70,6 +70,26 @@ struct PlacedGlyph {
   std::uint32_t cluster = 0;  ///< byte offset in GlyphRun::text of the glyph's cluster
 };
 
+/// Index into PageSet::destinations.
+using DestinationId = std::uint32_t;
+
+/// Room in a line for a page number that is not known yet.
+struct PageSlot {
+  /// What becomes of the line when the number is narrower than its room.
+  enum class Line : std::uint8_t {
+    none,        ///< this is no slot
+    flush_left,  ///< what follows moves up
+    flush_right,
+    centered,
+    justified,  ///< its word spaces take it
+    fixed,      ///< nothing: the number stands at the right of its room
+  };
+  DestinationId destination = 0;  ///< whose page it is
+  std::uint16_t before = 0;       ///< how many items of the same line are before this one
+  std::uint16_t after = 0;        ///< and behind it
+  Line line = Line::none;
+};
+
 /// Glyphs of one font on one baseline. Page coordinates run right and down from the top left of the
 /// trimmed page. A run in a colour-bitmap font is drawn as pictures.
 struct GlyphRun {
@@ -82,6 +102,7 @@ struct GlyphRun {
   std::vector<PlacedGlyph> glyphs;
   TagId tag = 0;
   bool hyphen = false;  ///< the hyphen of a divided word: no part of the book's text
+  PageSlot slot{};
 };
 
 struct Rectangle {
@@ -114,9 +135,6 @@ struct PlacedPicture {
   TagId tag = 0;
 };
 
-/// Index into PageSet::destinations.
-using DestinationId = std::uint32_t;
-
 /// A place to click.
 struct LinkArea {
   Rectangle area;
@@ -145,6 +163,9 @@ struct Page {
   ItemRange sideways{};
   /// The sideways items are turned clockwise instead, as in a spine: (u, v) is (width − v, u) here.
   bool clockwise = false;
+  /// Lines with references to pages that had no number yet when the page was finished: what draws
+  /// the page keeps them apart, so that they can be drawn anew. Ascending.
+  std::vector<ItemRange> unnumbered = {};
 };
 
 /// Where on the page `area`, given in a sideways item's coordinates, lies.

@@ -14,12 +14,15 @@ struct FinishedPages {
   std::span<const Page> pages;
   std::span<const StructureNode> structure;
   TagId first_tag = 0;
+  /// Runs of what may yet come into the unnumbered lines of the pages.
+  std::span<const GlyphRun> to_come = {};
 };
 
 /// Takes pages while the book is still being set, so that never all of them need be in memory.
-/// Each batch of pages goes through look, settle, take and keep. `look` and `take` are called on
-/// many threads at once, for different batches; `settle` and `keep` for one at a time, in the order
-/// in which the pages are finished, which does not depend on the threads.
+/// Each batch of pages goes through look, settle, take, complete if it needs that, and keep.
+/// `look`, `take` and `complete` are called on many threads at once, for different batches;
+/// `settle` and `keep` for one at a time, in the order in which the pages are finished, which does
+/// not depend on the threads.
 class PageConsumer {
  public:
   virtual ~PageConsumer() = default;
@@ -34,8 +37,12 @@ class PageConsumer {
   virtual std::unique_ptr<Batch> look(const FinishedPages& pages) = 0;
   /// Decides what depends on the batches before.
   virtual void settle(Batch& batch) = 0;
-  /// The last sight of the pages: of what is drawn only links and pictures are kept after it.
+  /// The last sight of the pages: of what is drawn only links, pictures and unnumbered lines are
+  /// kept after it.
   virtual void take(Batch& batch, const FinishedPages& pages) = 0;
+  /// All pages have their numbers. The unnumbered lines of `pages`, which are in them with what
+  /// else was kept, have them too and may be drawn.
+  virtual void complete(Batch& batch, const FinishedPages& pages) = 0;
   virtual void keep(std::unique_ptr<Batch> batch) = 0;
 };
 

@@ -2,6 +2,7 @@
 
 #include <variant>
 
+#include "book/link_notes.h"
 #include "content/walk.h"
 
 namespace chaek::layout {
@@ -13,7 +14,7 @@ std::string mark_anchor(std::uint32_t number) {
   return "mark" + std::to_string(number);
 }
 
-PlaceTable::PlaceTable(const book::Book& book) {
+PlaceTable::PlaceTable(const book::Book& book, base::LinkNotes links) {
   for (std::uint32_t c = 0; c < book.chapters.size(); ++c) {
     const book::Chapter& chapter = book.chapters[c];
     add(c, "");
@@ -34,8 +35,12 @@ PlaceTable::PlaceTable(const book::Book& book) {
     below(chapter.blocks);
     for (const content::Footnote& note : chapter.footnotes) {
       below(note.content);
-      add(c, note_anchor(note.number));
-      add(c, mark_anchor(note.number));
+    }
+    // Those of the author and, behind them all, room for those of links.
+    const std::size_t notes = chapter.footnotes.size() + book::most_link_notes(chapter, links);
+    for (std::uint32_t number = 1; number <= notes; ++number) {
+      add(c, note_anchor(number));
+      add(c, mark_anchor(number));
     }
   }
   first_part_ = count_;

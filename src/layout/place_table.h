@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "base/print_choice.h"
 #include "book/book.h"
 #include "content/target.h"
 #include "layout/page.h"
@@ -17,13 +18,18 @@ namespace chaek::layout {
 /// set independently.
 class PlaceTable {
  public:
-  explicit PlaceTable(const book::Book& book);
+  explicit PlaceTable(const book::Book& book, base::LinkNotes links = base::LinkNotes::none);
 
   /// The destination of `place`; nothing when the book has no such place.
   std::optional<DestinationId> find(const content::Place& place) const;
   DestinationId part(std::uint32_t part) const { return first_part_ + part; }
   DestinationId index() const { return count_ - 1; }
   std::uint32_t size() const { return count_; }
+  /// Calls `visit(const content::Place&, DestinationId)` for every place of the chapters.
+  template <class F>
+  void each(F&& visit) const {
+    for (const auto& [place, destination] : places_) visit(place, destination);
+  }
 
  private:
   void add(std::uint32_t chapter, std::string anchor);

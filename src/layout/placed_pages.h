@@ -33,6 +33,7 @@ struct PlacedPages {
   SetPages set;
   std::size_t page_count = 0;
   std::vector<Page> pages;  ///< the finished ones
+  bool unnumbered = false;  ///< some have lines that wait for page numbers
   std::unique_ptr<PageConsumer::Batch> consumed;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "book/words.h"
 #include "content/soft_break.h"
 #include "content/walk.h"
 #include "layout/picture_size.h"
@@ -203,7 +204,44 @@ class Collector {
           style.tag = compositor_.tag(StructureRole::link, style.tag);
           rich_.link_tags.push_back(style.tag);
         },
-        [&] { add(link.children); });
+        [&] {
+          add(link.children);
+          if (number >= 0) add_page_reference(link.target, number);
+        });
+  }
+
+  /// "(☞ 34쪽)" after a link to another chapter, once for each place in a paragraph.
+  void add_page_reference(const content::Target& target, std::int32_t number) {
+    const auto* place = std::get_if<content::Place>(&target);
+    if (place == nullptr || compositor_.links == nullptr || !compositor_.links->say_pages()) return;
+    if (place->chapter == compositor_.chapter) return;
+    const auto destination = static_cast<std::int32_t>(
+        std::get<DestinationId>(rich_.links[static_cast<std::size_t>(number)]));
+    const auto leads_there = [&](const TextStyle& style) { return style.page_of == destination; };
+    if (std::any_of(rich_.styles.begin(), rich_.styles.end(), leads_there)) return;
+    const book::Words words(compositor_.language);
+    const std::size_t begin = rich_.text.size();
+    const auto as_reference = [&](TextStyle& style) {
+      style.tag = compositor_.tag(StructureRole::reference, style.tag);
+      style.fixed_spaces = true;
+      style.dots = false;
+      style.rise = Length{};
+    };
+    within(as_reference, [&] {
+      add_code(words.before_page());
+      within([&](TextStyle& style) { style.page_of = destination; },
+             [&] { add_code(compositor_.links->room_for(place->chapter)); });
+      add_code(words.after_page());
+    });
+    keep_together(begin);
+  }
+
+  /// Forbids lines to end inside of the text from byte `begin` on.
+  void keep_together(std::size_t begin) {
+    for (std::size_t i = begin + 1; i < rich_.text.size(); ++i) {
+      const bool character = (static_cast<unsigned char>(rich_.text[i]) & 0xC0U) != 0x80U;
+      if (character) rich_.no_break.push_back(static_cast<std::uint32_t>(i));
+    }
   }
 
   std::int32_t link_number(const content::Target& target) {
@@ -309,11 +347,7 @@ class Collector {
           style.dots = false;
         },
         [&] { add_text(ruby.base); });
-    // The base stays together below its reading.
-    for (std::size_t i = begin + 1; i < rich_.text.size(); ++i) {
-      const bool character = (static_cast<unsigned char>(rich_.text[i]) & 0xC0U) != 0x80U;
-      if (character) rich_.no_break.push_back(static_cast<std::uint32_t>(i));
-    }
+    keep_together(begin);  // below its reading
   }
 
   /// Runs `body` with a changed copy of the style in force.

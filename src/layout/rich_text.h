@@ -30,8 +30,9 @@ struct TextStyle {
   bool dots = false;          ///< emphasis dots above Hangul and Han
   bool fixed_spaces = false;  ///< spaces keep their width (code)
   std::optional<Color> background;
-  std::int32_t link = -1;  ///< index into RichText::links
-  std::int32_t ruby = -1;  ///< index into RichText::readings: this is the base of that one
+  std::int32_t link = -1;     ///< index into RichText::links
+  std::int32_t ruby = -1;     ///< index into RichText::readings: this is the base of that one
+  std::int32_t page_of = -1;  ///< this keeps the room for the page of that destination
   TagId tag = 0;
 };
 

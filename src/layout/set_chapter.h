@@ -7,6 +7,7 @@
 #include "layout/compositor.h"
 #include "layout/paginate.h"
 #include "layout/place_table.h"
+#include "layout/printed_links.h"
 #include "style/theme.h"
 #include "text/shaper.h"
 
@@ -20,9 +21,9 @@ struct ChapterPages {
   MissingGlyphs missing;
 };
 
-/// Sets chapter `chapter` of `book`.
-ChapterPages set_chapter(const book::Book& book, std::uint32_t chapter, const style::Theme& theme,
-                         const PlaceTable& places, text::Shaper& shaper,
+/// Sets chapter `number` of `book`.
+ChapterPages set_chapter(const book::Book& book, std::uint32_t number, const PrintedLinks& links,
+                         const style::Theme& theme, const PlaceTable& places, text::Shaper& shaper,
                          const text::Hyphenator& hyphenator);
 
 }  // namespace chaek::layout

@@ -33,9 +33,16 @@ class LineSetter {
     const Length slack = place_.measure - line_.natural_width;
     if (place_.align == style::TextAlign::center) x += slack / 2;
     if (place_.align == style::TextAlign::right) x += slack;
+    const std::size_t first = out_.size();
     const std::vector<LinePiece> pieces = cut_by_level(glyphs_, line_.begin, line_.end);
     x = pieces.empty() ? set_one_way(x) : set_both_ways(pieces, x);
     if (line_.hyphen) set_hyphen(x);
+    for (const std::size_t slot : slots_) {
+      PageSlot& made = std::get<GlyphRun>(out_[slot]).slot;
+      made.before = static_cast<std::uint16_t>(slot - first);
+      made.after = static_cast<std::uint16_t>(out_.size() - slot - 1);
+      made.line = pieces.empty() ? kind_of_line() : PageSlot::Line::fixed;
+    }
   }
 
  private:
@@ -69,6 +76,20 @@ class LineSetter {
       set_stretch(pieces[i].begin, pieces[i].end, x + places[i]);
     }
     return x + whole;
+  }
+
+  PageSlot::Line kind_of_line() const {
+    switch (place_.align) {
+      case style::TextAlign::justify:
+        return line_.last ? PageSlot::Line::flush_left : PageSlot::Line::justified;
+      case style::TextAlign::left:
+        return PageSlot::Line::flush_left;
+      case style::TextAlign::center:
+        return PageSlot::Line::centered;
+      case style::TextAlign::right:
+        return PageSlot::Line::flush_right;
+    }
+    return PageSlot::Line::fixed;
   }
 
   std::int64_t gap_after(std::uint32_t i) const { return i + 1 < line_.end ? glyphs_[i].gap : 0; }
@@ -205,6 +226,12 @@ class LineSetter {
     const bool leftward = (glyphs_[begin].level & 1) != 0;
     if (leftward) std::reverse(run.glyphs.begin(), run.glyphs.end());
     if (end == line_.end && !leftward) add_line_end_space(run, from);
+    if (style.page_of >= 0) {
+      // In a column so narrow that the digits are torn, the first of them make room for all.
+      if (begin > 0 && glyphs_[begin - 1].style == glyphs_[begin].style) return x;
+      run.slot.destination = static_cast<DestinationId>(style.page_of);
+      slots_.push_back(out_.size());
+    }
     out_.push_back(std::move(run));
     return x;
   }
@@ -275,7 +302,8 @@ class LineSetter {
       LinkArea link;
       link.area = {start, place_.baseline - place_.ascent, width, place_.ascent + place_.descent};
       link.target = rich_.links[static_cast<std::size_t>(style.link)];
-      link.tag = style.tag;
+      // Of emphasis and references inside a link too it belongs to the link (ISO 14289-1, 7.18.5).
+      link.tag = rich_.link_tags[static_cast<std::size_t>(style.link)];
       out_.push_back(std::move(link));
     }
   }
@@ -287,6 +315,7 @@ class LineSetter {
   Compositor& compositor_;
   std::vector<DrawItem>& out_;
   std::vector<Length> dots_;
+  std::vector<std::size_t> slots_;   ///< items that wait for their page number
   std::vector<std::int64_t> given_;  ///< fit_'s answers, kept when they are needed out of order
   LineFit fit_;
 };

@@ -34,6 +34,10 @@ void make_artifact(Strip& strip, TagId artifact) {
   std::erase_if(strip.items,
                 [](const DrawItem& item) { return std::holds_alternative<LinkArea>(item); });
   for (DrawItem& item : strip.items) {
+    // A slot's line has other items now.
+    if (auto* run = std::get_if<GlyphRun>(&item); run && run->slot.line != PageSlot::Line::none) {
+      run->slot = {run->slot.destination, 0, 0, PageSlot::Line::fixed};
+    }
     std::visit([&](auto& kind) { kind.tag = artifact; }, item);
   }
 }

@@ -386,9 +386,11 @@ void Stacker::stack_chapter_head(const book::Chapter& chapter, TagId tag) {
   after_heading_ = true;
 }
 
-std::vector<Strip> Stacker::stack_note(const content::Footnote& note, TagId tag) {
+std::vector<Strip> Stacker::stack_note(const content::Footnote& note, TagId tag, NotePlace place) {
   const Style& style = compositor_.style(Role::footnote);
-  const TagId note_tag = compositor_.tag(StructureRole::note, tag);
+  const bool listed = place == NotePlace::end;
+  const TagId note_tag =
+      compositor_.tag(listed ? StructureRole::list_item : StructureRole::note, tag);
   const TagId label_tag = compositor_.tag(StructureRole::label, note_tag);
   RichText label =
       plain_rich_text(std::to_string(note.number) + ")", style, label_tag, compositor_);
@@ -405,21 +407,22 @@ std::vector<Strip> Stacker::stack_note(const content::Footnote& note, TagId tag)
   StripList own;
   own.heads = {};
   Stacker stacker(compositor_, own);
-  Surroundings around = whole_measure(note_tag);
+  Surroundings around =
+      whole_measure(listed ? compositor_.tag(StructureRole::list_body, note_tag) : note_tag);
   around.role = Role::footnote;
   around.indent_first = false;
   around.column = {indent, around.column.width - indent};
   stacker.stack(note.content, around);
   if (own.strips.empty()) own.strips.emplace_back().height = style.leading;
   const auto count = static_cast<std::uint32_t>(glyphs.size());
-  LinePlace place;
-  place.measure = width;
-  place.baseline = baseline_in_line(style.leading, style.size);
-  place.ascent = style.size.scaled(0.88);
-  place.descent = style.size.scaled(0.12);
-  place.align = style::TextAlign::left;
+  LinePlace at;
+  at.measure = width;
+  at.baseline = baseline_in_line(style.leading, style.size);
+  at.ascent = style.size.scaled(0.88);
+  at.descent = style.size.scaled(0.12);
+  at.align = style::TextAlign::left;
   std::vector<DrawItem> items;
-  set_line(glyphs, label, {0, count, count, width, true}, place, compositor_, items);
+  set_line(glyphs, label, {0, count, count, width, true}, at, compositor_, items);
   Strip& first = own.strips.front();
   first.items.insert(first.items.begin(), std::make_move_iterator(items.begin()),
                      std::make_move_iterator(items.end()));

@@ -15,6 +15,10 @@ namespace chaek::layout {
 struct MeasuredTable;
 struct TableForm;
 
+/// Where notes stand: at the foot of the page of their mark, or together in a list at the
+/// chapter's end.
+enum class NotePlace : std::uint8_t { foot, end };
+
 /// Turns blocks into strips, one after the other, in a column.
 class Stacker {
  public:
@@ -38,8 +42,9 @@ class Stacker {
   void stack(const content::Blocks& blocks, const Surroundings& around);
   /// A chapter's title, date and tags.
   void stack_chapter_head(const book::Chapter& chapter, TagId tag);
-  /// A footnote as strips of its own.
-  std::vector<Strip> stack_note(const content::Footnote& note, TagId tag);
+  /// A note as strips of its own.
+  std::vector<Strip> stack_note(const content::Footnote& note, TagId tag,
+                                NotePlace place = NotePlace::foot);
 
   Surroundings whole_measure(TagId tag) const;
 

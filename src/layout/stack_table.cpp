@@ -72,6 +72,7 @@ class SidewaysPages {
                       std::make_move_iterator(strip.items.end()));
     page.destinations.insert(page.destinations.end(), strip.destinations.begin(),
                              strip.destinations.end());
+    page.notes.insert(page.notes.end(), strip.notes.begin(), strip.notes.end());
   }
 
   const style::PageGeometry& page_;
@@ -103,7 +104,8 @@ void Stacker::add(const content::Table& table, const Surroundings& around) {
   if (!fitted.comfortable) {
     const bool records = has_records(table);
     const bool alone = around.role == Role::body && around.column.width == page.measure() &&
-                       around.backdrops.empty() && !has_notes(table);
+                       around.backdrops.empty() &&
+                       (compositor_.notes_may_leave || !has_notes(table));
     if (alone && (table.body.size() > kFewRows || !records)) {
       const FittedForm turned =
           fit_table(upright, {Length{}, page.block_height(), around.scale}, compositor_);
@@ -154,13 +156,15 @@ void Stacker::add_sideways(const MeasuredTable& table, const TableForm& form,
   SidewaysPages pages(compositor_.theme, compositor_.artifact());
   const Length after = pending_;
   for (Strip& strip : pages.fill(std::move(caption), std::move(set))) {
-    // The text that follows fills the page before, as it does around a large picture.
+    // The text that follows fills the page before, as it does around a large picture; but notes
+    // come in the order of their marks.
     MovableFigure movable;
     movable.begin = static_cast<std::uint32_t>(list_.strips.size());
     movable.end = movable.begin + 1;
     pending_ = Length{};
     append({std::move(strip)}, around, Length{});
-    if (movable.begin > 0) list_.figures.push_back(movable);
+    const bool may_move = list_.strips.back().notes.empty();
+    if (movable.begin > 0 && may_move) list_.figures.push_back(movable);
   }
   pending_ = after;
   without_figure_ = after;

@@ -1,6 +1,7 @@
 #include "pdf/content.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "base/gray.h"
@@ -38,18 +39,58 @@ class PageWriter {
     content_.operators.reserve(glyphs * 3 + page.items.size() * 48);
     const layout::ItemRange sideways = page.sideways;
     const bool turned = sideways.begin < sideways.end;
+    auto line = page.unnumbered.begin();
     for (std::size_t i = 0; i < page.items.size(); ++i) {
       if (i == sideways.begin && turned) begin_sideways(page.clockwise);
-      if (!std::holds_alternative<FilledCircle>(page.items[i])) draw_dots();
-      std::visit([this](const auto& one) { draw(one); }, page.items[i]);
+      const bool apart = line != page.unnumbered.end() && line->contains(i);
+      if (apart && i == line->begin) begin_line();
+      draw_item(page.items[i]);
+      if (apart && i + 1 == line->end) {
+        end_line();
+        ++line;
+      }
       if (i + 1 == sideways.end && turned) end_sideways();
     }
     settle();
     return std::move(content_);
   }
 
+  /// The operators of a line alone, whose first marked-content sequence is number `first_mark`.
+  std::string write_line(const layout::Page& page, layout::ItemRange line, std::size_t first_mark) {
+    if (page.sideways.contains(line.begin)) height_ = frame_.width;
+    content_.marks.resize(first_mark);
+    forget_state();
+    for (std::uint32_t i = line.begin; i < line.end; ++i) draw_item(page.items[i]);
+    settle();
+    return std::move(content_.operators);
+  }
+
  private:
   std::string& out() { return content_.operators; }
+
+  void draw_item(const layout::DrawItem& item) {
+    if (!std::holds_alternative<FilledCircle>(item)) draw_dots();
+    std::visit([this](const auto& one) { draw(one); }, item);
+  }
+
+  // A line that may be drawn anew leaves nothing behind and relies on nothing.
+
+  void begin_line() {
+    settle();
+    forget_state();
+    content_.unnumbered.push_back({out().size(), out().size(), content_.marks.size()});
+  }
+
+  void end_line() {
+    settle();
+    forget_state();
+    content_.unnumbered.back().end = out().size();
+  }
+
+  void forget_state() {
+    text_.forget_state();
+    color_.reset();
+  }
 
   /// Ends whatever is open.
   void settle() {
@@ -273,8 +314,9 @@ class PageWriter {
   TextWriter text_;
   Dots dots_;
   base::Length height_;  ///< of the page as its coordinates lie
-  base::Color color_;    ///< black, as at the beginning of a page
-  base::Color upright_color_;
+  /// Black, as at the beginning of a page; nothing: any.
+  std::optional<base::Color> color_ = base::Color{};
+  std::optional<base::Color> upright_color_;
   bool in_path_ = false;
   layout::TagId path_tag_ = 0;
   bool mark_open_ = false;
@@ -286,6 +328,22 @@ class PageWriter {
 PageContent write_content(const PageFrame& frame, const layout::Page& page, const BatchFonts& fonts,
                           const Tags& tags, const base::PrintChoice& print) {
   return PageWriter(frame, fonts, tags, print).write(page);
+}
+
+void rewrite_lines(PageContent& content, const PageFrame& frame, const layout::Page& page,
+                   const BatchFonts& fonts, const Tags& tags, const base::PrintChoice& print) {
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < content.unnumbered.size(); ++i) {
+    const LineOperators& line = content.unnumbered[i];
+    out.append(content.operators, done, line.begin - done);
+    out +=
+        PageWriter(frame, fonts, tags, print).write_line(page, page.unnumbered[i], line.first_mark);
+    done = line.end;
+  }
+  out.append(content.operators, done);
+  content.operators = std::move(out);
+  content.unnumbered.clear();
 }
 
 }  // namespace chaek::pdf

@@ -18,11 +18,20 @@ struct Mark {
       actual_text;  ///< not empty: the sequence stands for this text, whatever its glyphs say
 };
 
+/// The operators of a line that stands apart from the others: it may be drawn anew.
+struct LineOperators {
+  std::size_t begin = 0;  ///< bytes of PageContent::operators
+  std::size_t end = 0;
+  std::size_t first_mark = 0;  ///< how many marked-content sequences are before it
+};
+
 /// A page's content stream and what it needs.
 struct PageContent {
   std::string operators;
-  std::vector<std::uint32_t> fonts;     ///< resource numbers, "F0" …
-  std::vector<std::uint32_t> pictures;  ///< indices into PageSet::pictures, "P0" …
+  std::size_t length = 0;                 ///< of `operators` before they were compressed
+  std::vector<LineOperators> unnumbered;  ///< as Page::unnumbered has them
+  std::vector<std::uint32_t> fonts;       ///< resource numbers, "F0" …
+  std::vector<std::uint32_t> pictures;    ///< indices into PageSet::pictures, "P0" …
   /// The tag of each marked-content sequence, by its MCID; empty when the pages have no structure.
   std::vector<layout::TagId> marks;
 };
@@ -40,5 +49,10 @@ struct PageFrame {
 /// page's edges then reaches over them.
 PageContent write_content(const PageFrame& frame, const layout::Page& page, const BatchFonts& fonts,
                           const Tags& tags, const base::PrintChoice& print);
+
+/// Draws the unnumbered lines of `page` anew, in place of what `content`, not compressed, has of
+/// them. Their items are what they were but for their text and where it stands.
+void rewrite_lines(PageContent& content, const PageFrame& frame, const layout::Page& page,
+                   const BatchFonts& fonts, const Tags& tags, const base::PrintChoice& print);
 
 }  // namespace chaek::pdf

@@ -176,30 +176,34 @@ FontUse* FontUses::find(const text::Font& font) {
   return found == uses_.end() ? nullptr : &*found;
 }
 
-std::vector<GlyphNotes> FontUses::look(std::span<const layout::Page> pages) {
+std::vector<GlyphNotes> FontUses::look(std::span<const layout::Page> pages,
+                                       std::span<const layout::GlyphRun> to_come) {
   std::vector<GlyphNotes> notes;
   std::vector<const FontUse*> uses;  // of each
   std::size_t at = 0;
-  for (const layout::Page& page : pages) {
-    for (const layout::DrawItem& item : page.items) {
-      const auto* run = std::get_if<layout::GlyphRun>(&item);
-      if (run == nullptr || run->font == nullptr) continue;
-      if (at >= notes.size() || notes[at].font != run->font) {
-        at = 0;
-        while (at < notes.size() && notes[at].font != run->font) ++at;
-      }
-      if (at == notes.size()) {
-        notes.emplace_back().font = run->font;
-        uses.push_back(find(*run->font));
-      }
-      Clusters clusters(*run);
-      for (Cluster cluster; clusters.next(cluster);) {
-        if (uses[at] == nullptr || !uses[at]->is_plain(cluster, run->size)) {
-          notes[at].note(cluster, run->size);
-        }
+  const auto note = [&](const layout::GlyphRun& run) {
+    if (run.font == nullptr) return;
+    if (at >= notes.size() || notes[at].font != run.font) {
+      at = 0;
+      while (at < notes.size() && notes[at].font != run.font) ++at;
+    }
+    if (at == notes.size()) {
+      notes.emplace_back().font = run.font;
+      uses.push_back(find(*run.font));
+    }
+    Clusters clusters(run);
+    for (Cluster cluster; clusters.next(cluster);) {
+      if (uses[at] == nullptr || !uses[at]->is_plain(cluster, run.size)) {
+        notes[at].note(cluster, run.size);
       }
     }
+  };
+  for (const layout::Page& page : pages) {
+    for (const layout::DrawItem& item : page.items) {
+      if (const auto* run = std::get_if<layout::GlyphRun>(&item)) note(*run);
+    }
   }
+  for (const layout::GlyphRun& run : to_come) note(run);
   return notes;
 }
 

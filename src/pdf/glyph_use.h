@@ -131,8 +131,9 @@ using BatchFonts = std::vector<BatchFont>;
 /// All fonts of the pages, in the order of their first use, with their resources numbered.
 class FontUses {
  public:
-  /// What `pages` use and `settle` has not seen. On any thread.
-  std::vector<GlyphNotes> look(std::span<const layout::Page> pages);
+  /// What `pages`, and the runs that are `to_come`, use and `settle` has not seen. On any thread.
+  std::vector<GlyphNotes> look(std::span<const layout::Page> pages,
+                               std::span<const layout::GlyphRun> to_come = {});
   /// For one batch at a time, in order.
   BatchFonts settle(const std::vector<GlyphNotes>& notes);
 

@@ -12,6 +12,7 @@ struct PageContents::Made final : layout::PageConsumer::Batch {
   BatchFonts fonts;
   layout::TagId first_tag = 0;
   std::vector<PageContent> pages;
+  bool incomplete = false;  ///< some have lines that will be drawn anew
 };
 
 void PageContents::begin(base::Length width, base::Length height, std::size_t pictures) {
@@ -21,7 +22,7 @@ void PageContents::begin(base::Length width, base::Length height, std::size_t pi
 std::unique_ptr<layout::PageConsumer::Batch> PageContents::look(
     const layout::FinishedPages& pages) {
   auto made = std::make_unique<Made>();
-  made->notes = fonts_.look(pages.pages);
+  made->notes = fonts_.look(pages.pages, pages.to_come);
   return made;
 }
 
@@ -39,11 +40,30 @@ void PageContents::take(Batch& batch, const layout::FinishedPages& pages) {
   made.pages.reserve(pages.pages.size());
   for (const layout::Page& page : pages.pages) {
     PageContent content = write_content(frame_, page, made.fonts, tags, print_);
+    content.length = content.operators.size();
     content.operators = compressor->zlib(content.operators);
+    made.incomplete = made.incomplete || !content.unnumbered.empty();
     made.pages.push_back(std::move(content));
   }
   give_back(std::move(compressor));
-  made.fonts = {};
+  if (!made.incomplete) made.fonts = {};
+}
+
+void PageContents::complete(Batch& batch, const layout::FinishedPages& pages) {
+  auto& made = static_cast<Made&>(batch);
+  const Tags tags = tagged() ? Tags(pages.structure, pages.first_tag) : Tags();
+  auto compressor = borrow_compressor();
+  for (std::size_t i = 0; i < made.pages.size(); ++i) {
+    PageContent& content = made.pages[i];
+    if (content.unnumbered.empty()) continue;
+    std::string operators(content.length, '\0');
+    [[maybe_unused]] const bool whole = deflate::expand_zlib(content.operators, operators);
+    assert(whole);
+    content.operators = std::move(operators);
+    rewrite_lines(content, frame_, pages.pages[i], made.fonts, tags, print_);
+    content.operators = compressor->zlib(content.operators);
+  }
+  give_back(std::move(compressor));
 }
 
 void PageContents::keep(std::unique_ptr<Batch> batch) {

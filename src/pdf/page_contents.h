@@ -27,6 +27,7 @@ class PageContents final : public layout::PageConsumer {
   std::unique_ptr<Batch> look(const layout::FinishedPages& pages) override;
   void settle(Batch& batch) override;
   void take(Batch& batch, const layout::FinishedPages& pages) override;
+  void complete(Batch& batch, const layout::FinishedPages& pages) override;
   void keep(std::unique_ptr<Batch> batch) override;
 
   const FontUses& fonts() const { return fonts_; }

@@ -13,15 +13,22 @@ using base::OutputChoice;
 using base::Setting;
 using base::SettingReader;
 
-constexpr std::array<std::string_view, 7> kKeys = {"sheet", "flip",  "sides", "paper",
-                                                   "marks", "bleed", "ink"};
+constexpr std::array<std::string_view, 8> kKeys = {"sheet", "flip",  "sides", "paper",
+                                                   "marks", "bleed", "ink",   "links"};
+
+/// Whether `map` says something that only sheets have.
+bool needs_scheme(const Setting& map) {
+  return std::any_of(map.members.begin(), map.members.end(), [](const Setting::Member& member) {
+    return member.key != "file" && !base::is_page_key(member.key);
+  });
+}
 
 void read_keys(const Setting& map, SettingReader& reader, OutputChoice& out) {
   if (const Setting* scheme = reader.any("scheme")) {
     if (!base::set_scheme(out.print, scheme->scalar)) {
       reader.refuse(*scheme, "scheme", base::scheme_words());
     }
-  } else {
+  } else if (needs_scheme(map)) {
     reader.refuse(map, "scheme", base::scheme_words());
   }
   for (const std::string_view key : kKeys) {

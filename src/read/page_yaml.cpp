@@ -99,6 +99,12 @@ void read_pages(SettingReader& reader, base::Diagnostics& diagnostics, content::
                                                                 {"recto", OpensOn::recto}};
   out.parts = reader.choice<OpensOn>("parts-open", sides).value_or(out.parts);
   out.posts = reader.choice<OpensOn>("posts-open", sides).value_or(out.posts);
+  using base::LinkNotes;
+  if (const auto links = reader.choice<LinkNotes>("links", {{"notes", LinkNotes::notes},
+                                                            {"inline", LinkNotes::in_line},
+                                                            {"none", LinkNotes::none}})) {
+    out.links = links;
+  }
   if (const Setting* heads = reader.any("running-heads")) {
     read_running_heads(*heads, reader, diagnostics, out);
   }

@@ -31,7 +31,8 @@ void say(const base::Diagnostics& diagnostics) {
 
 }  // namespace
 
-BoundBook bind_folder(const std::string& folder, unsigned jobs) {
+BoundBook bind_folder(const std::string& folder, unsigned jobs,
+                      std::optional<base::LinkNotes> links) {
   INFO(folder);
   BoundBook bound;
   bound.sources = std::make_unique<base::SourceStore>();
@@ -56,8 +57,10 @@ BoundBook bind_folder(const std::string& folder, unsigned jobs) {
   REQUIRE(fonts);
   bound.theme = layout::theme_for(project->settings.pages.edition, *theme);
   bound.fonts = std::make_unique<text::FontLibrary>(std::move(*fonts));
-  bound.pages = layout::layout_book(*bound.book, bound.theme, *bound.fonts,
-                                    {jobs, project->settings.pages}, found);
+  content::PageSettings settings = project->settings.pages;
+  if (links) settings.links = links;
+  bound.pages =
+      layout::layout_book(*bound.book, bound.theme, *bound.fonts, {jobs, settings}, found);
   base::MemorySink pdf;
   REQUIRE(pdf::write_pdf(bound.pages, {.jobs = jobs}, pdf, found));
   bound.pdf = pdf.bytes();

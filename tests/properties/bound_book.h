@@ -1,10 +1,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/diagnostic.h"
+#include "base/print_choice.h"
 #include "base/source_file.h"
 #include "book/book.h"
 #include "cli/read_posts.h"
@@ -25,8 +27,10 @@ struct BoundBook {
   std::string pdf;
 };
 
-/// Binds the book of `folder` on `jobs` threads; fails the test where a stage gives nothing.
-BoundBook bind_folder(const std::string& folder, unsigned jobs = 2);
+/// Binds the book of `folder` on `jobs` threads, its pages with `links` where that is given; fails
+/// the test where a stage gives nothing.
+BoundBook bind_folder(const std::string& folder, unsigned jobs = 2,
+                      std::optional<chaek::base::LinkNotes> links = std::nullopt);
 
 /// The folders to test: the samples and those of CHAEK_CORPUS.
 std::vector<std::string> corpus();

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <string>
 
+#include "book/link_notes.h"
 #include "bound_book.h"
 #include "command_output.h"
 #include "content/walk.h"
@@ -36,6 +37,14 @@ void check_same(const ChapterText& expected, const ChapterText& found) {
   for (std::size_t i = 0; i < std::min(expected.notes.size(), found.notes.size()); ++i) {
     check_same(expected.notes[i], found.notes[i]);
   }
+}
+
+/// As pages have them where they have no room for notes.
+void move_notes_to_end(ChapterText& text) {
+  for (const std::vector<Piece>& note : text.notes) {
+    text.flow.insert(text.flow.end(), note.begin(), note.end());
+  }
+  text.notes.clear();
 }
 
 const content::Post* post_at(const cli::Posts& posts, const std::string& path) {
@@ -102,14 +111,20 @@ TEST_CASE("the EPUB's XHTML says what the book says") {
   }
 }
 
-TEST_CASE("the pages say what the book says") {
+TEST_CASE("the pages say what the book says, and what was asked for of its links") {
   for (const std::string& folder : corpus()) {
-    const BoundBook bound = bind_folder(folder);
-    const std::vector<ChapterText> pages = page_text(bound.pages);
-    REQUIRE(pages.size() == bound.book->chapters.size());
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      CAPTURE(folder, bound.book->chapters[i].path);
-      check_same(book_text(bound.book->chapters[i]), pages[i]);
+    for (const base::LinkNotes links :
+         {base::LinkNotes::none, base::LinkNotes::in_line, base::LinkNotes::notes}) {
+      const BoundBook bound = bind_folder(folder, 2, links);
+      const std::vector<ChapterText> pages = page_text(bound.pages);
+      REQUIRE(pages.size() == bound.book->chapters.size());
+      for (std::size_t i = 0; i < pages.size(); ++i) {
+        const book::Chapter& chapter = bound.book->chapters[i];
+        CAPTURE(folder, chapter.path);
+        ChapterText text = book_text(book::with_link_notes(chapter, links).value_or(chapter));
+        if (pages[i].notes.empty()) move_notes_to_end(text);
+        check_same(text, pages[i]);
+      }
     }
   }
 }

@@ -27,14 +27,34 @@ TEST_CASE("an output names its file and how it goes to paper") {
   CHECK(parse_output("b.pdf:signatures-8")->print.count == 8);
   CHECK(parse_output("b.pdf:signatures")->print.count == 4);
   CHECK(parse_output("x.pdf:y.pdf")->path == "x.pdf:y.pdf");
+  CHECK(parse_output("b.pdf:print,links=inline")->print.links == LinkNotes::in_line);
+  const auto screen = parse_output("b.pdf:links=none");
+  REQUIRE(screen);
+  CHECK(screen->print.scheme == Scheme::pages);
+  CHECK(screen->print.links == LinkNotes::none);
 }
 
 TEST_CASE("outputs that are none") {
-  for (const char* text :
-       {"", "a.txt", "a.epub:booklet", "a.pdf:", "a.pdf:book", "a.pdf:booklet,", "a.pdf:booklet,x",
-        "a.pdf:booklet,sheet=", "a.pdf:booklet,sheet=a9", "a.pdf:booklet,paper=9mm",
-        "a.pdf:signatures-0", "a.pdf:signatures-99", "a.pdf:stacks-3", "a.pdf:print,bleed=3",
-        "a.pdf:print,ink=red", "a.pdf:print,marks=maybe", "a.pdf:print,flip=up"}) {
+  for (const char* text : {"",
+                           "a.txt",
+                           "a.epub:booklet",
+                           "a.pdf:",
+                           "a.pdf:book",
+                           "a.pdf:booklet,",
+                           "a.pdf:booklet,x",
+                           "a.pdf:booklet,sheet=",
+                           "a.pdf:booklet,sheet=a9",
+                           "a.pdf:booklet,paper=9mm",
+                           "a.pdf:signatures-0",
+                           "a.pdf:signatures-99",
+                           "a.pdf:stacks-3",
+                           "a.pdf:print,bleed=3",
+                           "a.pdf:print,ink=red",
+                           "a.pdf:print,marks=maybe",
+                           "a.pdf:print,flip=up",
+                           "a.pdf:links=maybe",
+                           "a.pdf:links=none,booklet",
+                           "a.pdf:ink=gray"}) {
     INFO(text);
     CHECK_FALSE(parse_output(text));
   }

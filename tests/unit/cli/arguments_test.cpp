@@ -109,7 +109,8 @@ TEST_CASE("a value that an option does not take says what it wants") {
   CHECK(bad({"build", "-o", "a.pdf:print,bleed=90mm"}).hint ==
         "in place of 'bleed=90mm' it wants 0mm to 20mm");
   CHECK(bad({"build", "-o", "a.pdf:print,marks,papr=80g"}).hint ==
-        "in place of 'papr=80g' it wants sheet=, flip=, sides=, paper=, bleed=, ink= or marks");
+        "in place of 'papr=80g' it wants sheet=, flip=, sides=, paper=, bleed=, ink=, links= or "
+        "marks");
   CHECK(bad({"build", "--from", "2023-02-30"}).message == "--from does not take '2023-02-30'");
   CHECK(bad({"build", "--year", "23x"}).hint == "it wants a year such as 2023");
   CHECK(bad({"build", "-j", "0"}).message == "--jobs does not take '0'");

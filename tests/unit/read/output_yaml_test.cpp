@@ -27,15 +27,17 @@ TEST_CASE("outputs are named as on the command line or key by key") {
                                 "outputs:\n"
                                 "  - book.epub\n"
                                 "  - book.pdf:print,bleed=3mm\n"
-                                "  - {file: a.pdf, scheme: booklet, sheet: a4, marks: true}\n");
+                                "  - {file: a.pdf, scheme: booklet, sheet: a4, marks: true}\n"
+                                "  - {file: b.pdf, links: none}\n");
   base::Diagnostics diagnostics;
   const auto settings = read::read_book_settings(source, diagnostics);
   REQUIRE(settings);
   CHECK(diagnostics.items().empty());
-  REQUIRE(settings->outputs.size() == 3);
+  REQUIRE(settings->outputs.size() == 4);
   CHECK(settings->outputs[0] == base::OutputChoice{"book.epub", {}});
   CHECK(settings->outputs[1] == *base::parse_output("book.pdf:print,bleed=3mm"));
   CHECK(settings->outputs[2] == *base::parse_output("a.pdf:booklet,sheet=a4,marks"));
+  CHECK(settings->outputs[3] == *base::parse_output("b.pdf:links=none"));
 }
 
 TEST_CASE("outputs that cannot be made") {

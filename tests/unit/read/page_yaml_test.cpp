@@ -122,6 +122,12 @@ TEST_CASE("the PDF's pages are for paper or a screen, open where they are told, 
   CHECK(own.recto == RunningHead::chapter);
   CHECK(settings("running-heads: false\n").pages.recto == RunningHead::none);
   CHECK(settings("running-heads: true\n").pages.recto == RunningHead::chapter);
+  using base::LinkNotes;
+  CHECK(content::link_notes(settings("title: 책\n").pages) == LinkNotes::notes);
+  CHECK(content::link_notes(settings("pdf: screen\n").pages) == LinkNotes::none);
+  CHECK(content::link_notes(settings("pdf: screen\nlinks: inline\n").pages) == LinkNotes::in_line);
+  CHECK(content::link_notes(settings("links: none\n").pages) == LinkNotes::none);
+  CHECK(refusal("links: footnotes\n").starts_with("bad-value 1:8 "));
   CHECK(refusal("pdf: paper\n").starts_with("bad-value 1:6 "));
   CHECK(refusal("posts-open: verso\n").starts_with("bad-value "));
   CHECK(refusal("running-heads: {top: book}\n").starts_with("unknown-key "));
