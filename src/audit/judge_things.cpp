@@ -18,7 +18,7 @@ std::optional<double> resolution(const layout::PageSet& pages,
   const layout::PictureBytes& file = pages.pictures[picture.picture];
   image::Fault fault;
   const auto identity =
-      file.bytes ? image::identify(*file.bytes, image::Limits{}, fault) : std::nullopt;
+      file.bytes ? image::identify(*file.bytes, image::kJudged, fault) : std::nullopt;
   if (!identity || picture.area.width <= Length{} || picture.area.height <= Length{} ||
       identity->format == image::Format::svg) {
     return std::nullopt;

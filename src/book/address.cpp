@@ -181,4 +181,17 @@ std::optional<std::string> project_path(std::string_view from, std::string_view 
   return base::normal_path(base::join_path(base::folder_of(from), written));
 }
 
+std::vector<std::string> path_spellings(std::string_view source) {
+  const std::string_view path = split_reference(source).path;
+  std::vector<std::string> all{percent_decoded(path), std::string(path), percent_decoded(source),
+                               std::string(source)};
+  std::vector<std::string> different;
+  for (std::string& spelling : all) {
+    bool seen = spelling.empty() || base::find_invalid_utf8(spelling).has_value();
+    for (const std::string& other : different) seen = seen || other == spelling;
+    if (!seen) different.push_back(std::move(spelling));
+  }
+  return different;
+}
+
 }  // namespace chaek::book

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/percent_escapes.h"
 
@@ -42,6 +43,10 @@ struct Reference {
   std::string_view fragment;
 };
 Reference split_reference(std::string_view url);
+
+/// The paths that the `source` of a picture may mean, best first: decoded, then as it stands,
+/// without a query.
+std::vector<std::string> path_spellings(std::string_view source);
 
 /// A path written relative to the folder of the file `from`, or to the project's root when it
 /// begins with '/', made relative to the root and normal; nothing when it leaves the root.

@@ -18,6 +18,7 @@
 #include "book/pictures.h"
 #include "book/pieces.h"
 #include "book/tag_index.h"
+#include "book/unmeant_notes.h"
 
 namespace chaek::book {
 namespace {
@@ -104,6 +105,7 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
     number_footnotes(chapter, diagnostics);
     if (!settings.images.opening) chapter.opening.reset();
   }
+  if (!settings.site.notes) keep_unmeant_notes(book.chapters, around->addresses, diagnostics);
   resolve_links(book.chapters, made.anchors, around->posts, around->addresses, files, diagnostics);
   drop_unused_anchors(book.chapters);
   find_pictures(book, settings, files, jobs, diagnostics);

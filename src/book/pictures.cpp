@@ -74,8 +74,7 @@ base::FileContents read_in_any_form(const base::Files& files, const std::string&
   return contents;
 }
 
-Loaded load(const base::Files& files, const Candidate& candidate) {
-  const image::Limits limits;
+Loaded load(const base::Files& files, const Candidate& candidate, const image::Limits& limits) {
   base::FileContents contents = read_in_any_form(files, candidate.path, limits.bytes);
   if (const auto* fault = std::get_if<FileFault>(&contents)) {
     std::string reason(base::describe(*fault));
@@ -83,7 +82,8 @@ Loaded load(const base::Files& files, const Candidate& candidate) {
     if (*fault == FileFault::outside_project) {
       return load_failure("image-outside-project", std::move(reason));
     }
-    return load_failure("bad-image", std::move(reason));
+    const bool large = *fault == FileFault::too_large;
+    return load_failure("bad-image", std::move(reason), large ? base::raised_by("picture") : "");
   }
   std::string& bytes = std::get<std::string>(contents);
   if (!candidate.sha256.empty() && base::sha256(bytes) != candidate.sha256) {
@@ -107,6 +107,7 @@ class PictureFinder {
         named_(files),
         site_(settings.site),
         fetched_(settings.lock.get()),
+        limits_(image::limits_of(settings.limits)),
         diagnostics_(diagnostics) {}
 
   /// Reads, on up to `jobs` threads, what the pictures of the book and the cover may name.
@@ -139,25 +140,12 @@ class PictureFinder {
   FileByName named_;
   PostAddresses site_;  ///< of which no post is asked
   FetchedPictures fetched_;
+  const image::Limits limits_;
   base::Diagnostics& diagnostics_;
   std::unordered_map<std::string, Loaded> loaded_;  ///< what `at_path` has not asked for yet
   std::unordered_map<std::string, Found> by_path_;
   std::unordered_multimap<std::size_t, std::uint32_t> by_hash_;
 };
-
-/// The paths that `source` may mean, best first: decoded, then as it stands, without a query.
-std::vector<std::string> spellings(std::string_view source) {
-  const std::string_view path = split_reference(source).path;
-  std::vector<std::string> all{percent_decoded(path), std::string(path), percent_decoded(source),
-                               std::string(source)};
-  std::vector<std::string> different;
-  for (std::string& spelling : all) {
-    bool seen = spelling.empty() || base::find_invalid_utf8(spelling).has_value();
-    for (const std::string& other : different) seen = seen || other == spelling;
-    if (!seen) different.push_back(std::move(spelling));
-  }
-  return different;
-}
 
 /// The file of a picture that was fetched from `address`.
 Candidate stored(const content::LockedPicture& locked, const std::string& address) {
@@ -177,7 +165,7 @@ void PictureFinder::load_all(const std::optional<content::NamedFile>& cover, uns
       if (const auto* locked = fetched_.find(*address)) add(stored(*locked, *address));
       return;
     }
-    for (const std::string& spelling : spellings(source)) {
+    for (const std::string& spelling : path_spellings(source)) {
       add_path(project_path(chapter.path, spelling));
     }
   };
@@ -197,7 +185,7 @@ void PictureFinder::load_all(const std::optional<content::NamedFile>& cover, uns
   }
   std::vector<Loaded> results(candidates.size());
   base::for_each_index(candidates.size(), jobs,
-                       [&](std::size_t i) { results[i] = load(files_, candidates[i]); });
+                       [&](std::size_t i) { results[i] = load(files_, candidates[i], limits_); });
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     loaded_[candidates[i].path] = std::move(results[i]);
   }
@@ -243,7 +231,7 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
   std::string first_path;
   const Found* first_found = nullptr;
   bool outside = false;
-  for (const std::string& spelling : spellings(source)) {
+  for (const std::string& spelling : path_spellings(source)) {
     const auto path = project_path(chapter.path, spelling);
     outside = outside || !path;
     if (!path) continue;
@@ -277,7 +265,7 @@ std::optional<std::uint32_t> PictureFinder::find_of_site(const Chapter& chapter,
                                                          base::Span span) {
   const auto own = site_.own_path(source);
   if (!own) return std::nullopt;
-  for (const std::string& spelling : spellings(*own)) {
+  for (const std::string& spelling : path_spellings(*own)) {
     const auto path = project_path(chapter.path, spelling);
     if (!path) continue;
     const Found& found = at_path(*path, span);
@@ -291,7 +279,7 @@ std::optional<std::uint32_t> PictureFinder::find_of_site(const Chapter& chapter,
 std::optional<std::uint32_t> PictureFinder::find_elsewhere(const Chapter& chapter,
                                                            std::string_view source,
                                                            base::Span span) {
-  for (const std::string& spelling : spellings(source)) {
+  for (const std::string& spelling : path_spellings(source)) {
     const auto path = named_.find(spelling, base::folder_of(chapter.path));
     if (!path) continue;
     const Found& found = at_path(*path, span);
@@ -333,7 +321,8 @@ const Found& PictureFinder::judged(const Candidate& candidate, base::Span span) 
   const auto at = by_path_.find(candidate.path);
   if (at != by_path_.end()) return at->second;
   const auto waiting = loaded_.find(candidate.path);
-  Loaded loaded = waiting == loaded_.end() ? load(files_, candidate) : std::move(waiting->second);
+  Loaded loaded =
+      waiting == loaded_.end() ? load(files_, candidate, limits_) : std::move(waiting->second);
   if (!loaded.why_not.code.empty()) {
     return by_path_.emplace(candidate.path, std::move(loaded.why_not)).first->second;
   }

@@ -261,6 +261,11 @@ constexpr Explanation kExplanations[] = {
      "Neither the front matter nor the file's name has a date, so the post stands at the end of "
      "the book.",
      "앞머리에도 파일 이름에도 날짜가 없어 글이 책 끝에 놓입니다."},
+    {"no-note",
+     "[[name]] links a post by its name where the site has such links. This one has none, so the "
+     "brackets stay.",
+     "[[이름]]은 그런 링크를 쓰는 곳에서 글을 가리킵니다. 이 사이트에는 하나도 없으므로 괄호째 "
+     "남겼습니다."},
     {"no-parts", "--each part makes a book of every part, and `parts` in book.yaml makes none.",
      "--each part는 부마다 책을 만드는데, book.yaml의 `parts`가 부를 나누지 않습니다."},
     {"no-picture",
@@ -294,6 +299,12 @@ constexpr Explanation kExplanations[] = {
      "the book. Nothing was written.",
      "출력이나 규칙, 목록을 책의 글이나 그림, 설정 파일 위에 쓰려 했습니다. 아무것도 쓰지 "
      "않았습니다."},
+    {"output-size",
+     "A book would be far larger than posts and pictures of this size need: more than 200 times "
+     "what was read and 64 MiB, or more than 2 GiB. Nothing of it is written. --limit output=4GiB "
+     "allows more.",
+     "책이 글과 그림의 크기에 견주어 지나치게 커집니다. 읽은 것의 200배에 64 MiB를 더한 것이나 2 "
+     "GiB까지입니다. 아무것도 쓰지 않았습니다. --limit output=4GiB처럼 올릴 수 있습니다."},
     {"output-twice",
      "Two books would be written to one file, and the second would replace the first. Names of "
      "outputs may hold {year}, {month}, {category}, {series}, {tag}, {part} or {slug}.",
@@ -424,6 +435,11 @@ constexpr Explanation kExplanations[] = {
      "인용, 목록, 강조가 백 단계 넘게 겹쳐 있습니다. 더 깊은 것은 평평하게 펴고 글자는 남깁니다."},
     {"too-many-files", "There are more posts, or more posts and pictures, than one book can hold.",
      "책 한 권에 담기에는 글이나 그림이 너무 많습니다."},
+    {"too-slow",
+     "Reading one post took more than 30 seconds, or the whole run more than 900. This is the last "
+     "guard against input that was made to be slow; the old outputs are as they were.",
+     "글 하나를 읽는 데 30초가 넘거나 실행이 900초를 넘겼습니다. 느려지라고 만든 입력을 막는 "
+     "마지막 장치입니다. 옛 파일은 그대로입니다."},
     {"two-settings", "The command line leads to two files of settings. A book has one book.yaml.",
      "명령줄이 설정 파일 두 개를 가리킵니다. 책 하나에 book.yaml은 하나입니다."},
     {"unclosed-html", "An HTML tag or comment is opened and never closed. Its text is kept.",

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 #include <optional>
 #include <set>
@@ -78,7 +79,7 @@ Showing shown_by_project(const Project& project, const Posts& read) {
   return showing;
 }
 
-std::vector<WantedPicture> wanted_by(const Showing& showing, bool openings) {
+std::vector<WantedPicture> wanted_by(const Showing& showing, const Project& project) {
   std::vector<WantedPicture> wanted;
   std::set<std::string> covers;
   for (const content::NamedFile& cover : showing.covers) {
@@ -86,7 +87,9 @@ std::vector<WantedPicture> wanted_by(const Showing& showing, bool openings) {
     if (!address || !covers.insert(*address).second) continue;
     wanted.push_back({std::move(*address), cover.span});
   }
-  for (book::RemotePicture& picture : book::remote_pictures(showing.posts, openings)) {
+  const content::BookSettings& settings = project.settings;
+  for (book::RemotePicture& picture : book::remote_pictures(showing.posts, settings.images.opening,
+                                                            settings.site, *project.files)) {
     if (covers.contains(picture.address)) continue;
     wanted.push_back({std::move(picture.address), picture.span});
   }
@@ -124,8 +127,7 @@ std::optional<std::vector<std::string>> unused_addresses(const Project& project,
   std::vector<std::string> unused;
   std::set<std::string> used;  // posts that are named on the command line need not be among all
   for (const WantedPicture& picture : wanted) used.insert(picture.address);
-  for (WantedPicture& picture :
-       wanted_by(shown_by_project(whole, read), whole.settings.images.opening)) {
+  for (WantedPicture& picture : wanted_by(shown_by_project(whole, read), whole)) {
     used.insert(std::move(picture.address));
   }
   for (const auto& [address, locked] : store.lock().pictures) {
@@ -168,6 +170,11 @@ void say_tally(const fetch::Tally& tally, const Run& run) {
 fetch::NetworkOptions network_of(const Options& options) {
   fetch::NetworkOptions network;
   network.agent = version_text();
+  for (const char* const name : {"CURL_CA_BUNDLE", "SSL_CERT_FILE"}) {
+    const char* const file = std::getenv(name);
+    if (network.authorities.empty() && file != nullptr) network.authorities = file;
+  }
+  network.pictures = image::limits_of(options.limits);
   std::replace(network.agent.begin(), network.agent.end(), ' ', '/');
   if (options.allow_private) {
     network.may_connect = [](const sockaddr&) { return true; };
@@ -209,7 +216,7 @@ bool fetch_pictures_of(const Project& project, const Run& run) {
 
   fetch::PictureStore store(project.root, project.settings.lock.get());
   const auto renewal = options.update ? fetch::Renewal::all : fetch::Renewal::missing_only;
-  const auto wanted = wanted_by(showing, project.settings.images.opening);
+  const auto wanted = wanted_by(showing, project);
   const auto missing = fetch::missing_of(wanted, store, renewal);
   std::optional<std::vector<std::string>> unused;
   if (options.prune) unused = unused_addresses(project, wanted, store, run);

@@ -25,6 +25,8 @@ constexpr KoreanMessage kFetch[] = {
     {"--timeout gives it more time", "--timeout으로 더 기다릴 수 있습니다"},
     {"the answer is cut short", "대답이 중간에 끊겼습니다"},
     {"the connection broke", "연결이 끊어졌습니다"},
+    {"a file of certificates to trust is named by SSL_CERT_FILE",
+     "믿을 인증서가 든 파일은 SSL_CERT_FILE로 알려 줍니다"},
     {"the server's certificate can't be trusted", "서버의 인증서를 믿을 수 없습니다"},
     {"there are no certificates to trust", "믿을 인증서가 하나도 없습니다"},
     {"install ca-certificates", "ca-certificates를 설치하세요"},

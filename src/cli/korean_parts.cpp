@@ -94,6 +94,7 @@ constexpr KoreanMessage kParts[] = {
     {"the old file is as it was", "예전 파일은 그대로입니다"},
     {"the PDF could not be written", "PDF를 쓰지 못했습니다"},
     {"see whether the disk is full", "디스크가 가득 찼는지 보세요"},
+    {"{} would be larger than {} KiB", "{1}이(가) {2} KiB를 넘게 됩니다"},
     {"the PDF would be larger than 2 GiB", "PDF가 2 GiB보다 커집니다"},
     {"make several books, or use smaller pictures", "책을 여럿으로 나누거나 그림을 줄이세요"},
     {"there is not enough memory to write the PDF", "PDF를 쓸 메모리가 모자랍니다"},

@@ -95,6 +95,10 @@ bool take_year(Options& options, std::string_view value) {
   return take_number(year, value, 1, 9999) && (options.year = static_cast<int>(year), true);
 }
 
+bool take_limit(Options& options, std::string_view value) {
+  return base::set_limit(value, options.limits);
+}
+
 bool take_jobs(Options& options, std::string_view value) {
   return take_number(options.jobs, value, 1, kMostJobs);
 }
@@ -230,6 +234,11 @@ constexpr OptionRow kOptions[] = {
      kMade, "print or screen", take_edition},
     {"encoding", 0, "NAME", "the encoding of posts that are not UTF-8, such as cp949", kBooks,
      "an encoding such as cp949 or euc-kr", take_encoding},
+    {"limit", 0, "NAME=N",
+     "raise a limit for posts that you trust; bytes as 8MiB: post, html, table-columns, "
+     "table-cells, steps, picture, picture-pixels, picture-side, svg, svg-elements, files, output, "
+     "post-time, time (seconds); may be repeated",
+     kBooks, "NAME=N, such as post=8MiB or table-columns=500", take_limit},
     {"strict", 0, "", "end with 1 on warnings too, and write nothing then", kBooks, "",
      take_switch<&Options::strict>},
     {"keep-going", 0, "", "in spite of errors write what can be written; still end with 1", kBuild,

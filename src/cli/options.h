@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/print_choice.h"
 #include "book/volumes.h"
 #include "content/date.h"
@@ -59,6 +60,7 @@ struct Options {
   std::optional<content::Edition> edition;
 
   std::string encoding;  ///< of posts that are no UTF-8
+  base::Limits limits;
 
   bool update = false;         ///< fetch: pictures that are there too
   bool prune = false;          ///< fetch: what no post names goes

@@ -30,6 +30,13 @@ class HeldOutput final : public base::ByteSink {
   std::string bytes_;
 };
 
+/// Puts the sink of `output` into one that takes no more than `most` bytes.
+void limit(Output& output, std::uint64_t most) {
+  auto limited = std::make_unique<LimitedSink>(std::move(output.sink), most);
+  output.limit = limited.get();
+  output.sink = std::move(limited);
+}
+
 OutputFormat format_of(std::string_view path, const Options& options) {
   const bool pdf = path == kStandardOutput ? options.format == "pdf" : path.ends_with(".pdf");
   return pdf ? OutputFormat::pdf : OutputFormat::epub;
@@ -89,6 +96,13 @@ std::vector<base::OutputChoice> cover_outputs(const Options& options, std::strin
 
 }  // namespace
 
+bool LimitedSink::write(std::string_view bytes) {
+  is_passed_ = is_passed_ || bytes.size() > most_ - size_;
+  if (is_passed_) return false;
+  size_ += bytes.size();
+  return sink_->write(bytes);
+}
+
 WantedOutputs wanted_outputs(const Options& options, const std::vector<base::OutputChoice>& of_book,
                              std::string_view slug) {
   if (options.command == Command::cover) return {cover_outputs(options, slug), {}};
@@ -97,7 +111,7 @@ WantedOutputs wanted_outputs(const Options& options, const std::vector<base::Out
   return {{{std::string(slug) + ".epub", {}}, {std::string(slug) + ".pdf", {}}}, options.audit};
 }
 
-std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted,
+std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted, std::uint64_t most,
                                  base::Diagnostics& diagnostics) {
   std::vector<Output> planned;
   for (base::OutputChoice& choice : wanted.files) {
@@ -116,6 +130,7 @@ std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted,
             [](const Output* a, const Output* b) { return a->path < b->path; });
   for (Output* output : in_order) open(*output, options, diagnostics);
   std::erase_if(planned, [](const Output& output) { return output.sink == nullptr; });
+  for (Output& output : planned) limit(output, most);
   return planned;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/atomic_file.h"
@@ -18,6 +20,22 @@ inline constexpr std::string_view kStandardOutput = "-";
 
 enum class OutputFormat { epub, pdf, audit };
 
+/// Hands on to another sink no more than so many bytes.
+class LimitedSink final : public base::ByteSink {
+ public:
+  LimitedSink(std::unique_ptr<base::ByteSink> sink, std::uint64_t most)
+      : sink_(std::move(sink)), most_(most) {}
+
+  bool write(std::string_view bytes) override;
+  bool is_passed() const { return is_passed_; }
+
+ private:
+  std::unique_ptr<base::ByteSink> sink_;
+  const std::uint64_t most_;
+  std::uint64_t size_ = 0;
+  bool is_passed_ = false;
+};
+
 /// One file to be written; what is rendered goes to its sink.
 struct Output {
   OutputFormat format = OutputFormat::epub;
@@ -25,6 +43,7 @@ struct Output {
   base::PrintChoice print = {};  ///< of a PDF
   std::unique_ptr<base::ByteSink> sink = {};
   base::AtomicFile* file = nullptr;  ///< the sink, where it is a file
+  LimitedSink* limit = nullptr;      ///< what the sink is in, unless it keeps nothing
   std::string* held = nullptr;       ///< what the sink holds for standard output
   bool rendered = false;             ///< the writer came to its end
   bool written = false;              ///< the file is in its place
@@ -43,8 +62,8 @@ WantedOutputs wanted_outputs(const Options& options, const std::vector<base::Out
 
 /// Opens the outputs, the audit's last. Their temporary files are open then, so that a folder that
 /// can't be written to is known before the work. For `chaek check` nothing is opened and what is
-/// written vanishes. Reports "write-failed".
-std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted,
+/// written vanishes. None takes more than `most` bytes. Reports "write-failed".
+std::vector<Output> open_outputs(const Options& options, WantedOutputs wanted, std::uint64_t most,
                                  base::Diagnostics& diagnostics);
 
 /// Puts every rendered output in its place (what is held goes to standard output), or with

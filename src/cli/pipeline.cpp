@@ -190,9 +190,21 @@ void judge(const Materials& from, LaidOut& laid_out, const std::vector<Output>& 
   shop::judge(*from.profile, {from.book, from.settings, laid_out.pages(), choices}, found);
 }
 
+/// Hands on what a writer says. Where it stopped at the limit of its output, that is what is said.
+void report_rendering(const Output& output, std::uint64_t most, base::Diagnostics found,
+                      base::Diagnostics& out) {
+  if (!output.limit->is_passed()) return out.append(std::move(found));
+  for (const base::Diagnostic& item : found.items()) {
+    if (item.code != "write-failed") out.add(item);
+  }
+  out.error("output-size", {},
+            output.path + " would be larger than " + std::to_string(most / 1024) + " KiB",
+            base::raised_by("output"));
+}
+
 /// Renders every output, one after the other: each uses all threads itself.
 void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
-                std::vector<Output>& outputs, book::Book& book) {
+                std::vector<Output>& outputs, book::Book& book, std::uint64_t most) {
   const bool judged = run.options.command == Command::check && from.profile != nullptr;
   const auto drawn = std::find_if(outputs.begin(), outputs.end(), draws_pages);
   // A second layout, with another word on links, needs the chapters once more.
@@ -214,7 +226,9 @@ void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
     const bool paged = output.format != OutputFormat::epub;
     const std::size_t pages = paged ? laid_out.pages(output.print).pages.size() : 0;
     Timings::Stage stage(run.timings, paged ? "pdf" : "epub");
-    output.rendered = render(from, laid_out, run.jobs, output, run.diagnostics);
+    base::Diagnostics found;
+    output.rendered = render(from, laid_out, run.jobs, output, found);
+    report_rendering(output, most, std::move(found), run.diagnostics);
     stage.items = paged ? pages : from.book.chapters.size();
     stage.bytes = output.file == nullptr ? 0 : output.file->size();
   }
@@ -318,11 +332,13 @@ void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& 
     }
     return;
   }
-  std::vector<Output> outputs = open_outputs(run.options, std::move(wanted), run.diagnostics);
+  const std::uint64_t most =
+      base::most_output(run.options.limits, workshop.project.files->read_bytes());
+  std::vector<Output> outputs = open_outputs(run.options, std::move(wanted), most, run.diagnostics);
   const shop::Profile* asked = profile->name.empty() ? nullptr : &*profile;
   const Materials from = {*book, *look.theme, *look.fonts, *look.own_rules, job.settings, asked};
   LaidOut laid_out(from, run);
-  render_all(from, laid_out, run, outputs, *book);
+  render_all(from, laid_out, run, outputs, *book, most);
   if (may_write(run.options, run.diagnostics)) keep(outputs, run);
   for (Output& output : outputs) {
     output.file = nullptr;

@@ -136,6 +136,7 @@ void override_settings(const Options& options, content::BookSettings& settings) 
   if (!options.paper.empty()) settings.paper = {options.paper, {}};
   if (!options.profile.empty()) settings.profile = {options.profile, {}};
   settings.drafts = options.drafts;
+  settings.limits = options.limits;
   if (options.edition) settings.pages.edition = *options.edition;
 }
 
@@ -183,6 +184,9 @@ std::optional<Project> open_project(const Options& options, base::SourceStore& s
   project.engine = read::read_engine(*project.files, sources);
   const auto settle = [&](content::BookSettings& of_book) {
     of_book.site = project.engine.site;
+    using read::EngineKind;
+    const EngineKind kind = project.engine.kind;
+    of_book.site.notes = kind == EngineKind::obsidian || kind == EngineKind::unknown;
     of_book.lock = project.settings.lock;
     override_settings(options, of_book);
     complete_settings(project.engine, of_book);

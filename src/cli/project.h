@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.h"
 #include "base/source_file.h"
+#include "cli/backstop.h"
 #include "cli/options.h"
 #include "cli/recorded_files.h"
 #include "content/book_settings.h"
@@ -22,6 +23,7 @@ struct Project {
   std::vector<std::string> places;  ///< files and folders of posts, relative to the root
   read::Engine engine;              ///< what makes the site of the posts
   content::BookSettings settings;   ///< book.yaml's, overridden by options, else the engine's
+  Backstop* backstop = nullptr;     ///< against endless reading; null: none
 };
 
 /// Finds the root, reads book.yaml where there is one, and lets the options override it. Nothing

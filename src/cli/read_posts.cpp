@@ -31,12 +31,14 @@ std::vector<content::Post> read_all(const Project& project, const std::vector<st
                                     unsigned jobs, base::SourceStore& sources,
                                     base::Diagnostics& diagnostics) {
   const read::ReadOptions options = {.smart_punctuation = project.settings.smart_punctuation,
+                                     .limits = project.settings.limits,
                                      .encoding = project.settings.encoding,
                                      .dialect = read::dialect_of(project.engine),
                                      .engine = &project.engine};
   std::vector<std::optional<content::Post>> read(paths.size());
   std::vector<base::Diagnostics> found(paths.size());
   base::for_each_index(paths.size(), jobs, [&](std::size_t i) {
+    const Backstop::Reading reading(project.backstop, paths[i]);
     read[i] = read::read_post(*project.files, paths[i], options, sources, found[i]);
   });
   std::vector<content::Post> posts;

@@ -10,8 +10,10 @@
 #include <thread>
 #include <variant>
 
+#include "base/atomic_file.h"
 #include "base/lasting.h"
 #include "cli/arguments.h"
+#include "cli/backstop.h"
 #include "cli/escaped.h"
 #include "cli/exit_code.h"
 #include "cli/explanations.h"
@@ -58,6 +60,31 @@ ExitCode print(const std::optional<std::string>& text, Terminal& terminal) {
   return !text || terminal.print(*text) ? ExitCode::complete : ExitCode::machine;
 }
 
+/// How long a run waits for the network is what `fetch` has limits of its own for.
+base::Limits backstop_limits(const Options& options) {
+  base::Limits limits = options.limits;
+  if (options.command == Command::fetch) limits.time = UINT64_MAX;
+  return limits;
+}
+
+/// Ends the run as a signal would, with a message.
+void end_too_slow(const std::string& path, std::uint64_t seconds, const Options& options,
+                  Terminal& terminal) {
+  const std::string most = std::to_string(seconds);
+  base::Diagnostics found;
+  if (path.empty()) {
+    found.error("too-slow", {}, "the run takes more than " + most + " seconds",
+                base::raised_by("time"));
+  } else {
+    found.error("too-slow", {}, "reading " + path + " takes more than " + most + " seconds",
+                base::raised_by("post-time"));
+  }
+  show_messages(found, options, "", terminal);
+  base::remove_temporary_files();
+  give_back_tokens();
+  _exit(static_cast<int>(ExitCode::errors));
+}
+
 /// build, list, check and fetch: what is done with a project.
 ExitCode run_project(const Options& options, Terminal& terminal) {
   base::Lasting<base::SourceStore> sources;
@@ -68,7 +95,11 @@ ExitCode run_project(const Options& options, Terminal& terminal) {
   const JobTokens tokens(options.jobs, processors, makeflags == nullptr ? "" : makeflags);
   const Run run = {options, terminal, *sources, diagnostics, timings, tokens.jobs()};
   ExitCode printed = ExitCode::complete;
-  const auto project = open_project(options, *sources, diagnostics);
+  Backstop backstop(backstop_limits(options), [&](const std::string& path, std::uint64_t seconds) {
+    end_too_slow(path, seconds, options, terminal);
+  });
+  auto project = open_project(options, *sources, diagnostics);
+  if (project) project->backstop = &backstop;
   if (project && options.command == Command::list) {
     printed = print(list_posts_of(*project, run), terminal);
   } else if (project && options.command == Command::fetch) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/font_choice.h"
+#include "base/limits.h"
 #include "base/print_choice.h"
 #include "base/source_file.h"
 #include "content/colophon_settings.h"
@@ -104,6 +105,8 @@ struct BookSettings {
   bool smart_punctuation = true;
   std::string encoding;            ///< of posts that are no UTF-8; empty: these are errors
   bool code_line_numbers = false;  ///< for code that says nothing of its own
+
+  base::Limits limits;  ///< only the command line raises them
 
   std::vector<base::OutputChoice> outputs;  ///< what to make; empty: one EPUB and one PDF
   std::vector<KeyPlace> output_places;      ///< where `book.yaml` names each of them

@@ -10,6 +10,7 @@ struct Site {
   std::string base_path;  ///< "/blog", the folder of that host in which the site is
   /// How a post's address is made: "/:year/:month/:day/:title/", or Jekyll's "pretty", "date" …
   std::string permalink;
+  bool notes = true;  ///< it may be one of notes, which [[name]] links
 };
 
 }  // namespace chaek::content

@@ -48,7 +48,7 @@ class Painter {
   void operator()(const layout::PlacedPicture& placed) {
     const auto& bytes = pages_.pictures[placed.picture].bytes;
     image::Fault fault;
-    const auto pixels = image::decode(*bytes, {}, fault);
+    const auto pixels = image::decode(*bytes, image::kJudged, fault);
     if (!pixels || !canvas_.draw(*pixels, area_of(placed.area))) {
       diagnostics_.warning("broken-picture", {},
                            "a picture of the cover cannot be drawn: " +

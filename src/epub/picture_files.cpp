@@ -75,7 +75,7 @@ PictureFile encoded(const image::Pixels& pixels, bool lossy) {
 /// it is: readers show what they can of it.
 PictureFile made_anew(const book::PictureResource& picture, image::LeastSize size) {
   image::Fault fault;
-  auto pixels = image::decode(*picture.bytes, {}, fault, size);
+  auto pixels = image::decode(*picture.bytes, image::kJudged, fault, size);
   const Identity& identity = picture.identity;
   if (!pixels) return {stripped(*picture.bytes, identity.format), identity.format};
   if (pixels->width > size.width || pixels->height > size.height) {

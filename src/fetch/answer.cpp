@@ -61,7 +61,8 @@ Judgement judge_fault(const Answer& answer) {
     case CURLE_HTTP2_STREAM:
       return {Outcome::later, "the connection broke", again};
     case CURLE_PEER_FAILED_VERIFICATION:
-      return {Outcome::failed, "the server's certificate can't be trusted"};
+      return {Outcome::failed, "the server's certificate can't be trusted",
+              "a file of certificates to trust is named by SSL_CERT_FILE"};
     case CURLE_SSL_CACERT_BADFILE:
       return {Outcome::failed, "there are no certificates to trust", "install ca-certificates"};
     case CURLE_SSL_CONNECT_ERROR:

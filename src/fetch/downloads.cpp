@@ -139,7 +139,7 @@ class Downloads {
 
   /// Puts the address back among those that wait, or hands its answer on.
   void settle(Task task, Answer answer) {
-    const Judgement judgement = judge(answer, image::Limits{});
+    const Judgement judgement = judge(answer, options_.pictures);
     Host& host = *task.host;
     if (judgement.outcome == Outcome::later && host.lost < kMostLost) {
       if (const auto wait = wait_before_retry(task.tries, answer.retry_after)) {

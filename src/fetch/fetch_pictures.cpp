@@ -41,14 +41,14 @@ void report(const WantedPicture& wanted, const Judgement& judgement, base::Diagn
 /// Takes answers in, in any order; its messages are in that of the pictures.
 class Intake {
  public:
-  Intake(const std::vector<WantedPicture>& wanted, PictureStore& store, Renewal renewal)
-      : wanted_(wanted), store_(store), renewal_(renewal), found_(wanted.size()) {}
+  Intake(const std::vector<WantedPicture>& wanted, PictureStore& store, Renewal renewal,
+         const image::Limits& limits)
+      : wanted_(wanted), store_(store), renewal_(renewal), limits_(limits), found_(wanted.size()) {}
 
   /// False when the disk takes no more.
   bool take(std::size_t index, const Answer& answer, Judgement judgement) {
-    const image::Limits limits;
     std::optional<image::Identity> identity;
-    if (judgement.outcome == Outcome::picture) identity = picture_in(answer, limits, judgement);
+    if (judgement.outcome == Outcome::picture) identity = picture_in(answer, limits_, judgement);
     const WantedPicture& wanted = wanted_[index];
     if (!identity) {
       report(wanted, judgement, found_[index]);
@@ -92,6 +92,7 @@ class Intake {
   const std::vector<WantedPicture>& wanted_;
   PictureStore& store_;
   Renewal renewal_;
+  const image::Limits& limits_;
   std::vector<base::Diagnostics> found_;
   Tally tally_;
   bool disk_failed_ = false;
@@ -115,7 +116,7 @@ Tally fetch_pictures(const std::vector<WantedPicture>& wanted, PictureStore& sto
                      const NetworkOptions& options,
                      const std::function<void(std::size_t)>& progress,
                      base::Diagnostics& diagnostics) {
-  Intake intake(wanted, store, renewal);
+  Intake intake(wanted, store, renewal, options.pictures);
   if (!wanted.empty()) {
     const CurlLibrary curl;
     if (!curl) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "fetch/public_address.h"
+#include "image/picture_file.h"
 
 namespace chaek::fetch {
 
@@ -14,8 +15,9 @@ struct NetworkOptions {
   std::chrono::milliseconds patience{
       20'000};  ///< for a connection, and for a server that is silent
   bool (*may_connect)(const sockaddr&) = is_public;  ///< asked before each connection
-  bool proxies = false;  ///< those that the environment names, which resolve names unseen
-  std::uint64_t most_bytes = 32ULL * 1024 * 1024;  ///< of one picture
+  bool proxies = false;         ///< those that the environment names, which resolve names unseen
+  image::Limits pictures{};     ///< of each picture
+  std::string authorities{};    ///< a file of certificates to trust; empty: the system's
   std::string agent = "chaek";  ///< what the program calls itself (RFC 9110, 10.1.5)
 };
 

@@ -33,13 +33,16 @@ Request::Request(const CurlLibrary& curl, const std::string& address, const Netw
     : curl_(curl),
       handle_(curl.easy_init()),
       headers_(curl.slist_append(nullptr, kAccepted)),
-      most_bytes_(options.most_bytes),
+      most_bytes_(options.pictures.bytes),
       may_connect_(options.may_connect),
       words_(CURL_ERROR_SIZE, '\0') {
   if (handle_ == nullptr || headers_ == nullptr) throw std::bad_alloc();
   set_address(address);
   set_limits(options);
   if (!options.proxies) curl_.set(handle_, CURLOPT_PROXY, "");
+  if (!options.authorities.empty()) {
+    curl_.set(handle_, CURLOPT_CAINFO, options.authorities.c_str());
+  }
   curl_.set(handle_, CURLOPT_USERAGENT, options.agent.c_str());
   curl_.set(handle_, CURLOPT_HTTPHEADER, headers_);
   curl_.set(handle_, CURLOPT_ACCEPT_ENCODING, "");  // all that libcurl can undo
@@ -74,7 +77,7 @@ void Request::set_limits(const NetworkOptions& options) {
   curl_.set(handle_, CURLOPT_LOW_SPEED_LIMIT, kSlowest);
   curl_.set(handle_, CURLOPT_LOW_SPEED_TIME, std::max(1L, patience / 1000));
   curl_.set(handle_, CURLOPT_TIMEOUT_MS, patience * kLongestInPatiences);
-  curl_.set(handle_, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options.most_bytes));
+  curl_.set(handle_, CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options.pictures.bytes));
 }
 
 std::size_t Request::take_bytes(char* bytes, std::size_t size, std::size_t count, void* request) {

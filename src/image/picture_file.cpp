@@ -59,14 +59,15 @@ Fault describe_stranger(std::string_view bytes) {
 bool within_limits(const Identity& identity, const Limits& limits, Fault& fault) {
   const std::string size = std::to_string(identity.width) + " × " + std::to_string(identity.height);
   if (identity.width > limits.side || identity.height > limits.side) {
-    fault.reason = size + " pixels, more than " + std::to_string(limits.side) + " a side";
+    fault = {size + " pixels, more than " + std::to_string(limits.side) + " a side",
+             base::raised_by("picture-side")};
     return false;
   }
   const bool webp = identity.format == Format::webp;
   const std::uint64_t most = webp ? std::min(limits.pixels, limits.webp_pixels) : limits.pixels;
   if (std::uint64_t{identity.width} * identity.height > most) {
-    fault.reason =
-        size + " pixels, more than " + std::to_string(most / 1'000'000) + " million in all";
+    fault = {size + " pixels, more than " + std::to_string(most / 1'000'000) + " million in all",
+             base::raised_by("picture-pixels")};
     return false;
   }
   return true;
@@ -74,9 +75,23 @@ bool within_limits(const Identity& identity, const Limits& limits, Fault& fault)
 
 }  // namespace
 
+Limits limits_of(const base::Limits& run) {
+  Limits limits;
+  limits.webp_pixels =
+      std::max(limits.webp_pixels,
+               run.picture_pixels == limits.pixels ? std::uint64_t{0} : run.picture_pixels);
+  limits.bytes = run.picture;
+  limits.pixels = run.picture_pixels;
+  limits.side = static_cast<std::uint32_t>(run.picture_side);
+  limits.svg_bytes = run.svg;
+  limits.svg_elements = static_cast<std::uint32_t>(run.svg_elements);
+  return limits;
+}
+
 std::optional<Identity> identify(std::string_view bytes, const Limits& limits, Fault& fault) {
   if (bytes.empty()) return refuse(fault, "the file is empty");
   if (bytes.size() > limits.bytes) {
+    fault.hint = base::raised_by("picture");
     return refuse(fault, "larger than " + std::to_string(limits.bytes / (1024 * 1024)) + " MiB");
   }
   std::optional<Identity> identity;

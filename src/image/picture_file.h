@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "base/limits.h"
+
 namespace chaek::image {
 
 enum class Format { png, jpeg, webp, gif, svg };
@@ -48,6 +50,19 @@ struct Limits {
   std::uint32_t svg_elements = 50'000;  ///< counted again for each use of them
   std::uint32_t svg_depth = 200;
 };
+
+/// Those that the run's ask for.
+Limits limits_of(const base::Limits& run);
+
+/// For pictures that have been judged already.
+inline constexpr Limits kJudged = {.bytes = UINT64_MAX,
+                                   .pixels = UINT64_MAX,
+                                   .side = UINT32_MAX,
+                                   .jpeg_scans = INT32_MAX,
+                                   .jpeg_scan_pixels = UINT64_MAX,
+                                   .webp_pixels = UINT64_MAX,
+                                   .svg_bytes = UINT64_MAX,
+                                   .svg_elements = UINT32_MAX};
 
 /// Reads the header of `bytes`; checks `limits`. Nothing → `fault.reason`.
 std::optional<Identity> identify(std::string_view bytes, const Limits& limits, Fault& fault);

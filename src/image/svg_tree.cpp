@@ -16,12 +16,11 @@ class Measure : public pugi::xml_tree_walker {
     return !deep_ && elements_ <= limits_.svg_elements;
   }
 
-  std::string fault() const {
-    if (deep_) return "an SVG nested deeper than " + std::to_string(limits_.svg_depth);
-    if (elements_ > limits_.svg_elements) {
-      return "an SVG of more than " + std::to_string(limits_.svg_elements) + " elements";
-    }
-    return {};
+  Fault fault() const {
+    if (deep_) return {"an SVG nested deeper than " + std::to_string(limits_.svg_depth)};
+    if (elements_ <= limits_.svg_elements) return {};
+    return {"an SVG of more than " + std::to_string(limits_.svg_elements) + " elements",
+            base::raised_by("svg-elements")};
   }
 
  private:
@@ -35,7 +34,8 @@ class Measure : public pugi::xml_tree_walker {
 bool read_svg_tree(std::string_view bytes, const Limits& limits, pugi::xml_document& tree,
                    Fault& fault) {
   if (bytes.size() > limits.svg_bytes) {
-    fault.reason = "an SVG larger than " + std::to_string(limits.svg_bytes / 1024) + " KiB";
+    fault = {"an SVG larger than " + std::to_string(limits.svg_bytes / 1024) + " KiB",
+             base::raised_by("svg")};
     return false;
   }
   constexpr unsigned flags = pugi::parse_cdata | pugi::parse_escapes | pugi::parse_eol |
@@ -47,7 +47,7 @@ bool read_svg_tree(std::string_view bytes, const Limits& limits, pugi::xml_docum
   }
   Measure measure(limits);
   tree.traverse(measure);
-  fault.reason = measure.fault();
+  fault = measure.fault();
   return fault.reason.empty();
 }
 

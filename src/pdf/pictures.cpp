@@ -146,7 +146,7 @@ PictureStreams make_drawing(std::string_view bytes, const image::Identity& ident
   const auto side = [fine](double pixels) {
     return static_cast<std::uint32_t>(std::min(std::ceil(pixels * fine), kMostSamples));
   };
-  auto pixels = image::decode(bytes, {}, fault, {side(wide), side(high)});
+  auto pixels = image::decode(bytes, image::kJudged, fault, {side(wide), side(high)});
   if (!pixels) return broken(fault.reason, compressor);
   return encode(gray ? image::grayed(std::move(*pixels)) : *pixels, false, compressor);
 }
@@ -186,7 +186,7 @@ std::string color_space(ObjectStore& store, PictureStreams& streams, ProfileIds&
 
 PictureStreams make_picture(std::string_view bytes, PlacedSize placed, double ppi, base::Ink ink,
                             deflate::Compressor& compressor) {
-  const image::Limits limits;
+  const image::Limits& limits = image::kJudged;
   image::Fault fault;
   const std::optional<image::Identity> identity = image::identify(bytes, limits, fault);
   if (!identity) return broken(fault.reason, compressor);

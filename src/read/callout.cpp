@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "base/ascii_case.h"
+#include "content/walk.h"
 
 namespace chaek::read {
 namespace {
@@ -35,6 +36,22 @@ constexpr std::array<Word, 15> kOtherWords{{{"abstract", CalloutKind::summary},
                                             {"missing", CalloutKind::failure},
                                             {"alert", CalloutKind::warning},
                                             {"notice", CalloutKind::note}}};
+
+/// The emoji that authors choose in Notion, and what they mean by them.
+constexpr std::array<Word, 14> kEmoji{{{"💡", CalloutKind::tip},
+                                       {"👍", CalloutKind::tip},
+                                       {"ℹ", CalloutKind::info},
+                                       {"⚠", CalloutKind::warning},
+                                       {"🚧", CalloutKind::warning},
+                                       {"❗", CalloutKind::important},
+                                       {"‼", CalloutKind::important},
+                                       {"🚨", CalloutKind::caution},
+                                       {"⛔", CalloutKind::danger},
+                                       {"🔥", CalloutKind::danger},
+                                       {"❌", CalloutKind::failure},
+                                       {"✅", CalloutKind::success},
+                                       {"❓", CalloutKind::question},
+                                       {"🐛", CalloutKind::bug}}};
 
 /// "[!word|look]-" at the beginning of a quotation; `size` is all of it with the spaces behind it.
 struct Opening {
@@ -67,6 +84,11 @@ bool is_escaped(base::Span span) {
   if (span.source == nullptr || span.begin >= span.source->text().size()) return false;
   const std::string_view text = span.source->text();
   return text[span.begin] == '\\' || (span.begin > 0 && text[span.begin - 1] == '\\');
+}
+
+content::Inlines first_line(const content::Block& block) {
+  const auto* paragraph = std::get_if<content::Paragraph>(&block.kind);
+  return paragraph == nullptr ? content::Inlines() : paragraph->content;
 }
 
 bool is_line_end(const content::Inline& node) {
@@ -109,6 +131,17 @@ content::Block::Kind callout_or_quote(content::Blocks content) {
   if (callout.title.empty() && !kind) callout.title.push_back({content::Text{word}, span});
   line.erase(line.begin(), end == line.end() ? end : end + 1);
   if (line.empty()) content.erase(content.begin());
+  callout.content = std::move(content);
+  return callout;
+}
+
+content::Callout aside(content::Blocks content) {
+  content::Callout callout;
+  const std::string text =
+      content.empty() ? std::string() : content::plain_text(first_line(content.front()));
+  const auto* emoji = std::find_if(kEmoji.begin(), kEmoji.end(),
+                                   [&](const Word& one) { return text.starts_with(one.word); });
+  if (emoji != kEmoji.end()) callout.kind = emoji->kind;
   callout.content = std::move(content);
   return callout;
 }

@@ -15,4 +15,8 @@ std::optional<content::CalloutKind> callout_kind(std::string_view word);
 /// nobody knows is a note with that name. Else a quotation.
 content::Block::Kind callout_or_quote(content::Blocks content);
 
+/// `<aside>`, Notion's callout: its kind is that of the emoji it begins with, which stays; else a
+/// note.
+content::Callout aside(content::Blocks content);
+
 }  // namespace chaek::read

@@ -36,6 +36,7 @@ Dialect without_kramdown() {
   dialect.abbreviations = false;
   dialect.headless_tables = false;
   dialect.lone_quote_marks = false;
+  dialect.html_tails = false;
   return dialect;
 }
 
@@ -67,6 +68,7 @@ Dialect of_kind(const Engine& engine) {
       return dialect;
     case EngineKind::obsidian:
       dialect.dollar_math = DollarMath::yes;
+      dialect.block_ids = true;
       return dialect;
   }
   return {};

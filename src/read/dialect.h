@@ -28,6 +28,8 @@ struct Dialect {
   bool abbreviations = true;     ///< *[word]: meaning
   bool headless_tables = true;   ///< a paragraph of lines that begin with "|"
   bool lone_quote_marks = true;  ///< ">" alone takes the paragraph below into the quotation
+  bool html_tails = true;        ///< Markdown goes on in the line below an HTML block's end
+  bool block_ids = false;        ///< "text ^id" names a paragraph, for [[note#^id]]
   bool content_links = false;    ///< @/blog/post.md is a file below the folder of the posts
 };
 

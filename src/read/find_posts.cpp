@@ -16,7 +16,6 @@
 namespace chaek::read {
 namespace {
 
-constexpr std::size_t file_limit = 100'000;
 constexpr int folder_depth_limit = 64;
 constexpr std::uint64_t page_bytes = 4 * 1024 * 1024;
 
@@ -131,12 +130,13 @@ class Search {
   void file(const std::string& path, const base::FolderEntry& entry) {
     if (const auto reason = file_reason(path, entry)) {
       out_.skipped.push_back({path, *reason});
-    } else if (scanned_.size() < file_limit) {
+    } else if (scanned_.size() < settings_.limits.files) {
       scanned_.push_back(path);
     } else if (!full_) {
       full_ = true;
       diagnostics_.error("too-many-files", {},
-                         "there are more than " + std::to_string(file_limit) + " posts");
+                         "there are more than " + std::to_string(settings_.limits.files) + " posts",
+                         base::raised_by("files"));
     }
   }
 

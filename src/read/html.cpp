@@ -11,8 +11,6 @@
 namespace chaek::read {
 namespace {
 
-constexpr std::size_t fragment_limit = 256 * 1024;
-
 /// gumbo's tree of a text, for as long as it lives.
 class GumboTree {
  public:
@@ -39,10 +37,11 @@ bool fits(const std::vector<HtmlPiece>& pieces, Notes& notes) {
     const auto* markup = std::get_if<Markup>(&piece);
     if (markup == nullptr) continue;
     size += markup->text.size();
-    if (size <= fragment_limit) continue;
+    if (size <= notes.limits().html) continue;
     notes.diagnostics().error("too-complex", markup->span,
-                              "there are more than 256 KiB of HTML in one place",
-                              "its text is kept as it is written, with its tags");
+                              "there are more than " + std::to_string(notes.limits().html / 1024) +
+                                  " KiB of HTML in one place",
+                              base::raised_by("html"));
     return false;
   }
   return true;

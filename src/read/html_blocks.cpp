@@ -202,6 +202,8 @@ std::optional<content::Block::Kind> HtmlConverter::block(const GumboNode* node, 
     case GUMBO_TAG_BLOCKQUOTE:
       if (is_embedded_post(attribute(node, "class"))) return post_elsewhere(node, depth);
       return callout_or_quote(blocks(node, depth + 1));
+    case GUMBO_TAG_ASIDE:
+      return aside(blocks(node, depth + 1));
     case GUMBO_TAG_IFRAME:
     case GUMBO_TAG_VIDEO:
     case GUMBO_TAG_AUDIO:

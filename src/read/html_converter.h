@@ -47,6 +47,9 @@ class HtmlConverter {
   content::Block::Kind figure(const GumboNode* node, int depth);
   content::Block::Kind code_block(const GumboNode* node);
   content::Block::Kind table(const GumboNode* node, int depth);
+  std::uint16_t columns_most() const {
+    return static_cast<std::uint16_t>(notes_.limits().table_columns);
+  }
   void table_rows(const GumboNode* section, bool head, int depth, content::Table& table);
   content::TableCell table_cell(const GumboNode* node, int depth);
   void definition_items(const GumboNode* node, int depth, content::DefinitionList& list);

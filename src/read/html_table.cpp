@@ -7,9 +7,6 @@
 namespace chaek::read {
 namespace {
 
-constexpr std::uint32_t column_limit = 256;
-constexpr std::size_t cell_limit = 100'000;
-
 bool is_tag(const GumboNode* node, GumboTag tag) {
   return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
 }
@@ -24,7 +21,7 @@ std::uint16_t count_of(const std::string& text, std::uint16_t most) {
 
 /// Walks a group of rows as a grid: clips spans that leave it, and gives its number of columns (or
 /// one more than the limit, as soon as it is passed).
-std::uint32_t settle(std::vector<content::TableRow>& rows) {
+std::uint32_t settle(std::vector<content::TableRow>& rows, std::uint32_t most) {
   std::uint32_t width = 0;
   std::vector<std::size_t> below;  // for each column, how many more rows a cell above takes
   for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -33,7 +30,7 @@ std::uint32_t settle(std::vector<content::TableRow>& rows) {
       while (column < below.size() && below[column] > 0) ++column;
       cell.rows = static_cast<std::uint16_t>(std::min<std::size_t>(cell.rows, rows.size() - r));
       const std::size_t end = column + cell.columns;
-      if (end > column_limit) return column_limit + 1;
+      if (end > most) return most + 1;
       if (below.size() < end) below.resize(end, 0);
       for (std::size_t c = column; c < end; ++c) {
         below[c] = std::max<std::size_t>(below[c], cell.rows);
@@ -58,7 +55,7 @@ bool all_headers(const content::TableRow& row) {
 content::TableCell HtmlConverter::table_cell(const GumboNode* node, int depth) {
   content::TableCell cell;
   cell.header = is_tag(node, GUMBO_TAG_TH);
-  cell.columns = count_of(attribute(node, "colspan"), column_limit);
+  cell.columns = count_of(attribute(node, "colspan"), columns_most());
   cell.rows = count_of(attribute(node, "rowspan"), 1000);
   cell.alignment = alignment_of(style_value(attribute(node, "style"), "text-align"));
   if (cell.alignment == content::Alignment::natural) {
@@ -106,12 +103,16 @@ content::Block::Kind HtmlConverter::table(const GumboNode* node, int depth) {
     made.head.push_back(std::move(made.body.front()));
     made.body.erase(made.body.begin());
   }
-  made.column_count = std::max(settle(made.head), settle(made.body));
+  made.column_count =
+      std::max(settle(made.head, columns_most()), settle(made.body, columns_most()));
   const std::size_t cells = made.column_count * (made.head.size() + made.body.size());
-  if (made.column_count <= column_limit && cells <= cell_limit) return made;
+  const base::Limits& limits = notes_.limits();
+  const bool wide = made.column_count > limits.table_columns;
+  if (!wide && cells <= limits.table_cells) return made;
   notes_.diagnostics().error("too-complex", span(node),
-                             "a table may have 256 columns and 100,000 cells",
-                             "its text is kept, without the table");
+                             "a table may have " + std::to_string(limits.table_columns) +
+                                 " columns and " + std::to_string(limits.table_cells) + " cells",
+                             base::raised_by(wide ? "table-columns" : "table-cells"));
   content::Blocks text;
   for (auto* rows : {&made.head, &made.body}) {
     for (content::TableRow& row : *rows) {

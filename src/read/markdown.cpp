@@ -92,10 +92,11 @@ std::vector<content::Footnote> footnotes(cmark_node* root, const MarkdownSource&
 MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& notes) {
   std::string_view text = body.source->text().substr(body.begin, body.end - body.begin);
   MarkdownTree made;
-  if (const auto reason = too_complex(text)) {
+  if (const auto reason = too_complex(text, notes.limits())) {
     notes.diagnostics().error(
         "too-complex", {body.source, body.begin + reason->offset, body.begin + reason->offset},
-        reason->message, "its text is kept without its formatting");
+        reason->message,
+        reason->raised_by.empty() ? "its text is kept without its formatting" : reason->raised_by);
     made.blocks = plain_paragraphs(body, notes);
     return made;
   }

@@ -5,6 +5,8 @@
 #include "read/code_fence.h"
 #include "read/contents_marker.h"
 #include "read/display_math.h"
+#include "read/html_tail.h"
+#include "read/markdown.h"
 #include "read/markdown_converter.h"
 
 namespace chaek::read {
@@ -80,8 +82,7 @@ content::Blocks Converter::with_html(cmark_node* container, base::Span within, i
   for (cmark_node* child = cmark_node_first_child(container); child != nullptr;
        child = cmark_node_next(child)) {
     if (cmark_node_get_type(child) == CMARK_NODE_HTML_BLOCK) {
-      wants_contents = wants_contents || is_contents_comment(literal(child));
-      found.emplace_back(Markup{literal(child), place(child, within)});
+      html_block(child, within, found);
       continue;
     }
     if (found.empty() || !std::holds_alternative<content::Blocks>(found.back())) {
@@ -90,6 +91,26 @@ content::Blocks Converter::with_html(cmark_node* container, base::Span within, i
     block(child, within, depth, std::get<content::Blocks>(found.back()));
   }
   return read_html_blocks(std::move(found), depth, notes_);
+}
+
+void Converter::html_block(cmark_node* node, base::Span within, std::vector<HtmlPiece>& out) {
+  const std::string_view written = literal(node);
+  const base::Span span = place(node, within);
+  wants_contents = wants_contents || is_contents_comment(written);
+  const bool may_end = options_.dialect.html_tails && options_.html_tails > 0 && !fixed_;
+  const std::size_t end = may_end ? markdown_after_html(written) : written.size();
+  // In a quotation there are marks between the lines; marks of notes lead out of the tail.
+  const bool plain = span.source->text().substr(span.begin, written.size()) == written;
+  if (end == written.size() || !plain || written.find("[^", end) != std::string_view::npos) {
+    out.emplace_back(Markup{written, span});
+    return;
+  }
+  const std::uint32_t tail = span.begin + static_cast<std::uint32_t>(end);
+  out.emplace_back(Markup{written.substr(0, end), {span.source, span.begin, tail}});
+  ReadOptions own = options_;
+  --own.html_tails;
+  const auto size = static_cast<std::uint32_t>(written.size());
+  out.emplace_back(read_markdown({span.source, tail, span.begin + size}, own, notes_).blocks);
 }
 
 void Converter::plain_block(cmark_node* node, base::Span parent, int depth, content::Blocks& out) {

@@ -47,6 +47,7 @@ class Converter {
   bool take_abbreviations(base::Span span);
   void leaves(cmark_node* container, base::Span within, int depth, content::Blocks& out);
   content::Blocks with_html(cmark_node* container, base::Span within, int depth);
+  void html_block(cmark_node* node, base::Span within, std::vector<HtmlPiece>& out);
   content::Heading heading(cmark_node* node, base::Span span);
   content::List list(cmark_node* node, base::Span span, int depth);
   content::CodeBlock code_block(cmark_node* node, base::Span span);

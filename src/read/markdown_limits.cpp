@@ -9,12 +9,8 @@
 namespace chaek::read {
 namespace {
 
-constexpr std::size_t column_limit = 256;
-constexpr std::size_t cell_limit = 100'000;
 constexpr std::size_t marker_limit = 1000;
 constexpr std::size_t address_limit = 64 * 1024 * 1024;
-/// Steps that one post may cost beyond its length. About half a second.
-constexpr std::uint64_t work_limit = 1ULL << 28;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r';
@@ -84,7 +80,7 @@ std::string label_key(std::string_view label) {
 
 class Estimate {
  public:
-  explicit Estimate(std::string_view text) : text_(text) {}
+  Estimate(std::string_view text, const base::Limits& limits) : text_(text), limits_(limits) {}
 
   std::optional<Complexity> run() {
     for (std::size_t begin = 0; begin < text_.size() && !reason_;) {
@@ -98,14 +94,17 @@ class Estimate {
   }
 
  private:
-  void fail(std::size_t offset, std::string message) {
-    if (!reason_) reason_ = Complexity{static_cast<std::uint32_t>(offset), std::move(message)};
+  void fail(std::size_t offset, std::string message, std::string_view limit = {}) {
+    if (reason_) return;
+    reason_ = Complexity{static_cast<std::uint32_t>(offset), std::move(message)};
+    if (!limit.empty()) reason_->raised_by = base::raised_by(limit);
   }
 
   void work(std::uint64_t steps, std::size_t offset, const char* family) {
     work_ += steps;
-    if (work_ > work_limit) {
-      fail(offset, std::string("this would take too long to read: there are too many ") + family);
+    if (work_ > limits_.steps) {
+      fail(offset, std::string("this would take too long to read: there are too many ") + family,
+           "steps");
     }
   }
 
@@ -136,15 +135,19 @@ class Estimate {
     } else if (const std::size_t columns = table_columns(line)) {
       columns_ = std::max(columns_, columns);
       const auto above = std::count(previous_.begin(), previous_.end(), '|');
-      if (columns > column_limit + 2 && above + 2 > static_cast<std::ptrdiff_t>(column_limit)) {
-        fail(begin, "a table has more than 256 columns");
+      const std::uint64_t most = limits_.table_columns;
+      if (columns > most + 2 && above + 2 > static_cast<std::ptrdiff_t>(most)) {
+        fail(begin, "a table has more than " + std::to_string(most) + " columns", "table-columns");
       }
     }
     if (columns_ == 0) return;
     // A row may have more cells than the head has columns.
     const auto pipes = static_cast<std::size_t>(std::count(line.begin(), line.end(), '|'));
-    cells_ += std::max(std::min(columns_, column_limit + 2), pipes);
-    if (cells_ > cell_limit) fail(begin, "the tables have more than 100,000 cells");
+    cells_ += std::max<std::size_t>(std::min(columns_, limits_.table_columns + 2), pipes);
+    if (cells_ > limits_.table_cells) {
+      fail(begin, "the tables have more than " + std::to_string(limits_.table_cells) + " cells",
+           "table-cells");
+    }
   }
 
   /// Bare addresses: cmark counts the brackets of the whole run for each one at its end, and looks
@@ -207,6 +210,7 @@ class Estimate {
   }
 
   std::string_view text_;
+  const base::Limits& limits_;
   std::optional<Complexity> reason_;
   std::uint64_t work_ = 0;
   std::size_t leaf_begin_ = 0;
@@ -219,8 +223,8 @@ class Estimate {
 
 }  // namespace
 
-std::optional<Complexity> too_complex(std::string_view text) {
-  return Estimate(text).run();
+std::optional<Complexity> too_complex(std::string_view text, const base::Limits& limits) {
+  return Estimate(text, limits).run();
 }
 
 content::Blocks plain_paragraphs(base::Span body, Notes& notes) {

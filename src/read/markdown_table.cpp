@@ -7,9 +7,6 @@
 namespace chaek::read {
 namespace {
 
-constexpr std::uint32_t column_limit = 256;
-constexpr std::size_t cell_limit = 100'000;
-
 content::Alignment alignment(unsigned char letter) {
   switch (letter) {
     case 'l':
@@ -52,9 +49,9 @@ std::vector<std::string> split_row(std::string_view row) {
 
 /// Gives a table with rows longer than its head `columns` the columns they need. Where that would
 /// be too much, what is too long goes into the last cell of its row.
-void even_out(content::Table& table, std::size_t columns) {
+void even_out(content::Table& table, std::size_t columns, const base::Limits& limits) {
   const std::size_t rows = table.head.size() + table.body.size();
-  if (table.column_count > column_limit || rows * table.column_count > cell_limit) {
+  if (table.column_count > limits.table_columns || rows * table.column_count > limits.table_cells) {
     table.column_count = static_cast<std::uint32_t>(columns);
     for (content::TableRow& row : table.body) {
       for (std::size_t i = columns; i < row.cells.size(); ++i) {
@@ -87,7 +84,8 @@ content::Table Converter::table(cmark_node* node, base::Span span, int depth) {
         std::max(table.column_count, static_cast<std::uint32_t>(made.cells.size()));
     (is_header_row(row) ? table.head : table.body).push_back(std::move(made));
   }
-  if (table.column_count > table_columns(node)) even_out(table, table_columns(node));
+  if (table.column_count > table_columns(node))
+    even_out(table, table_columns(node), notes_.limits());
   return table;
 }
 
@@ -114,7 +112,8 @@ std::optional<content::Table> Converter::headless_table(base::Span span, int dep
   };
   std::size_t count = 0;
   for (const std::string_view line : lines) count += bars(line);
-  if (lines.empty() || count > cell_limit || bars(lines.front()) > column_limit)
+  if (lines.empty() || count > notes_.limits().table_cells ||
+      bars(lines.front()) > notes_.limits().table_columns)
     return std::nullopt;
   content::Table table;
   for (const std::string_view line : lines) {
@@ -122,7 +121,7 @@ std::optional<content::Table> Converter::headless_table(base::Span span, int dep
     table.column_count =
         std::max(table.column_count, static_cast<std::uint32_t>(table.body.back().cells.size()));
   }
-  even_out(table, table.column_count);
+  even_out(table, table.column_count, notes_.limits());
   return table;
 }
 

@@ -68,6 +68,10 @@ void Converter::wikilink(cmark_node* node, base::Span within, content::Inlines& 
   link.form = content::LinkForm::note;
   std::string_view shown = said.empty() ? target : said;
   if (shown.starts_with('#')) shown.remove_prefix(1);
+  // The name of a block is for the link alone.
+  if (said.empty() && shown.find("#^") != std::string_view::npos) {
+    shown = shown.substr(0, shown.find("#^"));
+  }
   append_text(std::string(shown), span, link.children);
   out.push_back({std::move(link), span});
 }

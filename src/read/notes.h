@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/diagnostic.h"
+#include "base/limits.h"
 #include "base/source_file.h"
 
 namespace chaek::read {
@@ -17,11 +18,13 @@ inline constexpr int nesting_limit = 100;
 /// dropped kind of element, a control character (with its count), nesting.
 class Notes {
  public:
-  Notes(const base::SourceFile& source, base::Diagnostics& diagnostics)
-      : source_(source), diagnostics_(diagnostics) {}
+  Notes(const base::SourceFile& source, base::Diagnostics& diagnostics,
+        const base::Limits& limits = {})
+      : source_(source), diagnostics_(diagnostics), limits_(limits) {}
 
   const base::SourceFile& source() const { return source_; }
   base::Diagnostics& diagnostics() { return diagnostics_; }
+  const base::Limits& limits() const { return limits_; }
 
   /// Text as the book has it: composed (base/compose.h), and without the characters that XML 1.0
   /// (2.2) forbids; what goes is reported by `finish`.
@@ -55,6 +58,7 @@ class Notes {
 
   const base::SourceFile& source_;
   base::Diagnostics& diagnostics_;
+  const base::Limits limits_;
   std::map<char32_t, Removed> removed_;
   std::map<std::string_view, std::size_t> messages_;
   std::map<std::string, Dropped, std::less<>> dropped_;

@@ -7,6 +7,7 @@
 
 #include "base/ascii_case.h"
 #include "base/trimmed.h"
+#include "read/code_places.h"
 
 namespace chaek::read {
 namespace {
@@ -47,15 +48,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 28> names{
      {"최종 편집 일시", "updated"},
      {"status", "status"},
      {"상태", "status"}}};
-
-bool is_exported(std::string_view path) {
-  const std::string_view name = path.substr(path.rfind('/') + 1);
-  if (!name.ends_with(".md") || name.size() < kIdDigits + 4) return false;
-  const std::size_t begin = name.size() - 3 - kIdDigits;
-  const std::string_view id = name.substr(begin, kIdDigits);
-  return name[begin - 1] == ' ' &&
-         id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
-}
 
 std::string_view front_matter_key(std::string_view property) {
   const std::string lowered = base::lowered(property);
@@ -108,8 +100,17 @@ std::uint32_t take_properties(const SourceFile& source, std::uint32_t number, Se
 
 }  // namespace
 
+bool is_notion_page(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  if (!name.ends_with(".md") || name.size() < kIdDigits + 4) return false;
+  const std::size_t begin = name.size() - 3 - kIdDigits;
+  const std::string_view id = name.substr(begin, kIdDigits);
+  return name[begin - 1] == ' ' &&
+         id.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
 std::optional<NotionHead> read_notion_head(std::string_view path, const SourceFile& source) {
-  if (!is_exported(path)) return std::nullopt;
+  if (!is_notion_page(path)) return std::nullopt;
   const std::string_view first = source.line(1);
   if (!first.starts_with("# ")) return std::nullopt;
   NotionHead head;
@@ -121,6 +122,26 @@ std::optional<NotionHead> read_notion_head(std::string_view path, const SourceFi
   while (line <= source.line_count() && base::trimmed(source.line(line)).empty()) ++line;
   head.body_begin = source.line_start(take_properties(source, line, head.values));
   return head;
+}
+
+std::optional<Expansion> with_open_asides(base::Span body) {
+  const std::string_view text = body.source->text().substr(0, body.end);
+  CodePlaces code(text.substr(body.begin));
+  Expansion made(*body.source);
+  std::uint32_t kept = body.begin;  // what is before it is in `made`
+  for (std::uint32_t begin = body.begin; begin < body.end;) {
+    const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
+    const bool opens = base::trimmed(text.substr(begin, end - begin)) == "<aside>";
+    if (opens && end < body.end && !code.contains(begin - body.begin)) {
+      made.copy(kept, end + 1);
+      made.make("\n", end, end + 1);
+      kept = end + 1;
+    }
+    begin = end + 1;
+  }
+  if (kept == body.begin) return std::nullopt;
+  made.copy(kept, body.end);
+  return made;
 }
 
 }  // namespace chaek::read

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 
+#include "base/limits.h"
 #include "read/dialect.h"
 #include "read/engine.h"
 
@@ -11,10 +11,11 @@ namespace chaek::read {
 /// What the book asks of the readers, and the limits that guard them.
 struct ReadOptions {
   bool smart_punctuation = false;  ///< "…" → “…”, -- → –, ... → … (`smart:` of book.yaml)
-  std::uint64_t post_bytes = 4 * 1024 * 1024;  ///< a longer post is an error
-  std::string encoding{};                      ///< of posts that are no UTF-8; empty: an error
-  Dialect dialect{};                           ///< what the author's engine understands
-  const Engine* engine = nullptr;              ///< of the blog; null: not known
+  base::Limits limits{};
+  std::string encoding{};          ///< of posts that are no UTF-8; empty: an error
+  Dialect dialect{};               ///< what the author's engine understands
+  int html_tails = 8;              ///< how many of them may be one in the other
+  const Engine* engine = nullptr;  ///< of the blog; null: not known
 };
 
 }  // namespace chaek::read

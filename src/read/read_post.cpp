@@ -3,12 +3,14 @@
 #include <variant>
 
 #include "read/bidi_controls.h"
+#include "read/block_ids.h"
 #include "read/decode_text.h"
 #include "read/expand_templates.h"
 #include "read/front_matter.h"
 #include "read/markdown.h"
 #include "read/mdx.h"
 #include "read/notes.h"
+#include "read/notion_page.h"
 
 namespace chaek::read {
 namespace {
@@ -18,7 +20,7 @@ MarkdownTree read_expanded(const ExpandedBody& body, const base::SourceFile& sou
                            const ReadOptions& options, base::Diagnostics& diagnostics) {
   const base::SourceFile expanded(source.name(), body.expansion.text());
   base::Diagnostics found;
-  Notes notes(expanded, found);
+  Notes notes(expanded, found, options.limits);
   const auto size = static_cast<std::uint32_t>(expanded.text().size());
   MarkdownTree tree = read_markdown({&expanded, 0, size}, options, notes);
   notes.finish();
@@ -38,6 +40,9 @@ MarkdownTree read_expanded(const ExpandedBody& body, const base::SourceFile& sou
 /// nothing.
 std::optional<ExpandedBody> expand(base::Span body, const TemplateFacts& facts,
                                    const base::Files* files, Notes& notes) {
+  if (is_notion_page(facts.path)) {
+    if (auto text = with_open_asides(body)) return ExpandedBody{std::move(*text), {}};
+  }
   if (!is_mdx(facts.path)) return expand_templates(body, facts, files, notes.diagnostics());
   auto text = without_modules(body, notes);
   return text ? std::optional(ExpandedBody{std::move(*text), {}}) : std::nullopt;
@@ -48,7 +53,7 @@ std::optional<ExpandedBody> expand(base::Span body, const TemplateFacts& facts,
 content::Post parse_post(const base::SourceFile& source, const std::string& path,
                          const ReadOptions& options, base::Diagnostics& diagnostics,
                          const base::Files* files) {
-  Notes notes(source, diagnostics);
+  Notes notes(source, diagnostics, options.limits);
   content::Post post;
   post.source = &source;
   post.path = path;
@@ -66,6 +71,7 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
   MarkdownTree tree = expanded ? read_expanded(*expanded, source, own, diagnostics)
                                : read_markdown(body, own, notes);
   if (expanded) post.templates = std::move(expanded->left);
+  if (own.dialect.block_ids) name_blocks(tree.blocks);
   auto& listed = post.front_matter.contents.headings;
   if (tree.wants_contents && !listed) listed = true;
   balance_bidi_controls(tree.blocks, tree.footnotes, notes);
@@ -78,14 +84,13 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
 std::optional<content::Post> read_post(const base::Files& files, const std::string& path,
                                        const ReadOptions& options, base::SourceStore& store,
                                        base::Diagnostics& diagnostics) {
-  base::FileContents contents = files.read(path, options.post_bytes);
+  base::FileContents contents = files.read(path, options.limits.post);
   if (const auto* fault = std::get_if<base::FileFault>(&contents)) {
     const base::SourceFile& source = store.add(path, {});
     const bool large = *fault == base::FileFault::too_large;
-    diagnostics.error(
-        "unreadable-post", {&source, 0, 0},
-        "the post can't be read: " + std::string(base::describe(*fault)),
-        large ? "a post may have " + std::to_string(options.post_bytes / 1024) + " KiB" : "");
+    diagnostics.error("unreadable-post", {&source, 0, 0},
+                      "the post can't be read: " + std::string(base::describe(*fault)),
+                      large ? base::raised_by("post") : "");
     return std::nullopt;
   }
   DecodedText decoded = decode_text(std::move(std::get<std::string>(contents)), options.encoding);

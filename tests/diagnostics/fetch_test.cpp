@@ -180,6 +180,47 @@ TEST_CASE("servers that are silent, at once or in the middle, are not waited for
              {"--timeout", "1"});
 }
 
+/// An authority in `folder` ("ca.pem") and a certificate of its for this machine.
+Certificate certificate_in(const Folder& folder) {
+  const std::string command =
+      "cd '" + folder.path().string() +
+      "' && new='openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2' "
+      "&& $new -subj /CN=authority -keyout ca.key -out ca.pem 2>/dev/null "
+      "&& $new -subj /CN=server -addext subjectAltName=IP:127.0.0.1 -CA ca.pem -CAkey ca.key "
+      "-keyout server.key -out server.pem 2>/dev/null";
+  REQUIRE(std::system(command.c_str()) == 0);
+  return {(folder.path() / "server.key").string(), (folder.path() / "server.pem").string()};
+}
+
+TEST_CASE("over TLS only servers with a certificate that is trusted are asked") {
+  const Folder authority;
+  const PictureServer server(certificate_in(authority));
+  const std::string file = (authority.path() / "ca.pem").string();
+  const Blog folder;
+  folder.write("posts/2023-05-01.md", post_of({server.address("/png")}));
+  CHECK(server.address("/png").starts_with("https://127.0.0.1:"));
+  const Outcome refused = run_chaek(kFetch, folder);
+  INFO(refused.err);
+  CHECK(refused.exit_code == 1);
+  CHECK(has(refused.err,
+            "posts/2023-05-01.md:3:1: error[fetch-failed]: this picture can't be "
+            "fetched: " +
+                server.address("/png") + ": the server's certificate can't be trusted\n"));
+  CHECK(has(refused.err, "hint: a file of certificates to trust is named by SSL_CERT_FILE\n"));
+  CHECK(server.log().empty());
+  CHECK(stored(folder) == 0);
+
+  const Outcome none = run_chaek(kFetch, folder, {"SSL_CERT_FILE=/nowhere.pem"});
+  CHECK(none.exit_code == 1);
+  CHECK(has(none.err, ": there are no certificates to trust\n"));
+
+  const Outcome fetched = run_chaek(kFetch, folder, {"SSL_CERT_FILE=" + file});
+  CHECK(fetched.err == "pictures fetched: 1 (1 kB), there already: 0\n");
+  CHECK(fetched.exit_code == 0);
+  CHECK(run_chaek(fetch_with({"--update"}), folder, {"CURL_CA_BUNDLE=" + file}).exit_code == 0);
+  CHECK(server.asked("/png") == 2);
+}
+
 TEST_CASE("a host that does not exist") {
   const Blog folder;
   folder.write("posts/2023-05-01.md", post_of({"http://no-such-host.invalid/a.png"}));
@@ -189,6 +230,23 @@ TEST_CASE("a host that does not exist") {
   const Outcome allowed = run_chaek(fetch_with({"--allow", "fetch-failed"}), folder);
   CHECK(allowed.exit_code == 0);
   CHECK_FALSE(has(allowed.err, "no-such-host"));
+}
+
+TEST_CASE("a picture of the blog's own site whose file is there is not fetched, others are") {
+  const PictureServer server;
+  const Folder folder;
+  const std::string site = server.address("");
+  folder.write("_config.yml", "title: 책\nurl: " + site + "\n");
+  folder.write("svg/3", "<svg xmlns='http://www.w3.org/2000/svg' width='3' height='3'/>");
+  folder.write("_posts/2023-05-01-a.md", "---\nimage: " + site + "/png\n---\n![점](" + site +
+                                             "/svg/3) ![점](" + site + "/svg/4)\n");
+  const Outcome outcome = run_chaek({"fetch", "--allow-private", "--timeout", "60"}, folder);
+  INFO(outcome.err);
+  CHECK(outcome.exit_code == 0);
+  CHECK(server.asked("/svg/3") == 0);
+  CHECK(server.asked("/svg/4") == 1);
+  CHECK(server.asked("/png") == 1);  // of the front matter
+  CHECK(run_chaek({"build", "-o", "a.epub", "--strict"}, folder).err.empty());
 }
 
 TEST_CASE("one picture by many names and in many posts is asked for once") {

@@ -9,7 +9,8 @@
 
 namespace chaek::diagnostics {
 
-PictureServer::PictureServer() {
+PictureServer::PictureServer(const Certificate& certificate) {
+  if (!certificate.key.empty()) scheme_ = "https";
   folder_.write("log", "");
   std::string log = (folder_.path() / "log").string();
   std::array<int, 2> in{};
@@ -21,7 +22,8 @@ PictureServer::PictureServer() {
   if (process_ == 0) {
     dup2(in[0], STDIN_FILENO);
     dup2(out[1], STDOUT_FILENO);
-    execlp("node", "node", PICTURE_SERVER, log.c_str(), nullptr);
+    execlp("node", "node", PICTURE_SERVER, log.c_str(), certificate.key.c_str(),
+           certificate.certificate.c_str(), nullptr);
     _exit(99);
   }
   close(in[0]);
@@ -39,7 +41,7 @@ PictureServer::~PictureServer() {
 }
 
 std::string PictureServer::address(const std::string& path) const {
-  return "http://127.0.0.1:" + port_ + path;
+  return scheme_ + "://127.0.0.1:" + port_ + path;
 }
 
 std::size_t PictureServer::asked(const std::string& path) const {

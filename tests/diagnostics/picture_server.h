@@ -9,10 +9,17 @@
 
 namespace chaek::diagnostics {
 
-/// picture_server.mjs on a port of this machine, as long as the object lives.
+/// A key and a certificate, PEM files.
+struct Certificate {
+  std::string key;
+  std::string certificate;
+};
+
+/// picture_server.mjs on a port of this machine, as long as the object lives; with a certificate it
+/// speaks TLS.
 class PictureServer {
  public:
-  PictureServer();
+  explicit PictureServer(const Certificate& certificate = {});
   ~PictureServer();
   PictureServer(const PictureServer&) = delete;
   PictureServer& operator=(const PictureServer&) = delete;
@@ -29,6 +36,7 @@ class PictureServer {
   pid_t process_ = -1;
   int input_ = -1;  ///< closed, it ends the server
   std::string port_;
+  std::string scheme_ = "http";
 };
 
 }  // namespace chaek::diagnostics

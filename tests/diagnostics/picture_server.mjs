@@ -1,10 +1,11 @@
-// A server of pictures, good and bad: node picture_server.mjs LOG
+// A server of pictures, good and bad: node picture_server.mjs LOG [KEY CERTIFICATE]
 // Prints its port. Every path is one behaviour; each request is a line of LOG. Ends with its parent.
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import http from 'node:http';
+import https from 'node:https';
 import zlib from 'node:zlib';
 
-const log = process.argv[2];
+const [, , log, key, certificate] = process.argv;
 const MiB = 1024 * 1024;
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR42mNgAAAAAgAB5Sfe/AAAAABJRU5ErkJggg==',
@@ -66,7 +67,7 @@ const behaviours = {
   gate: (response, rest, times) => times > 0 && picture(response, 30 + Number(rest)),
 };
 
-const server = http.createServer((request, response) => {
+const answer = (request, response) => {
   const path = decodeURIComponent(request.url.split('?')[0]);
   const times = asked.get(path) ?? 0;
   asked.set(path, times + 1);
@@ -74,6 +75,9 @@ const server = http.createServer((request, response) => {
   const [, name, rest] = path.split('/');
   const behaviour = behaviours[name] ?? behaviours.gone;
   behaviour(response, rest, times);
-});
+};
+const server = key ?
+  https.createServer({ key: readFileSync(key), cert: readFileSync(certificate) }, answer) :
+  http.createServer(answer);
 server.listen(0, '127.0.0.1', () => console.log(server.address().port));
 process.stdin.on('end', () => process.exit()).resume();

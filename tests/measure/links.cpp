@@ -61,7 +61,8 @@ bool count_blog(const std::string& folder, bool show) {
   const book::PostAddresses site(project->settings.site);
   Count counted;
   for (book::Chapter& chapter : made->chapters) count(chapter, site, show, counted);
-  std::printf("%s: %zu of %zu\n", folder.c_str(), counted.lead_into_book, counted.all);
+  std::printf("%s: %zu of %zu links to own pages lead into the book\n", folder.c_str(),
+              counted.lead_into_book, counted.all);
   return true;
 }
 

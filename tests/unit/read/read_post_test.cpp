@@ -95,7 +95,7 @@ TEST_CASE("a missing or too long post is an error") {
   CHECK(diagnostics.items()[0].span.source->name() == "x.md");
   Result large;
   chaek::read::ReadOptions options;
-  options.post_bytes = 10;
+  options.limits.post = 10;
   read("열 바이트보다 길다", large, options);
   CHECK_FALSE(large.post.has_value());
   CHECK(large.diagnostics.has_errors());
