@@ -38,32 +38,40 @@ void add_glyphs_in_rules(hb_face_t* face, hb_script_t script, hb_set_t* glyphs) 
   }
 }
 
-/// The glyphs of all characters from `first` to `last`; none when one is missing or named by a
-/// rule.
-std::vector<PlainGlyphs::Entry> plain_range(const Font& font, const hb_set_t* in_rules,
-                                            char32_t first, char32_t last) {
-  std::vector<PlainGlyphs::Entry> entries;
-  entries.reserve(last - first + 1);
-  for (char32_t code_point = first; code_point <= last; ++code_point) {
-    const std::uint32_t glyph = font.nominal_glyph(code_point);
-    if (glyph == 0 || hb_set_has(in_rules, glyph)) return {};
-    entries.push_back({glyph, font.advance(glyph)});
-  }
-  return entries;
-}
-
 }  // namespace
 
-PlainGlyphs::PlainGlyphs(const Font& font) {
+/// The glyphs that rules for Hangul name.
+struct PlainGlyphs::Rules {
+  Set glyphs{hb_set_create()};
+};
+
+PlainGlyphs::PlainGlyphs(const Font& font) : font_(font), rules_(std::make_unique<Rules>()) {
   hb_face_t* face = font.state().face.get();
   for (const char* tag : {"kern", "kerx", "morx", "mort", "trak"}) {
     if (has_table(face, hb_tag_from_string(tag, 4))) return;
   }
-  const Set in_rules(hb_set_create());
-  add_glyphs_in_rules(face, HB_SCRIPT_HANGUL, in_rules.get());
-  syllables_ = plain_range(font, in_rules.get(), kFirstSyllable, kLastSyllable);
+  add_glyphs_in_rules(face, HB_SCRIPT_HANGUL, rules_->glyphs.get());
+  if (look_up(U'가') != kNotPlain) {
+    syllables_ = std::make_unique<std::atomic<std::uint64_t>[]>(kLastSyllable - kFirstSyllable + 1);
+  }
+  const Set in_rules(hb_set_copy(rules_->glyphs.get()));
   add_glyphs_in_rules(face, HB_SCRIPT_LATIN, in_rules.get());
-  ascii_ = plain_range(font, in_rules.get(), kFirstAscii, kLastAscii);
+  for (char32_t c = kFirstAscii; c <= kLastAscii; ++c) {
+    const std::uint32_t glyph = font.nominal_glyph(c);
+    if (glyph == 0 || hb_set_has(in_rules.get(), glyph)) {
+      ascii_.clear();
+      return;
+    }
+    ascii_.push_back({glyph, font.advance(glyph)});
+  }
+}
+
+PlainGlyphs::~PlainGlyphs() = default;
+
+std::uint64_t PlainGlyphs::look_up(char32_t code_point) const {
+  const std::uint32_t glyph = font_.nominal_glyph(code_point);
+  if (glyph == 0 || hb_set_has(rules_->glyphs.get(), glyph)) return kNotPlain;
+  return std::uint64_t{glyph} << 32 | static_cast<std::uint32_t>(font_.advance(glyph));
 }
 
 const PlainGlyphs& plain_glyphs_of(const Font& font) {

@@ -27,7 +27,7 @@ Language language_named(std::string_view name) {
           korean};
 }
 
-/// The face of a request's syllables, when they are plain in it.
+/// The face of a request's syllables, when there are plain ones in it.
 struct PlainFace {
   FaceRequest request;
   const Font* font = nullptr;  ///< null when words are to be shaped as wholes
@@ -145,7 +145,8 @@ bool Shaper::State::shape_pieces(const WordKey& key) {
     ShapedRun& run = run_for(word.runs, face.font, piece.begin, piece.end);
     for (std::uint32_t offset = piece.begin; offset < piece.end;) {
       const base::DecodedCharacter character = base::decode_utf8(key.text, offset);
-      const PlainGlyphs::Entry& entry = face.glyphs->of(character.code_point);
+      const PlainGlyphs::Entry entry = face.glyphs->of(character.code_point);
+      if (entry.glyph == 0) return false;
       run.glyphs.push_back({entry.glyph, entry.advance, 0, 0, offset});
       offset += static_cast<std::uint32_t>(character.size);
     }

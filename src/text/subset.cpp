@@ -44,20 +44,18 @@ Blob table_of(hb_face_t* face, hb_tag_t tag) {
   return Blob(hb_face_reference_table(face, tag));
 }
 
-/// Drops every table of `face` but those in `kept`.
+/// `face` with no tables but `kept`, whose bytes are shared: what a subset has no use for (cmap,
+/// GSUB) need not be looked through for the glyphs of the subset.
 template <std::size_t n>
-void keep_tables(hb_face_t* face, const std::array<hb_tag_t, n>& kept, hb_subset_input_t* input) {
-  hb_set_t* dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG);
-  std::array<hb_tag_t, 64> tags{};
-  unsigned start = 0;
-  unsigned count = tags.size();
-  while (hb_face_get_table_tags(face, start, &count, tags.data()), count > 0) {
-    for (unsigned i = 0; i < count; ++i) {
-      if (std::find(kept.begin(), kept.end(), tags[i]) == kept.end()) hb_set_add(dropped, tags[i]);
+Face with_tables(hb_face_t* face, const std::array<hb_tag_t, n>& kept) {
+  Face reduced(hb_face_builder_create());
+  for (const hb_tag_t tag : kept) {
+    const Blob table = table_of(face, tag);
+    if (hb_blob_get_length(table.get()) > 0) {
+      hb_face_builder_add_table(reduced.get(), tag, table.get());
     }
-    start += count;
-    count = tags.size();
   }
+  return reduced;
 }
 
 Input input_of(const std::vector<std::uint32_t>& glyphs, unsigned flags) {
@@ -80,8 +78,8 @@ std::optional<FontSubset> subset_cff(hb_face_t* face, const std::vector<std::uin
   const unsigned keep = *cid_keyed ? 0U : unsigned{HB_SUBSET_FLAGS_RETAIN_GIDS};
   const Input input = input_of(glyphs, kPdfFlags | HB_SUBSET_FLAGS_DESUBROUTINIZE | keep);
   if (!input) return std::nullopt;
-  keep_tables(face, std::array{kCff, HB_TAG('m', 'a', 'x', 'p')}, input.get());
-  const Plan plan(hb_subset_plan_create_or_fail(face, input.get()));
+  const Face source = with_tables(face, std::array{kCff, HB_TAG('m', 'a', 'x', 'p')});
+  const Plan plan(hb_subset_plan_create_or_fail(source.get(), input.get()));
   const Face subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
   if (!subset) return std::nullopt;
   FontSubset result{FontSubset::Program::cff, bytes_of(table_of(subset.get(), kCff)), {}};
@@ -102,8 +100,8 @@ std::optional<FontSubset> subset_truetype(hb_face_t* face,
                                           const std::vector<std::uint32_t>& glyphs) {
   const Input input = input_of(glyphs, kPdfFlags);
   if (!input) return std::nullopt;
-  keep_tables(face, kTrueTypeTables, input.get());
-  const Plan plan(hb_subset_plan_create_or_fail(face, input.get()));
+  const Face source = with_tables(face, kTrueTypeTables);
+  const Plan plan(hb_subset_plan_create_or_fail(source.get(), input.get()));
   const Face subset(plan ? hb_subset_plan_execute_or_fail(plan.get()) : nullptr);
   if (!subset) return std::nullopt;
   FontSubset result{

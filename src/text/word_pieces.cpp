@@ -43,7 +43,7 @@ bool cut_word(std::string_view word, bool plain_ascii, std::vector<WordPiece>& p
 }
 
 bool comes_apart(const ShapedText& shaped, const Between& between, const Font& font) {
-  const PlainGlyphs::Entry& plain = plain_glyphs_of(font).of(U'가');
+  const PlainGlyphs::Entry plain = plain_glyphs_of(font).of(U'가');
   int neighbours = (between.after_plain ? 1 : 0) + (between.before_plain ? 1 : 0);
   for (const ShapedRun& run : shaped.runs) {
     for (const Glyph& glyph : run.glyphs) {
