@@ -41,7 +41,10 @@ class Painter {
 
   void operator()(const layout::FilledCircle& circle) {
     canvas_.set_color(circle.color);
-    canvas_.add_circle(circle.x.points(), circle.y.points(), circle.radius.points());
+    for (std::int64_t i = 0; i < circle.count; ++i) {
+      const base::Length x = circle.x + circle.step * i;
+      canvas_.add_circle(x.points(), circle.y.points(), circle.radius.points());
+    }
     canvas_.fill();
   }
 
@@ -134,7 +137,7 @@ std::optional<std::string> draw_page(const layout::PageSet& pages, std::uint32_t
   Painter painter(canvas, pages, diagnostics);
   for (const layout::DrawItem& item : pages.pages[page].items) std::visit(painter, item);
   if (const std::string why = canvas.fault(); !why.empty()) return fail(why);
-  return image::encode_png(canvas.pixels());
+  return canvas.png();
 }
 
 }  // namespace chaek::cover

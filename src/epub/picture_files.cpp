@@ -65,7 +65,7 @@ bool may_stay(const Identity& identity) {
 PictureFile encoded(const image::Pixels& pixels, bool lossy) {
   const bool opaque = pixels.alpha.empty();
   if (!lossy || !opaque) {
-    PictureFile png{image::encode_png(pixels, image::PngEffort::small), Format::png};
+    PictureFile png{image::encode_png(pixels), Format::png};
     if (!opaque || png.bytes.size() <= kMostBytes) return png;
   }
   return {image::encode_jpeg(pixels, kJpegQuality), Format::jpeg};

@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "image/cairo_surface.h"
+#include "image/flat_png.h"
 
 namespace chaek::image {
 namespace {
@@ -127,34 +128,13 @@ std::string Canvas::fault() const {
   return status == CAIRO_STATUS_SUCCESS ? std::string() : cairo_status_to_string(status);
 }
 
-Pixels Canvas::pixels() const {
+std::string Canvas::png() const {
   cairo_surface_t* surface = surfaces_->surface.get();
   cairo_surface_flush(surface);
-  const unsigned char* rows = cairo_image_surface_get_data(surface);
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
-  Pixels pixels;
-  pixels.width = static_cast<std::uint32_t>(cairo_image_surface_get_width(surface));
-  pixels.height = static_cast<std::uint32_t>(cairo_image_surface_get_height(surface));
-  const std::size_t count = std::size_t{pixels.width} * pixels.height;
-  pixels.color.resize(count * 3);
-  std::uint8_t* out = pixels.color.data();
-  bool gray = true;
-  for (std::size_t y = 0; y < pixels.height; ++y) {
-    for (std::size_t x = 0; x < pixels.width; ++x, out += 3) {
-      std::uint32_t pixel = 0;
-      std::memcpy(&pixel, rows + y * stride + x * sizeof pixel, sizeof pixel);
-      out[0] = static_cast<std::uint8_t>(pixel >> 16);
-      out[1] = static_cast<std::uint8_t>(pixel >> 8);
-      out[2] = static_cast<std::uint8_t>(pixel);
-      gray = gray && out[0] == out[1] && out[1] == out[2];
-    }
-  }
-  if (gray) {
-    pixels.model = Pixels::Model::gray;
-    for (std::size_t i = 0; i < count; ++i) pixels.color[i] = pixels.color[i * 3];
-    pixels.color.resize(count);
-  }
-  return pixels;
+  return encode_flat_png({cairo_image_surface_get_data(surface),
+                          static_cast<std::uint32_t>(cairo_image_surface_get_width(surface)),
+                          static_cast<std::uint32_t>(cairo_image_surface_get_height(surface)),
+                          static_cast<std::size_t>(cairo_image_surface_get_stride(surface))});
 }
 
 }  // namespace chaek::image

@@ -44,8 +44,8 @@ class Canvas {
 
   /// Why nothing, or not all, was drawn; empty when all is well.
   std::string fault() const;
-  /// What was drawn, opaque; grey when no pixel has a colour.
-  Pixels pixels() const;
+  /// What was drawn, an opaque PNG's bytes. Only without a fault.
+  std::string png() const;
 
  private:
   struct Surfaces;

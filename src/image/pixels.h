@@ -41,14 +41,9 @@ bool is_whole(std::string_view bytes, const Identity& identity, const Limits& li
 /// The same picture in greys as light as its colours, in linear light (base/gray.h).
 Pixels grayed(Pixels pixels);
 
-/// How much a PNG's bytes may cost.
-enum class PngEffort {
-  quick,  ///< for drawn pictures with large flat areas
-  small,  ///< for photographs and screenshots: row filters and more search
-};
-
-/// PNG bytes of `pixels` (no ancillary chunks, the same bytes every time).
-std::string encode_png(const Pixels& pixels, PngEffort effort = PngEffort::quick);
+/// PNG bytes of `pixels` (no ancillary chunks, the same bytes every time), for photographs and
+/// screenshots: with row filters. Drawings: image/flat_png.h.
+std::string encode_png(const Pixels& pixels);
 /// Baseline JPEG bytes of `pixels` without their alpha; `quality` 1–100 as libjpeg counts it.
 std::string encode_jpeg(const Pixels& pixels, int quality);
 

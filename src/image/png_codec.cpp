@@ -168,15 +168,12 @@ struct PngWriter {
 };
 
 /// Guarded: everything up to the first row.
-bool begin(PngWriter& writer, const Pixels& pixels, PngEffort effort) {
+bool begin(PngWriter& writer, const Pixels& pixels) {
   png_structp png = writer.png;
   if (setjmp(png_jmpbuf(png)) != 0) return false;
   png_set_write_fn(png, &writer, PngWriter::write, PngWriter::flush);
-  // What chaek itself makes has large flat areas: plain rows at a quick level take a sixth of the
-  // time of filtered rows at level 6, for a tenth more bytes.
-  const bool quick = effort == PngEffort::quick;
-  png_set_filter(png, PNG_FILTER_TYPE_BASE, quick ? PNG_FILTER_NONE : PNG_ALL_FILTERS);
-  png_set_compression_level(png, quick ? 3 : 5);
+  png_set_filter(png, PNG_FILTER_TYPE_BASE, PNG_ALL_FILTERS);
+  png_set_compression_level(png, 5);
   const int color = pixels.model == Pixels::Model::gray ? 0 : PNG_COLOR_MASK_COLOR;
   const int alpha = pixels.alpha.empty() ? 0 : PNG_COLOR_MASK_ALPHA;
   png_set_IHDR(png, writer.header, pixels.width, pixels.height, 8, color | alpha,
@@ -217,10 +214,10 @@ bool write_rows(PngWriter& writer, const Pixels& pixels) {
 
 }  // namespace
 
-std::string encode_png(const Pixels& pixels, PngEffort effort) {
+std::string encode_png(const Pixels& pixels) {
   PngWriter writer;
   // With sound pixels nothing but memory can fail.
-  if (writer.header == nullptr || !begin(writer, pixels, effort) || !write_rows(writer, pixels)) {
+  if (writer.header == nullptr || !begin(writer, pixels) || !write_rows(writer, pixels)) {
     throw std::bad_alloc();
   }
   return std::move(writer.bytes);
