@@ -36,7 +36,8 @@ struct ItemArea {
   }
   Rectangle operator()(const layout::FilledRectangle& filled) const { return filled.area; }
   Rectangle operator()(const layout::FilledCircle& circle) const {
-    return {circle.x - circle.radius, circle.y - circle.radius, 2 * circle.radius,
+    const Length row = circle.step * (std::int64_t{circle.count} - 1);
+    return {circle.x - circle.radius, circle.y - circle.radius, row + 2 * circle.radius,
             2 * circle.radius};
   }
   Rectangle operator()(const layout::PlacedPicture& picture) const { return picture.area; }

@@ -79,7 +79,7 @@ void judge_pictures(const layout::PageSet& pages, Report& report) {
       fault.y = picture->area.y;
       fault.text_kind = TextKind::caption;
       fault.amount = *found;
-      fault.text = pages.structure[picture->tag].alternative;
+      fault.text = *pages.structure[picture->tag].alternative;
       report.faults.push_back(std::move(fault));
     }
   }

@@ -54,6 +54,15 @@ bool may_attach(std::string_view text, std::size_t i) {
   }
 }
 
+bool may_attach(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x80 && may_attach(text, i)) return true;
+    i += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+  }
+  return false;
+}
+
 /// Appends one base with what attaches to it.
 void append_composed(std::string_view cluster, std::string& out) {
   utf8proc_uint8_t* composed = nullptr;
@@ -72,9 +81,7 @@ void append_composed(std::string_view cluster, std::string& out) {
 }  // namespace
 
 std::string compose(std::string_view text) {
-  std::size_t suspect = 0;
-  while (suspect < text.size() && !may_attach(text, suspect)) ++suspect;
-  if (suspect == text.size()) return std::string(text);
+  if (!may_attach(text)) return std::string(text);
   std::string out;
   out.reserve(text.size());
   for (std::size_t begin = 0; begin < text.size();) {

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <cmath>
 #include <compare>
 #include <cstdint>
+
+#include "base/rounded.h"
 
 namespace chaek::base {
 
@@ -12,15 +13,15 @@ class Length {
  public:
   constexpr Length() = default;
   static constexpr Length units(std::int64_t thousandths) { return Length(thousandths); }
-  static Length points(double points) { return Length(std::llround(points * 1000.0)); }
-  static Length millimetres(double mm) { return Length(std::llround(mm * 72000.0 / 25.4)); }
+  static Length points(double points) { return Length(rounded(points * 1000.0)); }
+  static Length millimetres(double mm) { return Length(rounded(mm * 72000.0 / 25.4)); }
 
   constexpr std::int64_t units() const { return units_; }
   constexpr double points() const { return static_cast<double>(units_) / 1000.0; }
   constexpr double millimetres() const { return static_cast<double>(units_) * 25.4 / 72000.0; }
   /// This length times `factor`, rounded to the nearest unit.
   Length scaled(double factor) const {
-    return Length(std::llround(static_cast<double>(units_) * factor));
+    return Length(rounded(static_cast<double>(units_) * factor));
   }
 
   constexpr Length operator-() const { return Length(-units_); }

@@ -43,6 +43,14 @@ std::optional<TimeZone> TimeZone::find(const content::BookSettings& settings,
   return std::nullopt;
 }
 
+void TimeZone::prepare() {
+  try {
+    ::date::get_tzdb();
+  } catch (const std::exception&) {
+    // `find` says so, where a zone is wanted.
+  }
+}
+
 bool TimeZone::is_known(const std::string& name) {
   if (name.empty()) return false;
   try {

@@ -22,6 +22,10 @@ class TimeZone {
   static std::optional<TimeZone> find(const content::BookSettings& settings,
                                       base::Diagnostics& diagnostics);
 
+  /// Reads the system's list of zones, which takes hundreds of calls of the system and which the
+  /// first `find` does otherwise. Safe beside it.
+  static void prepare();
+
   /// Whether there is an IANA zone of this name.
   static bool is_known(const std::string& name);
 

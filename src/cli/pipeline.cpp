@@ -13,8 +13,11 @@
 #include <vector>
 
 #include "audit/audit_pages.h"
+#include "base/freed_memory.h"
 #include "base/lasting.h"
+#include "base/release.h"
 #include "book/make_book.h"
+#include "book/time_zone.h"
 #include "cli/audit_json.h"
 #include "cli/depfile.h"
 #include "cli/escaped.h"
@@ -90,8 +93,8 @@ class LaidOut {
     constexpr std::size_t kMany = 2000;
     if (book.chapters.size() < kMany) return;
     chapter_set_ = [&book](std::uint32_t chapter) {
-      book.chapters[chapter].blocks = {};
-      book.chapters[chapter].footnotes = {};
+      base::release(book.chapters[chapter].blocks);
+      base::release(book.chapters[chapter].footnotes);
     };
   }
 
@@ -124,6 +127,7 @@ class LaidOut {
                                 pages_->size() == 1 ? run_.diagnostics : said_already,
                                 contents_ ? &*contents_ : nullptr);
     stage.items = pages.pages.size();
+    if (chapter_set_) base::return_freed_memory();
     return pages;
   }
 
@@ -484,7 +488,9 @@ bool build_books(const Project& project, const Run& run) {
   Timings looks_took;
   // Where there is no thread to be had, they are opened afterwards.
   const auto aside = std::launch::async | std::launch::deferred;
-  auto opening = std::async(run.jobs > 1 ? aside : std::launch::deferred, [&] {
+  const auto when = run.jobs > 1 ? aside : std::launch::deferred;
+  const auto zones = std::async(when, book::TimeZone::prepare);
+  auto opening = std::async(when, [&] {
     return open_look(looks, project, project.settings, run.sources, looks_took, of_looks);
   });
   Posts posts = read(project, run);

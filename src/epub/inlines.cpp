@@ -1,6 +1,7 @@
 #include <string>
 
 #include "base/language_tag.h"
+#include "base/rounded.h"
 #include "base/utf8.h"
 #include "content/soft_break.h"
 #include "content/walk.h"
@@ -43,7 +44,8 @@ std::string width_style(const std::optional<content::PictureWidth>& width) {
   if (!width || !(width->value > 0)) return {};
   const bool percent = width->unit == content::PictureWidth::Unit::percent;
   const double value = percent ? width->value : width->value / 16.0;
-  const std::int64_t thousandths = std::llround(std::min(value, percent ? 100.0 : 1000.0) * 1000.0);
+  const std::int64_t thousandths =
+      base::rounded(std::min(value, percent ? 100.0 : 1000.0) * 1000.0);
   return "width:" + decimal(thousandths) + (percent ? "%" : "em");
 }
 

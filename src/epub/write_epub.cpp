@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/parallel.h"
+#include "base/release.h"
 #include "book/pieces.h"
 #include "deflate/deflate.h"
 #include "epub/colophon_page.h"
@@ -85,7 +86,7 @@ Chapters write_chapters(const book::Book& book, const FileNames& names,
       ChapterPage& page = pages[index] = chapter_page(book, names, number);
       chapters.entries[index] =
           deflated(std::string(kFolder) + names.chapter(number), page.xhtml, compressor);
-      page.xhtml = {};
+      base::release(page.xhtml);
     };
   });
   for (const ChapterPage& page : pages) {

@@ -4,6 +4,7 @@
 
 #include "base/gray.h"
 #include "base/memory.h"
+#include "base/release.h"
 #include "image/codecs.h"
 #include "image/color_profile.h"
 #include "image/jpeg_segments.h"
@@ -41,7 +42,7 @@ std::optional<Pixels> decode(std::string_view bytes, const Limits& limits, Fault
     return std::nullopt;
   }
   const auto opaque = [](std::uint8_t alpha) { return alpha == 255; };
-  if (std::all_of(pixels.alpha.begin(), pixels.alpha.end(), opaque)) pixels.alpha = {};
+  if (std::all_of(pixels.alpha.begin(), pixels.alpha.end(), opaque)) base::release(pixels.alpha);
   // The inks of a JPEG have become sRGB on their way.
   if (!identity->inks) {
     if (const auto profile = color_profile(bytes, *identity)) convert_to_srgb(pixels, *profile);

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "base/release.h"
 #include "base/srgb.h"
 
 namespace chaek::image {
@@ -110,7 +111,7 @@ class Resampler {
     for (std::uint32_t y = 0; y < to_.height; ++y) {
       const Share& share = down_.each[y];
       for (std::uint32_t gone = y == 0 ? 0 : down_.each[y - 1].first; gone < share.first; ++gone) {
-        rows[gone] = {};
+        base::release(rows[gone]);
       }
       for (; done < share.first + share.count; ++done) {
         if (done >= share.first) rows[done] = narrowed(done);

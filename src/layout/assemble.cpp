@@ -12,6 +12,7 @@
 #include <variant>
 
 #include "base/parallel.h"
+#include "base/release.h"
 #include "base/stages.h"
 #include "content/walk.h"
 #include "layout/furniture.h"
@@ -399,8 +400,8 @@ class Assembler {
   void keep(PlacedPages placed) {
     std::move(placed.pages.begin(), placed.pages.end(),
               placed.section->pages.begin() + static_cast<std::ptrdiff_t>(placed.first_page));
-    placed.pages.clear();
-    placed.around = {};
+    base::release(placed.pages);
+    base::release(placed.around);
     placed.set.structure.shrink_to_fit();
     finished_.push_back(std::move(placed));
   }
@@ -444,7 +445,7 @@ class Assembler {
     root.role = StructureRole::document;
     root.language = book_.metadata.language;
     pages_.structure.push_back(root);
-    pages_.structure.push_back({StructureRole::artifact, 0, 0, {}, {}});  // furniture's own, node 1
+    pages_.structure.emplace_back().role = StructureRole::artifact;  // furniture's own, node 1
     const auto count = static_cast<std::uint32_t>(front_.pages.size());
     for (const DestinationId id : in_body_) pages_.destinations[id].page += count;
     refer_on();
@@ -482,7 +483,7 @@ class Assembler {
       tree[i].parent = i == 0 ? 0 : tree[i].parent + batch.first_tag;
       pages_.structure.push_back(std::move(tree[i]));
     }
-    tree = {};
+    base::release(tree);
     for (std::uint32_t i = 0; i < batch.page_count; ++i) {
       for (DrawItem& item : pages_.pages[first_page + i].items) {
         std::visit(

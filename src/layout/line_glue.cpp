@@ -1,7 +1,8 @@
 #include "layout/line_glue.h"
 
 #include <algorithm>
-#include <cmath>
+
+#include "base/rounded.h"
 
 namespace chaek::layout {
 namespace {
@@ -27,8 +28,8 @@ LineGlue glue_after(const std::vector<ParagraphGlyph>& glyphs, const RichText& r
                     std::size_t i) {
   const ParagraphGlyph& glyph = glyphs[i];
   if (glyph.glyph_class == GlyphClass::space) {
-    return {std::llround(glyph.advance * kSpaceStretch),
-            std::llround(glyph.advance * kSpaceShrink)};
+    return {base::rounded(glyph.advance * kSpaceStretch),
+            base::rounded(glyph.advance * kSpaceShrink)};
   }
   if (!letter_gap_after(glyphs, i)) return {};
   const Length size = rich.styles[glyph.style].size;
@@ -103,7 +104,7 @@ std::int64_t LineFit::after(std::uint32_t i) {
             (letters_ > 0 ? stretch_of(glyph.glyph_class) : kLetterShrink);
   }
   rest_ += exact;
-  const std::int64_t whole = std::llround(rest_);
+  const std::int64_t whole = base::rounded(rest_);
   rest_ -= static_cast<double>(whole);
   return whole;
 }

@@ -9,6 +9,7 @@
 
 #include "base/color.h"
 #include "base/length.h"
+#include "base/rare.h"
 #include "text/font.h"
 
 namespace chaek::layout {
@@ -54,10 +55,10 @@ using TagId = std::uint32_t;
 
 struct StructureNode {
   StructureRole role = StructureRole::paragraph;
-  TagId parent = 0;         ///< node 0 is the document, its own parent
-  std::uint8_t level = 0;   ///< of a heading: 1–6
-  std::string language;     ///< BCP 47 where it differs from the parent's
-  std::string alternative;  ///< a figure's text
+  std::uint8_t level = 0;               ///< of a heading: 1–6
+  TagId parent = 0;                     ///< node 0 is the document, its own parent
+  base::Rare<std::string> language;     ///< BCP 47 where it differs from the parent's
+  base::Rare<std::string> alternative;  ///< a figure's text
 };
 
 /// A glyph at its place in a run. Advances are in thousandths of a point and hold any
@@ -119,13 +120,16 @@ struct FilledRectangle {
   TagId tag = 0;
 };
 
-/// A filled circle: list bullets that no font brings, emphasis dots.
+/// A filled circle: list bullets that no font brings, emphasis dots. Or a row of them, apart from
+/// each other: leaders.
 struct FilledCircle {
-  Length x;  ///< the centre
+  Length x;  ///< the centre, of the first
   Length y;
   Length radius;
   Color color;
   TagId tag = 0;
+  std::uint32_t count = 1;
+  Length step{};  ///< from one centre to the next, to the right; more than two radii
 };
 
 /// A picture (index into PageSet::pictures) filling `area`.

@@ -1,7 +1,6 @@
 #include "layout/scale_items.h"
 
-#include <cmath>
-
+#include "base/rounded.h"
 #include "content/walk.h"
 
 namespace chaek::layout {
@@ -22,7 +21,7 @@ void scale(GlyphRun& run, double factor) {
   run.x = run.x.scaled(factor);
   run.y = run.y.scaled(factor);
   const auto scaled = [factor](std::int32_t value) {
-    return static_cast<std::int32_t>(std::lround(value * factor));
+    return static_cast<std::int32_t>(base::rounded(value * factor));
   };
   for (PlacedGlyph& glyph : run.glyphs) {
     glyph.advance = scaled(glyph.advance);
@@ -35,6 +34,7 @@ void scale(FilledCircle& circle, double factor) {
   circle.x = circle.x.scaled(factor);
   circle.y = circle.y.scaled(factor);
   circle.radius = circle.radius.scaled(factor);
+  circle.step = circle.step.scaled(factor);
 }
 
 }  // namespace

@@ -122,10 +122,10 @@ class ContentsSetter {
     const std::int64_t first = begin.units() / step.units() + 1;
     const std::int64_t last = end.units() / step.units();
     const Color color = compositor_.theme.details.rule_color;
-    for (std::int64_t i = first; i < last; ++i) {
-      strip.items.push_back(FilledCircle{step * i, baseline - style.size.scaled(0.08),
-                                         style.size.scaled(0.045), color, compositor_.artifact()});
-    }
+    if (first >= last) return;
+    strip.items.push_back(FilledCircle{step * first, baseline - style.size.scaled(0.08),
+                                       style.size.scaled(0.045), color, compositor_.artifact(),
+                                       static_cast<std::uint32_t>(last - first), step});
   }
 
   /// Where the entry's own text ends: all but the number just set at the right end.

@@ -45,6 +45,7 @@ void shrink(FilledCircle& circle, double factor) {
   circle.x = circle.x.scaled(factor);
   circle.y = circle.y.scaled(factor);
   circle.radius = circle.radius.scaled(factor);
+  circle.step = circle.step.scaled(factor);
 }
 
 }  // namespace

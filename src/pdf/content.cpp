@@ -69,7 +69,6 @@ class PageWriter {
   std::string& out() { return content_.operators; }
 
   void draw_item(const layout::DrawItem& item) {
-    if (!std::holds_alternative<FilledCircle>(item)) draw_dots();
     std::visit([this](const auto& one) { draw(one); }, item);
   }
 
@@ -94,7 +93,6 @@ class PageWriter {
 
   /// Ends whatever is open.
   void settle() {
-    draw_dots();
     end_path();
     end_mark();
     if (text_.open()) text_.end();
@@ -256,24 +254,14 @@ class PageWriter {
   }
 
   void draw(const FilledCircle& item) {
-    if (dots_.take(item)) return;
-    draw_dots();
-    dots_.begin(item);
-  }
-
-  /// The circles that wait for more of their kind.
-  void draw_dots() {
-    if (dots_.empty()) return;
-    const FilledCircle first = dots_.first();
-    if (dots_.is_row()) {
+    if (item.count > 1) {
       end_path();
-      need_graphics(first.tag);
-      dots_.append_line(out(), inked(first.color), height_);
-    } else {
-      begin_path(first.color, first.tag);
-      for (std::size_t i = 0; i < dots_.count(); ++i) append_circle(out(), dots_.dot(i), height_);
+      need_graphics(item.tag);
+      append_row(out(), item, inked(item.color), height_);
+      return;
     }
-    dots_.clear();
+    begin_path(item.color, item.tag);
+    append_circle(out(), item, height_);
   }
 
   void draw(const PlacedPicture& item) {
@@ -312,7 +300,6 @@ class PageWriter {
   const base::PrintChoice& print_;
   PageContent content_;
   TextWriter text_;
-  Dots dots_;
   base::Length height_;  ///< of the page as its coordinates lie
   /// Black, as at the beginning of a page; nothing: any.
   std::optional<base::Color> color_ = base::Color{};

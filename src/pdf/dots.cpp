@@ -9,10 +9,6 @@ namespace {
 
 using base::Length;
 
-bool are_alike(const layout::FilledCircle& a, const layout::FilledCircle& b) {
-  return a.y == b.y && a.radius == b.radius && a.color == b.color && a.tag == b.tag;
-}
-
 void append_point(std::string& out, Length x, Length y) {
   append_length(out, x);
   out += ' ';
@@ -22,43 +18,19 @@ void append_point(std::string& out, Length x, Length y) {
 
 }  // namespace
 
-bool Dots::take(const layout::FilledCircle& circle) {
-  if (count_ == 0 || !are_alike(circle, first_)) return false;
-  const Length step = circle.x - dot(count_ - 1).x;
-  if (count_ == 1) {
-    // Overlapping dots would make one line.
-    if (step <= first_.radius * 2) return false;
-    step_ = step;
-  }
-  if (step != step_) return false;
-  ++count_;
-  return true;
-}
-
-void Dots::begin(const layout::FilledCircle& circle) {
-  first_ = circle;
-  step_ = {};
-  count_ = 1;
-}
-
-layout::FilledCircle Dots::dot(std::size_t number) const {
-  layout::FilledCircle circle = first_;
-  circle.x = first_.x + step_ * static_cast<std::int64_t>(number);
-  return circle;
-}
-
-void Dots::append_line(std::string& out, base::Color color, Length page_height) const {
+void append_row(std::string& out, const layout::FilledCircle& row, base::Color color,
+                Length page_height) {
   out += "q 1 J[0 ";
-  append_length(out, step_);
+  append_length(out, row.step);
   out += "]0 d ";
-  append_length(out, first_.radius * 2);
+  append_length(out, row.radius * 2);
   out += " w ";
   append_stroke_color(out, color);
-  const Length y = page_height - first_.y;
-  append_point(out, first_.x, y);
+  const Length y = page_height - row.y;
+  append_point(out, row.x, y);
   out += "m ";
   // A little further, so that the last dot is not lost to a reader's rounding.
-  append_point(out, dot(count_ - 1).x + step_ / 4, y);
+  append_point(out, row.x + row.step * (std::int64_t{row.count} - 1) + row.step / 4, y);
   out += "l S Q\n";
 }
 

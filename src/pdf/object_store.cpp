@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/release.h"
 #include "base/stages.h"
 #include "pdf/content_hash.h"
 #include "pdf/packed_objects.h"
@@ -145,7 +146,7 @@ class ObjectWriter {
       ObjectStore::Object& object = store_.objects_[i];
       if (!object.stream) continue;
       kept = write(i + 1, object);
-      object.bytes = {};
+      base::release(object.bytes);
     }
     if (!kept || !write_packs(jobs) || !output_.flush()) return false;
     const std::uint64_t start = output_.size();
@@ -177,7 +178,7 @@ class ObjectWriter {
     };
     base::run_stages({.tasks = packs_, .jobs = jobs}, make_worker, [&](std::size_t, std::size_t i) {
       kept = kept && write(count_ + 1 + i, made[i]);
-      made[i] = {};
+      base::release(made[i].bytes);
     });
     return kept;
   }

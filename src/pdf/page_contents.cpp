@@ -4,6 +4,7 @@
 #include <span>
 #include <utility>
 
+#include "base/release.h"
 #include "base/stages.h"
 
 namespace chaek::pdf {
@@ -46,7 +47,7 @@ void PageContents::take(Batch& batch, const layout::FinishedPages& pages) {
     made.pages.push_back(std::move(content));
   }
   give_back(std::move(compressor));
-  if (!made.incomplete) made.fonts = {};
+  if (!made.incomplete) base::release(made.fonts);
 }
 
 void PageContents::complete(Batch& batch, const layout::FinishedPages& pages) {

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "base/release.h"
+
 namespace chaek::pdf {
 namespace {
 
@@ -74,13 +76,13 @@ class StructureTree {
       out += "/Pg ";
       append_reference(out, node.page);
     }
-    if (!source.language.empty()) {
+    if (!source.language->empty()) {
       out += "/Lang";
-      append_literal(out, source.language);
+      append_literal(out, *source.language);
     }
-    if (!source.alternative.empty()) {
+    if (!source.alternative->empty()) {
       out += "/Alt";
-      append_text(out, source.alternative);
+      append_text(out, *source.alternative);
     }
     if (source.role == StructureRole::table_header) out += "/A<</O/Table/Scope/Column>>";
     if (source.role == StructureRole::note) {
@@ -171,7 +173,7 @@ class StructureTree {
     for (const Entered& entered : entered_) {
       kids_[nodes_[entered.parent].end_kids++] = entered.kid;
     }
-    entered_ = {};
+    base::release(entered_);
   }
 
   void append_kids(std::string& out, TagId tag) const {

@@ -11,9 +11,9 @@ std::string_view heading_type(int level) {
   return kHeadings[static_cast<std::size_t>(std::clamp(level, 1, 6) - 1)];
 }
 
-std::string_view type_of(const layout::StructureNode& node) {
+std::string_view type_of(layout::StructureRole role, int level) {
   using enum layout::StructureRole;
-  switch (node.role) {
+  switch (role) {
     case document:
       return "Document";
     case part:
@@ -21,7 +21,7 @@ std::string_view type_of(const layout::StructureNode& node) {
     case title:
       return "P";  // "Title" came with PDF 2.0
     case heading:
-      return heading_type(node.level);
+      return heading_type(level);
     case paragraph:
       return "P";
     case list:
@@ -75,14 +75,23 @@ std::string_view type_of(const layout::StructureNode& node) {
 }  // namespace
 
 Tags::Tags(std::span<const layout::StructureNode> nodes, layout::TagId first) : first_(first) {
-  types_.reserve(nodes.size());
+  kinds_.reserve(nodes.size());
   for (const layout::StructureNode& node : nodes) {
     // A parent comes before its children.
     const layout::TagId parent = node.parent - first;
     const bool under_artifact =
-        node.parent >= first && parent < types_.size() && types_[parent].empty();
-    types_.push_back(under_artifact ? std::string_view() : type_of(node));
+        node.parent >= first && parent < kinds_.size() && kinds_[parent] == kArtifact;
+    const bool artifact = under_artifact || node.role == layout::StructureRole::artifact;
+    const int level = std::min<int>(node.level, 7);
+    kinds_.push_back(
+        artifact ? kArtifact : static_cast<Kind>(static_cast<int>(node.role) | level << kRoleBits));
   }
+}
+
+std::string_view Tags::type(layout::TagId tag) const {
+  const int kind = kinds_[tag - first_];
+  return type_of(static_cast<layout::StructureRole>(kind & ((1 << kRoleBits) - 1)),
+                 kind >> kRoleBits);
 }
 
 }  // namespace chaek::pdf

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -15,18 +16,24 @@ class Tags {
   /// Of the tree `nodes`, whose first is number `first` and hangs below one that is no artifact.
   explicit Tags(std::span<const layout::StructureNode> nodes, layout::TagId first = 0);
   /// False: the pages have no structure and are written without tags.
-  bool any() const { return !types_.empty(); }
+  bool any() const { return !kinds_.empty(); }
   /// True for what is no part of the text: the node or one above it is an artifact, or it is none
   /// of the tree.
   bool artifact(layout::TagId tag) const {
-    return tag < first_ || tag - first_ >= types_.size() || types_[tag - first_].empty();
+    return tag < first_ || tag - first_ >= kinds_.size() || kinds_[tag - first_] == kArtifact;
   }
   /// The standard structure type (ISO 32000-1, 14.8.4) of a tag that is no artifact: "P", "H2" …
-  std::string_view type(layout::TagId tag) const { return types_[tag - first_]; }
+  std::string_view type(layout::TagId tag) const;
 
  private:
+  /// Role and level in a byte: a book of ten thousand posts has a million nodes.
+  using Kind = std::uint8_t;
+  static constexpr int kRoleBits = 5;
+  static constexpr auto kArtifact = static_cast<Kind>(layout::StructureRole::artifact);
+  static_assert(kArtifact < 1 << kRoleBits);
+
   layout::TagId first_ = 0;
-  std::vector<std::string_view> types_;  ///< empty for an artifact
+  std::vector<Kind> kinds_;
 };
 
 }  // namespace chaek::pdf

@@ -73,6 +73,11 @@ void add_lines(std::vector<content::Inlines> lines, content::DefinitionItem& ite
 }  // namespace
 
 void make_definition_lists(content::Blocks& blocks) {
+  const auto defines = [](const content::Block& block) {
+    const auto* paragraph = std::get_if<content::Paragraph>(&block.kind);
+    return paragraph != nullptr && has_definition(paragraph->content);
+  };
+  if (std::none_of(blocks.begin(), blocks.end(), defines)) return;
   content::Blocks out;
   for (content::Block& block : blocks) {
     auto* paragraph = std::get_if<content::Paragraph>(&block.kind);

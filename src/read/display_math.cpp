@@ -66,16 +66,19 @@ content::Block display_math(content::Inline formula) {
 }
 
 void set_displays_apart(content::Blocks& blocks) {
+  const auto displays = [](const content::Block& block) {
+    const auto* paragraph = std::get_if<content::Paragraph>(&block.kind);
+    return paragraph != nullptr &&
+           std::any_of(paragraph->content.begin(), paragraph->content.end(), is_display);
+  };
+  if (std::none_of(blocks.begin(), blocks.end(), displays)) return;
   content::Blocks out;
   for (content::Block& block : blocks) {
-    auto* paragraph = std::get_if<content::Paragraph>(&block.kind);
-    const bool any = paragraph != nullptr &&
-                     std::any_of(paragraph->content.begin(), paragraph->content.end(), is_display);
-    if (!any) {
+    if (!displays(block)) {
       out.push_back(std::move(block));
       continue;
     }
-    content::Blocks made = parts(std::move(paragraph->content));
+    content::Blocks made = parts(std::move(std::get<content::Paragraph>(block.kind).content));
     std::move(made.begin(), made.end(), std::back_inserter(out));
   }
   blocks = std::move(out);

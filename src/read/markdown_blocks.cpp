@@ -64,6 +64,7 @@ content::Blocks Converter::blocks(cmark_node* container, base::Span within, int 
     }
   }
   if (options_.dialect.definition_lists) make_definition_lists(out);
+  out.shrink_to_fit();  // it stays for the whole run
   return out;
 }
 

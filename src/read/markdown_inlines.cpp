@@ -54,6 +54,7 @@ content::Inlines Converter::inlines(cmark_node* parent, base::Span within, int d
     }
   }
   if (options_.smart_punctuation) face_quotes(out);
+  out.shrink_to_fit();  // it stays for the whole run
   return out;
 }
 

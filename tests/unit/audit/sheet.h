@@ -25,7 +25,9 @@ class Sheet {
     REQUIRE(font_ != nullptr);
     pages.width = pt(400);
     pages.height = pt(500);
-    pages.structure.push_back({layout::StructureRole::document, 0, 0, "ko", {}});
+    layout::StructureNode& book = pages.structure.emplace_back();
+    book.role = layout::StructureRole::document;
+    book.language = "ko";
     pages.labels = {{0, layout::FolioStyle::arabic, 1}};
     chapter = node(layout::StructureRole::part, 0);
     turn();
