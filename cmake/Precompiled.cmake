@@ -9,7 +9,7 @@ endif()
 option(CHAEK_PRECOMPILED "Precompile the standard headers" ${precompiled_default})
 
 set(chaek_standard_headers
-    <algorithm> <array> <cmath> <cstdint> <deque> <filesystem> <functional> <map> <memory> <mutex>
+    <algorithm> <array> <cmath> <cstdint> <deque> <functional> <map> <memory> <mutex>
     <optional> <set> <span> <string> <string_view> <tuple> <utility> <variant> <vector>)
 
 # chaek_precompile(TARGET OWNER [HEADER...]): TARGET reads the headers that OWNER has precompiled; the
