@@ -9,6 +9,13 @@ target_compile_options(chaek_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
 target_compile_options(chaek_options INTERFACE
                        "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>")
 
+# The owner of the layers' precompiled headers: without the definitions that libraries bring, which
+# a header can't be precompiled with for those that have them not.
+file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "// only headers\n" @ONLY)
+add_library(chaek_precompiled STATIC EXCLUDE_FROM_ALL ${CMAKE_BINARY_DIR}/precompiled.cpp)
+target_link_libraries(chaek_precompiled PRIVATE chaek_options)
+chaek_precompile(chaek_precompiled chaek_precompiled)
+
 # chaek_layer(NAME LAYERS a b … LIBRARIES x y …): the library of src/NAME from every .cpp in it.
 # LAYERS are public, since headers name them; LIBRARIES stay private to the layer.
 function(chaek_layer name)
@@ -16,7 +23,7 @@ function(chaek_layer name)
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
   add_library(chaek_${name} STATIC ${sources})
   target_link_libraries(chaek_${name} PUBLIC chaek_options PRIVATE ${ARG_LIBRARIES})
-  chaek_precompile(chaek_${name} chaek_base)
+  chaek_precompile(chaek_${name} chaek_precompiled)
   foreach(layer ${ARG_LAYERS})
     target_link_libraries(chaek_${name} PUBLIC chaek_${layer})
   endforeach()

@@ -12,8 +12,8 @@ set(chaek_standard_headers
     <algorithm> <array> <cmath> <cstdint> <deque> <functional> <map> <memory> <mutex>
     <optional> <set> <span> <string> <string_view> <tuple> <utility> <variant> <vector>)
 
-# chaek_precompile(TARGET OWNER [HEADER...]): TARGET reads the headers that OWNER has precompiled; the
-# first of an OWNER's targets is the owner itself.
+# chaek_precompile(TARGET OWNER [HEADER...]): TARGET reads the headers that OWNER has precompiled, which
+# are the standard ones and its own HEADERs; an owner is its own first target.
 function(chaek_precompile target owner)
   if(NOT CHAEK_PRECOMPILED)
     return()
