@@ -9,6 +9,11 @@ target_compile_options(chaek_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow
 target_compile_options(chaek_options INTERFACE
                        "$<$<CXX_COMPILER_ID:GNU>:-Wno-restrict;-Wno-maybe-uninitialized>")
 
+if(CHAEK_PRECOMPILED)
+  target_compile_options(chaek_options INTERFACE
+    "$<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds;-Wno-stringop-overflow;-Wno-stringop-overread>")
+endif()
+
 # The owner of the layers' precompiled headers: without the definitions that libraries bring, which
 # a header can't be precompiled with for those that have them not.
 file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "// only headers\n" @ONLY)
