@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdlib>
 
 #include "pdf/text_writer.h"
 
@@ -53,7 +54,10 @@ std::int32_t letter_space(const FontUse& use, const layout::GlyphRun& run) {
   const Kind& most = *std::max_element(
       kinds.begin(), kinds.end(), [](const Kind& a, const Kind& b) { return a.count < b.count; });
   if (most.count * 3 < counted || most.count == 0) return 0;
-  return static_cast<std::int32_t>(most.sum / most.count);
+  const std::int64_t space = most.sum / most.count;
+  // A bracket alone that takes half its width says nothing of the letters behind it.
+  if (counted == 1 && std::abs(space) > run.size.units() / 5) return 0;
+  return static_cast<std::int32_t>(space);
 }
 
 }  // namespace chaek::pdf
