@@ -76,7 +76,7 @@ for (const size of sizes) {
 }
 const last = results.pdf.filter(row => row.name === 'chaek').at(-1)
 const versions = [version(chaek, '--version')]
-if (names.includes('typst')) versions.push('Typst by @myriaddreamin/typst-ts-node-compiler 0.7.0')
-if (names.includes('pandoc')) versions.push(version('pandoc', '--version'))
+if (names.includes('typst') && peers.typst.there()) versions.push('Typst by @myriaddreamin/typst-ts-node-compiler 0.7.0')
+if (names.includes('pandoc') && peers.pandoc.there()) versions.push(version('pandoc', '--version'))
 writeFileSync(join(here, '../docs/benchmarks.md'),
   report({ ...results, stages: { size: last.size, text: last.said }, floor, versions }))

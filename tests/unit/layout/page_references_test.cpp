@@ -56,26 +56,23 @@ std::string text_of(const PageSet& pages, StructureRole role) {
   return all;
 }
 
-/// What stands in the notes.
-std::string notes_of(const PageSet& pages) {
+/// What stands in elements of `role`.
+std::string text_in(const PageSet& pages, StructureRole role) {
   std::string all;
   for (const PageText& text : page_texts(pages)) {
     for (TagId node = text.node; node != 0; node = pages.structure[node].parent) {
-      if (pages.structure[node].role == StructureRole::note) all += text.text + '|';
+      if (pages.structure[node].role == role) all += text.text + '|';
     }
   }
   return all;
 }
 
-/// What stands in lists.
+std::string notes_of(const PageSet& pages) {
+  return text_in(pages, StructureRole::note);
+}
+
 std::string end_list_of(const PageSet& pages) {
-  std::string all;
-  for (const PageText& text : page_texts(pages)) {
-    for (TagId node = text.node; node != 0; node = pages.structure[node].parent) {
-      if (pages.structure[node].role == StructureRole::list_item) all += text.text + '|';
-    }
-  }
-  return all;
+  return text_in(pages, StructureRole::list_item);
 }
 
 /// The number that the page of the destination of `place` bears.
