@@ -22,29 +22,30 @@ constexpr int kDeepest = 5;
 void append_label(Inlines& label, const Inlines& inlines) {
   for (const Inline& node : inlines) {
     const auto keep = [&](Inline::Kind kind) { label.push_back({std::move(kind), node.span}); };
-    std::visit(
-        content::Visitor{[&](const content::Text& text) { keep(text); },
-                         [&](const content::SoftBreak&) { keep(content::SoftBreak{}); },
-                         [&](const content::LineBreak&) { keep(content::SoftBreak{}); },
-                         [&](const content::CodeSpan& code) { keep(code); },
-                         [&](const content::Math& math) { keep(content::Math{math.tex}); },
-                         [&](const content::Styled& styled) {
-                           content::Styled copy{styled.style, {}};
-                           append_label(copy.children, styled.children);
-                           keep(std::move(copy));
-                         },
-                         [&](const content::LanguageSpan& span) {
-                           content::LanguageSpan copy{span.language, {}};
-                           append_label(copy.children, span.children);
-                           keep(std::move(copy));
-                         },
-                         [&](const content::Link& link) { append_label(label, link.children); },
-                         [&](const content::Picture& picture) {
-                           if (!picture.alt.empty()) keep(content::Text{picture.alt});
-                         },
-                         [](const content::FootnoteMark&) {}, [](const content::Anchor&) {},
-                         [&](const content::Ruby& ruby) { keep(ruby); }},
-        node.kind);
+    std::visit(content::Visitor{
+                   [&](const content::Text& text) { keep(text); },
+                   [&](const content::SoftBreak&) { keep(content::SoftBreak{}); },
+                   [&](const content::LineBreak&) { keep(content::SoftBreak{}); },
+                   [&](const content::CodeSpan& code) { keep(code); },
+                   [&](const content::Math& math) { keep(content::Math{math.tex}); },
+                   [&](const content::Styled& styled) {
+                     content::Styled copy{styled.style, {}};
+                     append_label(copy.children, styled.children);
+                     keep(std::move(copy));
+                   },
+                   [&](const content::LanguageSpan& span) {
+                     content::LanguageSpan copy{span.language, {}};
+                     append_label(copy.children, span.children);
+                     keep(std::move(copy));
+                   },
+                   [&](const content::Abbreviation& word) { append_label(label, word.children); },
+                   [&](const content::Link& link) { append_label(label, link.children); },
+                   [&](const content::Picture& picture) {
+                     if (!picture.alt.empty()) keep(content::Text{picture.alt});
+                   },
+                   [](const content::FootnoteMark&) {}, [](const content::Anchor&) {},
+                   [&](const content::Ruby& ruby) { keep(ruby); }},
+               node.kind);
   }
 }
 

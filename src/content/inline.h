@@ -57,8 +57,16 @@ struct LanguageSpan {
   Inlines children;
 };
 
-/// What a link is named by: an address, or a note by its name alone ("[[note]]").
-enum class LinkForm { address, note };
+/// A short form, and what it stands for: `<abbr title="…">`, or a word that its post explains
+/// (`*[HTML]: …`).
+struct Abbreviation {
+  std::string meaning;  ///< never empty
+  Inlines children;
+};
+
+/// What a link is named by: an address, or a note by its name alone ("[[note]]"). `printed`: it is
+/// what paper says of the link before it, and no part of the author's words.
+enum class LinkForm { address, note, printed };
 
 /// Without children it is shown as the title of the post that it leads to.
 struct Link {
@@ -105,8 +113,8 @@ struct Ruby {
 };
 
 struct Inline {
-  using Kind = std::variant<Text, SoftBreak, LineBreak, CodeSpan, Math, Styled, LanguageSpan, Link,
-                            Picture, FootnoteMark, Anchor, Ruby>;
+  using Kind = std::variant<Text, SoftBreak, LineBreak, CodeSpan, Math, Styled, LanguageSpan,
+                            Abbreviation, Link, Picture, FootnoteMark, Anchor, Ruby>;
   Kind kind;
   base::Span span;
 };

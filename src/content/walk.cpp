@@ -14,6 +14,7 @@ void append_plain(std::string& out, const Inlines& inlines) {
                 [&](const Math& math) { out += math.tex; },
                 [&](const Styled& styled) { append_plain(out, styled.children); },
                 [&](const LanguageSpan& span) { append_plain(out, span.children); },
+                [&](const Abbreviation& word) { append_plain(out, word.children); },
                 [&](const Link& link) { append_plain(out, link.children); },
                 [&](const Picture& picture) { out += picture.alt; }, [](const FootnoteMark&) {},
                 [](const Anchor&) {}, [&](const Ruby& ruby) { out += ruby.base; }},
@@ -149,6 +150,10 @@ class Dumper {
   void operator()(const LanguageSpan& span) {
     line("language " + span.language);
     below(span.children);
+  }
+  void operator()(const Abbreviation& word) {
+    line("abbreviation " + quoted(word.meaning));
+    below(word.children);
   }
   void operator()(const Link& link) {
     line("link " + quoted(link.url) + with("title", link.title) + describe(link.target));

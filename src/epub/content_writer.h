@@ -71,6 +71,7 @@ class ContentWriter {
   void inline_(const content::Math& math);
   void inline_(const content::Styled& styled);
   void inline_(const content::LanguageSpan& span);
+  void inline_(const content::Abbreviation& word);
   void inline_(const content::Link& link);
   void inline_(const content::Picture& picture);
   void inline_(const content::FootnoteMark& mark);

@@ -112,6 +112,12 @@ void ContentWriter::inline_(const content::LanguageSpan& span) {
   out_.close(Tag::span);
 }
 
+void ContentWriter::inline_(const content::Abbreviation& word) {
+  out_.open(Tag::abbr, {{Name::title, word.meaning}});
+  write(word.children);
+  out_.close(Tag::abbr);
+}
+
 std::string ContentWriter::address(const content::Target& target) const {
   return std::visit(
       content::Visitor{

@@ -10,11 +10,11 @@ namespace {
 
 // In the order of `Tag`.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Tag::ul) + 1> kTags{
-    "a",  "aside", "blockquote", "br",     "caption", "code",   "dd",  "del", "div",   "dl",
-    "dt", "em",    "figcaption", "figure", "h1",      "h2",     "h3",  "h4",  "h5",    "h6",
-    "hr", "img",   "kbd",        "li",     "mark",    "nav",    "ol",  "p",   "pre",   "rp",
-    "rt", "ruby",  "section",    "small",  "span",    "strong", "sub", "sup", "table", "tbody",
-    "td", "th",    "thead",      "tr",     "u",       "ul"};
+    "a",     "abbr", "aside", "blockquote", "br",     "caption", "code",   "dd",  "del", "div",
+    "dl",    "dt",   "em",    "figcaption", "figure", "h1",      "h2",     "h3",  "h4",  "h5",
+    "h6",    "hr",   "img",   "kbd",        "li",     "mark",    "nav",    "ol",  "p",   "pre",
+    "rp",    "rt",   "ruby",  "section",    "small",  "span",    "strong", "sub", "sup", "table",
+    "tbody", "td",   "th",    "thead",      "tr",     "u",       "ul"};
 
 // In the order of `Name`.
 constexpr std::array<std::string_view, static_cast<std::size_t>(Name::xml_lang) + 1> kNames{

@@ -11,6 +11,7 @@ namespace chaek::epub {
 /// Every element that chaek ever writes into a page. There is no way to write another one.
 enum class Tag : std::uint8_t {
   a,
+  abbr,
   aside,
   blockquote,
   br,

@@ -58,7 +58,7 @@ struct StructureNode {
   std::uint8_t level = 0;               ///< of a heading: 1–6
   TagId parent = 0;                     ///< node 0 is the document, its own parent
   base::Rare<std::string> language;     ///< BCP 47 where it differs from the parent's
-  base::Rare<std::string> alternative;  ///< a figure's text
+  base::Rare<std::string> alternative;  ///< a figure's text, what an abbreviation (`span`) means
 };
 
 /// A glyph at its place in a run. Advances are in thousandths of a point and hold any

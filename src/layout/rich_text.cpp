@@ -192,6 +192,15 @@ class Collector {
         [&] { add(span.children); });
   }
 
+  void add(const content::Abbreviation& word) {
+    within(
+        [&](TextStyle& style) {
+          style.tag = compositor_.tag(StructureRole::span, style.tag);
+          compositor_.structure[style.tag].alternative = word.meaning;
+        },
+        [&] { add(word.children); });
+  }
+
   void add(const content::Link& link) {
     const std::int32_t number = link_number(link.target);
     within(

@@ -81,7 +81,7 @@ class StructureTree {
       append_literal(out, *source.language);
     }
     if (!source.alternative->empty()) {
-      out += "/Alt";
+      out += source.role == StructureRole::span ? "/E" : "/Alt";
       append_text(out, *source.alternative);
     }
     if (source.role == StructureRole::table_header) out += "/A<</O/Table/Scope/Column>>";

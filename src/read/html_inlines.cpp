@@ -51,6 +51,21 @@ bool is_element(const GumboNode* node) {
   return node->type == GUMBO_NODE_ELEMENT;
 }
 
+/// `text` with one space where there is white space, and none at its ends.
+std::string spaced(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool space = std::string_view(" \t\n\r\f").find(c) != std::string_view::npos;
+    if (!space) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (out.ends_with(' ')) out.pop_back();
+  return out;
+}
+
 }  // namespace
 
 bool HtmlConverter::is_slot(const GumboNode* node) const {
@@ -215,6 +230,11 @@ std::optional<content::Inline::Kind> HtmlConverter::around(const GumboNode* node
     link.title = attribute(node, "title");
     link.children = std::move(children);
     return link;
+  }
+  if (node->v.element.tag == GUMBO_TAG_ABBR || node->v.element.tag == GUMBO_TAG_ACRONYM) {
+    std::string meaning = spaced(notes_.clean(attribute(node, "title"), span(node)));
+    if (meaning.empty()) return std::nullopt;
+    return content::Abbreviation{std::move(meaning), std::move(children)};
   }
   if (std::string language = attribute(node, "lang"); !language.empty()) {
     return content::LanguageSpan{std::move(language), std::move(children)};

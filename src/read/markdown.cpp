@@ -115,7 +115,7 @@ MarkdownTree read_markdown(base::Span body, const ReadOptions& options, Notes& n
   Converter converter(places, own, notes);
   made.footnotes = footnotes(tree.root(), source, body, converter, made);
   made.wants_contents = converter.wants_contents;
-  explain_abbreviations(converter.abbreviations, made.blocks, notes);
+  made.abbreviations = std::move(converter.abbreviations);
   return made;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/source_file.h"
 #include "content/block.h"
+#include "read/abbreviations.h"
 #include "read/notes.h"
 #include "read/read_options.h"
 
@@ -13,7 +14,8 @@ namespace chaek::read {
 struct MarkdownTree {
   content::Blocks blocks;
   std::vector<content::Footnote> footnotes;  ///< in source order; also those without a mark
-  bool wants_contents = false;               ///< the author marked a place for the contents
+  std::vector<AbbreviationLine> abbreviations;
+  bool wants_contents = false;  ///< the author marked a place for the contents
 };
 
 /// Reads the Markdown in `body`, which must begin at the start of a line: GitHub Flavored Markdown

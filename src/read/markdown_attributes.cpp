@@ -93,7 +93,7 @@ void Converter::attributes_in_line(cmark_node* node, base::Span within, content:
 bool Converter::take_abbreviations(base::Span span) {
   std::string_view text = places_.source().text().substr(span.begin, span.end - span.begin);
   if (!text.starts_with("*[")) return false;
-  std::vector<Abbreviation> found;
+  std::vector<AbbreviationLine> found;
   while (!text.empty()) {
     const std::size_t end = std::min(text.find('\n'), text.size());
     const auto at = static_cast<std::uint32_t>(text.data() - places_.source().text().data());

@@ -6,6 +6,7 @@
 #include "read/contents_marker.h"
 #include "read/display_math.h"
 #include "read/html_tail.h"
+#include "read/kramdown.h"
 #include "read/markdown.h"
 #include "read/markdown_converter.h"
 
@@ -111,7 +112,10 @@ void Converter::html_block(cmark_node* node, base::Span within, std::vector<Html
   ReadOptions own = options_;
   --own.html_tails;
   const auto size = static_cast<std::uint32_t>(written.size());
-  out.emplace_back(read_markdown({span.source, tail, span.begin + size}, own, notes_).blocks);
+  MarkdownTree read = read_markdown({span.source, tail, span.begin + size}, own, notes_);
+  std::move(read.abbreviations.begin(), read.abbreviations.end(),
+            std::back_inserter(abbreviations));
+  out.emplace_back(std::move(read.blocks));
 }
 
 void Converter::plain_block(cmark_node* node, base::Span parent, int depth, content::Blocks& out) {

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "content/block.h"
+#include "read/abbreviations.h"
 #include "read/attributes.h"
 #include "read/cmark_tree.h"
 #include "read/html.h"
-#include "read/kramdown.h"
 #include "read/markdown_places.h"
 #include "read/notes.h"
 #include "read/read_options.h"
@@ -32,7 +32,7 @@ class Converter {
   /// Bytes of all link addresses, which references may repeat without end.
   std::size_t address_bytes = 0;
   bool too_many_addresses = false;
-  std::vector<Abbreviation> abbreviations;
+  std::vector<AbbreviationLine> abbreviations;
   /// The author marked a place for the contents (`[TOC]`, `{:toc}`).
   bool wants_contents = false;
 

@@ -15,6 +15,13 @@
 namespace chaek::read {
 namespace {
 
+/// What `body` says, with its abbreviations explained.
+MarkdownTree read_body(base::Span body, const ReadOptions& options, Notes& notes) {
+  MarkdownTree tree = read_markdown(body, options, notes);
+  explain_abbreviations(tree, notes);
+  return tree;
+}
+
 /// What a body with expanded templates says. Its nodes and messages point to the post itself.
 MarkdownTree read_expanded(const ExpandedBody& body, const base::SourceFile& source,
                            const ReadOptions& options, base::Diagnostics& diagnostics) {
@@ -22,7 +29,7 @@ MarkdownTree read_expanded(const ExpandedBody& body, const base::SourceFile& sou
   base::Diagnostics found;
   Notes notes(expanded, found, options.limits);
   const auto size = static_cast<std::uint32_t>(expanded.text().size());
-  MarkdownTree tree = read_markdown({&expanded, 0, size}, options, notes);
+  MarkdownTree tree = read_body({&expanded, 0, size}, options, notes);
   notes.finish();
   move_to_original(tree.blocks, body.expansion);
   for (content::Footnote& note : tree.footnotes) {
@@ -68,8 +75,8 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
   const base::Span body{&source, reading.body_begin, size};
   const TemplateFacts facts{path, &reading.values, &post.front_matter, options.engine};
   auto expanded = expand(body, facts, files, notes);
-  MarkdownTree tree = expanded ? read_expanded(*expanded, source, own, diagnostics)
-                               : read_markdown(body, own, notes);
+  MarkdownTree tree =
+      expanded ? read_expanded(*expanded, source, own, diagnostics) : read_body(body, own, notes);
   if (expanded) post.templates = std::move(expanded->left);
   if (own.dialect.block_ids) name_blocks(tree.blocks);
   auto& listed = post.front_matter.contents.headings;

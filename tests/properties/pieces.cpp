@@ -92,6 +92,7 @@ class TreeReader {
                          [&](const Math& math) { recorder_.add(block, math.tex); },
                          [&](const Styled& styled) { read(styled.children, block); },
                          [&](const LanguageSpan& span) { read(span.children, block); },
+                         [&](const Abbreviation& word) { read(word.children, block); },
                          [&](const Link& link) { read(link.children, block); },
                          [&](const Picture& picture) { placeholder(picture); },
                          [&](const FootnoteMark& mark) {

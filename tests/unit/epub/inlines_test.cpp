@@ -125,6 +125,11 @@ TEST_CASE("a language is said twice, and left out when it is none") {
   CHECK(xhtml(Inlines{{LanguageSpan{"x\" onclick=\"", {text("가")}}, {}}}) == "<span>가</span>");
 }
 
+TEST_CASE("an abbreviation says what it means") {
+  CHECK(xhtml(Inlines{{Abbreviation{"높은 \"것\"", {text("ABC")}}, {}}}) ==
+        "<abbr title=\"높은 &quot;것&quot;\">ABC</abbr>");
+}
+
 TEST_CASE("code keeps its text") {
   CHECK(xhtml(Inlines{{CodeSpan{"a  <b> & c"}, {}}}) == "<code>a  &lt;b&gt; &amp; c</code>");
 }

@@ -87,6 +87,9 @@ TEST_CASE("links, figures and languages are told in the structure") {
   const auto figure = add_node(press, StructureRole::figure, document);
   press.pages.structure[figure].alternative = "바다";
   press.pages.structure[link].language = "en";
+  const auto abbreviation = add_node(press, StructureRole::span, paragraph);
+  press.pages.structure[abbreviation].alternative = "뜻";
+  press.line("ABC", pt(90), pt(40), pt(10), abbreviation);
   press.line("see ", pt(20), pt(40), pt(10), paragraph);
   press.line("this", pt(50), pt(40), pt(10), link);
   press.page().items.emplace_back(
@@ -103,6 +106,7 @@ TEST_CASE("links, figures and languages are told in the structure") {
   const std::string objects = output_of("qpdf --qdf --object-streams=disable '" + file + "' -");
   CHECK(objects.find("/S /Figure") != std::string::npos);
   CHECK(objects.find("/Alt <feffbc14b2e4>") != std::string::npos);
+  CHECK(objects.find("/E <feffb73b>") != std::string::npos);
   CHECK(objects.find("/Lang (en)") != std::string::npos);
   CHECK(objects.find("/StructParent 1") != std::string::npos);  // after the only page's 0
   CHECK(objects.find("/Type /OBJR") != std::string::npos);

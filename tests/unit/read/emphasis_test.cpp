@@ -28,6 +28,7 @@ std::string line(const Inlines& inlines) {
                 [&](const Math& math) { out += '$' + math.tex + '$'; },
                 [&](const Styled& style) { out += styled(style); },
                 [&](const LanguageSpan& span) { out += line(span.children); },
+                [&](const Abbreviation& word) { out += line(word.children); },
                 [&](const Link& link) { out += '[' + line(link.children) + ']'; },
                 [&](const Picture&) { out += "(picture)"; },
                 [&](const FootnoteMark&) { out += "(note)"; }, [](const Anchor&) {},

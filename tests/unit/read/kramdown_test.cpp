@@ -18,15 +18,6 @@ TEST_CASE("lines that begin with a colon define the lines before") {
   CHECK(tree("시각\n10:30") == "paragraph\n  text \"시각\"\n  soft-break\n  text \"10:30\"\n");
 }
 
-TEST_CASE("an abbreviation is explained where it is first used") {
-  CHECK(tree("HTML과 XHTML과 HTML과 CSS\n\n*[HTML]: Hypertext Markup Language\n*[CSS]: 모양") ==
-        "paragraph\n  text \"HTML(Hypertext Markup Language)과 XHTML과 HTML과 CSS(모양)\"\n");
-  const Parsed parsed = parse("글\n\n*[ABC]: 뜻\n");
-  CHECK(parsed.said() == Lines{"note unused-abbreviation 3:1"});
-  CHECK(tree("*[고리](b): 글") ==
-        "paragraph\n  text \"*\"\n  link \"b\"\n    text \"고리\"\n  text \": 글\"\n");
-}
-
 TEST_CASE("lines of bars are a table without a head") {
   CHECK(tree("| **가** | 나 |\n| 다 | 라 | 마 |") ==
         "table columns 3\n  row\n    cell\n      paragraph\n        strong\n          text \"가\"\n"
