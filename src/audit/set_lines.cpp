@@ -69,8 +69,9 @@ bool is_line_part(const PageSet& pages, TagId node) {
   const StructureRole role = pages.structure[node].role;
   if (is_inline(role)) return true;
   if (role != StructureRole::code && role != StructureRole::figure) return false;
-  const StructureRole above = pages.structure[pages.structure[node].parent].role;
-  return holds_lines(above) || is_inline(above);
+  TagId above = pages.structure[node].parent;
+  while (is_inline(pages.structure[above].role)) above = pages.structure[above].parent;
+  return holds_lines(pages.structure[above].role);
 }
 
 /// The kind that a node of this role gives to all within; nothing: its parent decides.

@@ -24,6 +24,19 @@ TagId Compositor::tag(StructureRole role, TagId parent, std::uint8_t level) {
   return static_cast<TagId>(structure.size() - 1);
 }
 
+std::optional<LinkTarget> Compositor::leads_to(const content::Target& target) const {
+  if (const auto* outside = std::get_if<content::ExternalAddress>(&target)) return outside->url;
+  const auto* place = std::get_if<content::Place>(&target);
+  if (place == nullptr) return std::nullopt;
+  const auto exact = places.find(*place);
+  return exact ? exact : places.find({place->chapter, ""});
+}
+
+bool Compositor::says_page(const content::Target& target) const {
+  const auto* place = std::get_if<content::Place>(&target);
+  return place != nullptr && place->chapter != chapter && links != nullptr && links->say_pages();
+}
+
 text::FaceRequest Compositor::face(const style::Style& style) const {
   text::FaceRequest request;
   request.family = shaper.library().family(style.family).value_or(0);

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,11 @@ class Compositor {
 
   /// Adds a node below `parent` and gives its number.
   TagId tag(StructureRole role, TagId parent, std::uint8_t level = 0);
+  /// Where a link leads from a page; nothing: nowhere.
+  std::optional<LinkTarget> leads_to(const content::Target& target) const;
+  /// Whether a link to `target` says its page.
+  bool says_page(const content::Target& target) const;
+
   /// The node of everything generated or decorative.
   TagId artifact() const { return 1; }
 

@@ -139,10 +139,13 @@ struct PlacedPicture {
   TagId tag = 0;
 };
 
+/// Inside the book, or a URL.
+using LinkTarget = std::variant<DestinationId, std::string>;
+
 /// A place to click.
 struct LinkArea {
   Rectangle area;
-  std::variant<DestinationId, std::string> target;  ///< inside the book, or a URL
+  LinkTarget target;
   TagId tag = 0;
 };
 

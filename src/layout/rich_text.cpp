@@ -222,8 +222,7 @@ class Collector {
   /// "(☞ 34쪽)" after a link to another chapter, once for each place in a paragraph.
   void add_page_reference(const content::Target& target, std::int32_t number) {
     const auto* place = std::get_if<content::Place>(&target);
-    if (place == nullptr || compositor_.links == nullptr || !compositor_.links->say_pages()) return;
-    if (place->chapter == compositor_.chapter) return;
+    if (!compositor_.says_page(target)) return;
     const auto destination = static_cast<std::int32_t>(
         std::get<DestinationId>(rich_.links[static_cast<std::size_t>(number)]));
     const auto leads_there = [&](const TextStyle& style) { return style.page_of == destination; };
@@ -255,18 +254,10 @@ class Collector {
 
   std::int32_t link_number(const content::Target& target) {
     const auto number = static_cast<std::int32_t>(rich_.links.size());
-    if (const auto* place = std::get_if<content::Place>(&target)) {
-      auto destination = compositor_.places.find(*place);
-      if (!destination) destination = compositor_.places.find({place->chapter, ""});
-      if (!destination) return -1;
-      rich_.links.emplace_back(*destination);
-      return number;
-    }
-    if (const auto* outside = std::get_if<content::ExternalAddress>(&target)) {
-      rich_.links.emplace_back(outside->url);
-      return number;
-    }
-    return -1;
+    auto leads_to = compositor_.leads_to(target);
+    if (!leads_to) return -1;
+    rich_.links.push_back(std::move(*leads_to));
+    return number;
   }
 
   void add(const content::Picture& picture) {

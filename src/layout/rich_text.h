@@ -73,7 +73,7 @@ struct RichText {
   std::vector<StyleRange> ranges;  ///< ascending, without gaps
   std::vector<TextStyle> styles;
   std::vector<std::string> languages;
-  std::vector<std::variant<DestinationId, std::string>> links;
+  std::vector<LinkTarget> links;
   std::vector<TagId> link_tags;  ///< for each link its structure node
   std::vector<InlinePicture> pictures;
   std::vector<NoteMark> marks;

@@ -92,6 +92,20 @@ bool may_move(const StripList& list, std::size_t first, const Stacker::Surroundi
   return height - list.strips[first].space_before <= text_depth(theme);
 }
 
+/// The caption of `figure`, and behind it links that say the pages to which its pictures lead.
+content::Inlines caption_with_pages(const content::Figure& figure, const Compositor& compositor) {
+  content::Inlines caption = figure.caption;
+  for (const content::Inline& node : figure.pictures) {
+    const auto* link = std::get_if<content::Link>(&node.kind);
+    if (link == nullptr || !compositor.says_page(link->target)) continue;
+    content::Link page;
+    page.target = link->target;
+    page.form = content::LinkForm::printed;
+    caption.push_back({std::move(page), node.span});
+  }
+  return caption;
+}
+
 }  // namespace
 
 void Stacker::add(const content::Figure& figure, const Surroundings& around) {
@@ -101,7 +115,8 @@ void Stacker::add(const content::Figure& figure, const Surroundings& around) {
   const bool found = add_picture_row(figure, around, tag);
   const style::Style style = style_of(style::Role::caption, around);
   const TagId caption_tag = compositor_.tag(StructureRole::caption, tag);
-  const RichText rich = collect(figure.caption, style, caption_tag, compositor_);
+  const RichText rich =
+      collect(caption_with_pages(figure, compositor_), style, caption_tag, compositor_);
   if (!rich.text.empty()) {
     pending_ = Length{};
     std::vector<Strip> strips = set_paragraph(rich, style, around.column, Length{}, compositor_);
@@ -188,16 +203,14 @@ Length Stacker::add_picture(const content::Picture* picture, const content::Link
                             double width, double height, Length x, TagId tag, Strip& strip) {
   PlacedPicture placed;
   placed.picture = std::get<content::PictureIndex>(picture->target).index;
+  auto target = link == nullptr ? std::nullopt : compositor_.leads_to(link->target);
+  if (target) tag = compositor_.tag(StructureRole::link, tag);
   placed.tag = compositor_.tag(StructureRole::figure, tag);
   compositor_.structure[placed.tag].alternative = picture->alt;
   placed.area = {x, Length{}, Length::points(width), Length::points(height)};
   strip.height = std::max(strip.height, placed.area.height);
   strip.items.push_back(placed);
-  if (link != nullptr) {
-    if (const auto* outside = std::get_if<content::ExternalAddress>(&link->target)) {
-      strip.items.push_back(LinkArea{placed.area, outside->url, placed.tag});
-    }
-  }
+  if (target) strip.items.push_back(LinkArea{placed.area, std::move(*target), tag});
   return placed.area.width;
 }
 

@@ -189,6 +189,16 @@ TEST_CASE("a paragraph leaves two lines on either side of a page's end") {
   CHECK(only(widow.audit(), FaultKind::widow).page == 1);
 }
 
+TEST_CASE("a picture that is a link is no line") {
+  Sheet sheet;
+  sheet.line(kShort, sheet.paragraph());
+  const auto link = sheet.node(StructureRole::link, sheet.chapter);
+  sheet.page().items.emplace_back(layout::PlacedPicture{
+      0, {pt(40), pt(100), pt(100), pt(50)}, sheet.node(StructureRole::figure, link)});
+  sheet.pages.pictures.emplace_back();
+  CHECK(sheet.audit().lines == 1);
+}
+
 TEST_CASE("two lines follow a heading on its page, or a picture, or the chapter's end") {
   const auto set = [](int lines) {
     Sheet sheet;

@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "layout/page_dump.h"
+#include "pressroom.h"
+
+using namespace chaek;
+using namespace chaek::layout;
+
+namespace {
+
+content::Inline link_to(content::Target target, content::Inlines children) {
+  content::Link link;
+  link.children = std::move(children);
+  link.target = std::move(target);
+  return {std::move(link), {}};
+}
+
+content::Inline picture() {
+  content::Picture made;
+  made.target = content::PictureIndex{0};
+  made.alt = "바다";
+  return {std::move(made), {}};
+}
+
+/// A book of two posts; the first holds `blocks`, and a picture is there for them.
+book::Book book_of(content::Blocks blocks) {
+  book::Book book = small_book(std::move(blocks));
+  book::Chapter second = small_book({paragraph(prose())}).chapters[0];
+  second.id = "post002";
+  second.title = words("둘째 글");
+  book.chapters.push_back(std::move(second));
+  book.contents.push_back({book::ContentsEntry::Kind::chapter, 1, words("둘째 글"), 0, {1, ""}});
+  image::Identity identity;
+  identity.format = image::Format::png;
+  identity.width = 400;
+  identity.height = 300;
+  book.pictures.push_back({"바다.png", nullptr, identity});
+  return book;
+}
+
+/// Everything of one kind on the pages.
+template <class Item>
+std::vector<Item> all(const PageSet& pages) {
+  std::vector<Item> found;
+  for (const Page& page : pages.pages) {
+    for (const DrawItem& item : page.items) {
+      if (const auto* one = std::get_if<Item>(&item)) found.push_back(*one);
+    }
+  }
+  return found;
+}
+
+/// The text of the pages within elements of `role`.
+std::string text_in(const PageSet& pages, StructureRole role) {
+  std::string text;
+  for (const GlyphRun& run : all<GlyphRun>(pages)) {
+    for (TagId node = run.tag; node != 0; node = pages.structure[node].parent) {
+      if (pages.structure[node].role != role) continue;
+      text += run.text;
+      break;
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a picture that is a link is where its link can be clicked on") {
+  const std::string url = "https://film.example/1";
+  for (const content::Target& target :
+       {content::Target(content::Place{1, ""}), content::Target(content::ExternalAddress{url})}) {
+    content::Figure figure;
+    figure.pictures = {link_to(target, {picture()})};
+    Pressroom room;
+    const PageSet pages = room.set(book_of({{std::move(figure), {}}}));
+    const std::vector<PlacedPicture> pictures = all<PlacedPicture>(pages);
+    REQUIRE(pictures.size() == 1);
+    const Rectangle box = pictures[0].area;
+    int found = 0;
+    for (const LinkArea& area : all<LinkArea>(pages)) {
+      if (area.area.y != box.y || area.area.height != box.height) continue;
+      ++found;
+      CHECK(area.area.x == box.x);
+      CHECK(area.area.width == box.width);
+      CHECK(pages.structure[area.tag].role == StructureRole::link);
+      CHECK(pages.structure[pictures[0].tag].parent == area.tag);
+      CHECK(std::holds_alternative<std::string>(area.target) == (target.index() == 2));
+    }
+    CHECK(found == 1);
+    const std::string caption = text_in(pages, StructureRole::caption);
+    const bool outside = std::holds_alternative<content::ExternalAddress>(target);
+    if (outside) CHECK(caption == "(" + url + ")");
+    if (!outside) CHECK(caption.starts_with("(☞ "));
+    if (!outside) CHECK(caption.ends_with("쪽)"));
+  }
+}
