@@ -27,7 +27,7 @@ constexpr char kOwnLabel = '\n';  // no label that an author writes has a line e
 /// none.
 const std::string* hidden_address(const Inline& node) {
   const auto* link = std::get_if<Link>(&node.kind);
-  if (link == nullptr) return nullptr;
+  if (link == nullptr || link->form == content::LinkForm::printed) return nullptr;
   const auto* outside = std::get_if<content::ExternalAddress>(&link->target);
   if (outside == nullptr) return nullptr;
   const bool pictured = std::all_of(
@@ -40,6 +40,16 @@ const std::string* hidden_address(const Inline& node) {
   }
   const bool shown = shows_address(content::plain_text(link->children), outside->url);
   return shown ? nullptr : &outside->url;
+}
+
+/// `words`, which say `url`, as a link to it: on a screen a page can be clicked on.
+Inline printed_address(const std::string& url, std::string words, base::Span span) {
+  Link link;
+  link.url = url;
+  link.children.push_back({content::Text{std::move(words)}, span});
+  link.target = content::ExternalAddress{url};
+  link.form = content::LinkForm::printed;
+  return {std::move(link), span};
 }
 
 /// How many links of the chapter hide their address.
@@ -127,7 +137,7 @@ class LinkNoter {
     const std::string bare = bare_url(url);
     if (how == LinkNotes::in_line) {
       if (!in_brackets_.insert(bare).second) return;
-      line.push_back({content::Text{'(' + readable_url(url) + ')'}, span});
+      line.push_back(printed_address(url, '(' + readable_url(url) + ')', span));
       return;
     }
     const auto [noted, first] = noted_.try_emplace(bare);
@@ -145,7 +155,7 @@ class LinkNoter {
     content::Division address;
     address.alignment = content::Alignment::left;  // it has no spaces that could be stretched
     address.content.push_back(
-        {content::Paragraph{{{content::Text{readable_url(url)}, span}}}, span});
+        {content::Paragraph{{printed_address(url, readable_url(url), span)}}, span});
     content::Footnote note;
     note.label = label;
     note.content.push_back({std::move(address), span});

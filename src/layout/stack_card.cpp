@@ -1,8 +1,31 @@
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 #include "layout/stack.h"
 
 namespace chaek::layout {
+namespace {
+
+/// Where the title of `card` leads.
+std::optional<LinkTarget> leads_to(const content::LinkCard& card, const Compositor& compositor) {
+  for (const content::Inline& node : card.title) {
+    const auto* link = std::get_if<content::Link>(&node.kind);
+    if (link != nullptr) return compositor.leads_to(link->target);
+  }
+  return std::nullopt;
+}
+
+/// Makes all of `text` a link.
+void make_link(RichText& text, LinkTarget target, Compositor& compositor) {
+  TextStyle& style = text.styles.front();
+  style.tag = compositor.tag(StructureRole::link, style.tag);
+  style.link = static_cast<std::int32_t>(text.links.size());
+  text.links.push_back(std::move(target));
+  text.link_tags.push_back(style.tag);
+}
+
+}  // namespace
 
 /// A card: its title, below it its address in small type, beside both a bar; never torn.
 void Stacker::add(const content::LinkCard& card, const Surroundings& around) {
@@ -28,7 +51,9 @@ void Stacker::add(const content::LinkCard& card, const Surroundings& around) {
   lines(collect(card.title, look, title, compositor_), look);
   if (!card.address.empty()) {
     const TagId address = compositor_.tag(StructureRole::paragraph, inside.tag);
-    lines(plain_rich_text(card.address, small, address, compositor_), small);
+    RichText text = plain_rich_text(card.address, small, address, compositor_);
+    if (auto target = leads_to(card, compositor_)) make_link(text, std::move(*target), compositor_);
+    lines(text, small);
   }
   for (std::size_t i = first; i + 1 < list_.strips.size(); ++i) {
     list_.strips[i].break_after = BreakAfter::forbidden;

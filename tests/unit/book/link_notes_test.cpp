@@ -135,6 +135,26 @@ TEST_CASE("notes and captions have no marks: their addresses stand in brackets")
   CHECK(shown(noted->footnotes[0].content) == "다(https://c.example)");
 }
 
+TEST_CASE("an address that is said is a link to itself") {
+  const Chapter chapter = chapter_of({paragraph({outside("https://a.example/b", "가")})});
+  const auto is_link = [](const content::Inline& node) {
+    const auto* link = std::get_if<content::Link>(&node.kind);
+    return link != nullptr && link->form == content::LinkForm::printed &&
+           std::get<content::ExternalAddress>(link->target).url == "https://a.example/b";
+  };
+  for (const LinkNotes how : {LinkNotes::notes, LinkNotes::in_line}) {
+    const auto noted = with_link_notes(chapter, how);
+    REQUIRE(noted);
+    int links = 0;
+    const auto look = [&](const content::Inline& node) { links += is_link(node) ? 1 : 0; };
+    content::walk(noted->blocks, [](const content::Block&) {}, look);
+    for (const content::Footnote& note : noted->footnotes) {
+      content::walk(note.content, [](const content::Block&) {}, look);
+    }
+    CHECK(links == 1);
+  }
+}
+
 TEST_CASE("a picture that leads to a picture says no address") {
   content::Figure figure;
   figure.pictures = {outside_picture("https://a.example/big.JPG?w=2000")};

@@ -66,6 +66,17 @@ std::string text_in(const PageSet& pages, StructureRole role) {
   return text;
 }
 
+bool is_link_to(const LinkArea& area, std::string_view url) {
+  const auto* address = std::get_if<std::string>(&area.target);
+  return address != nullptr && *address == url;
+}
+
+std::size_t links_to(const PageSet& pages, std::string_view url) {
+  const std::vector<LinkArea> areas = all<LinkArea>(pages);
+  return static_cast<std::size_t>(std::count_if(
+      areas.begin(), areas.end(), [&](const LinkArea& area) { return is_link_to(area, url); }));
+}
+
 }  // namespace
 
 TEST_CASE("a picture that is a link is where its link can be clicked on") {
@@ -96,4 +107,26 @@ TEST_CASE("a picture that is a link is where its link can be clicked on") {
     if (!outside) CHECK(caption.starts_with("(☞ "));
     if (!outside) CHECK(caption.ends_with("쪽)"));
   }
+}
+
+TEST_CASE("addresses that pages say can be clicked on") {
+  const std::string url = "https://a.example/b";
+  const auto set = [&](base::LinkNotes how) {
+    content::Inlines line = words("앞의 글 ");
+    line.push_back(link_to(content::ExternalAddress{url}, words("고리")));
+    Pressroom room;
+    room.pages.links = how;
+    return room.set(book_of({{content::Paragraph{std::move(line)}, {}}}));
+  };
+  CHECK(links_to(set(base::LinkNotes::none), url) == 1);
+  CHECK(links_to(set(base::LinkNotes::notes), url) == 2);
+  CHECK(links_to(set(base::LinkNotes::in_line), url) == 2);
+}
+
+TEST_CASE("the address of a card can be clicked on") {
+  content::LinkCard card;
+  card.title = {link_to(content::ExternalAddress{"https://a.example/b"}, words("영상"))};
+  card.address = "https://a.example/b";
+  Pressroom room;
+  CHECK(links_to(room.set(book_of({{std::move(card), {}}})), "https://a.example/b") == 2);
 }
