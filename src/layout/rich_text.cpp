@@ -205,6 +205,7 @@ class Collector {
     const std::int32_t number = link_number(link.target);
     within(
         [&](TextStyle& style) {
+          if (link.form == content::LinkForm::printed) make_plain(style);
           if (number < 0) return;
           style.link = number;
           // A theme whose links look like its text leaves them the colour of their surroundings.
@@ -230,10 +231,9 @@ class Collector {
     const book::Words words(compositor_.language);
     const std::size_t begin = rich_.text.size();
     const auto as_reference = [&](TextStyle& style) {
+      make_plain(style);
       style.tag = compositor_.tag(StructureRole::reference, style.tag);
       style.fixed_spaces = true;
-      style.dots = false;
-      style.rise = Length{};
     };
     within(as_reference, [&] {
       add_code(words.before_page());
@@ -242,6 +242,16 @@ class Collector {
       add_code(words.after_page());
     });
     keep_together(begin);
+  }
+
+  /// Gives `style` the look of the paragraph, but for a link's colour: what paper says of a link
+  /// among bold words is none of them.
+  void make_plain(TextStyle& style) const {
+    TextStyle plain = rich_.styles.front();
+    plain.color = style.color;
+    plain.link = style.link;
+    plain.tag = style.tag;
+    style = plain;
   }
 
   /// Forbids lines to end inside of the text from byte `begin` on.

@@ -66,6 +66,14 @@ std::string text_in(const PageSet& pages, StructureRole role) {
   return text;
 }
 
+/// The font of the first run in which `text` stands.
+const text::Font* font_of(const PageSet& pages, std::string_view text) {
+  for (const GlyphRun& run : all<GlyphRun>(pages)) {
+    if (run.text.find(text) != std::string::npos) return run.font;
+  }
+  return nullptr;
+}
+
 bool is_link_to(const LinkArea& area, std::string_view url) {
   const auto* address = std::get_if<std::string>(&area.target);
   return address != nullptr && *address == url;
@@ -129,4 +137,22 @@ TEST_CASE("the address of a card can be clicked on") {
   card.address = "https://a.example/b";
   Pressroom room;
   CHECK(links_to(room.set(book_of({{std::move(card), {}}})), "https://a.example/b") == 2);
+}
+
+TEST_CASE("what pages say of a link among bold words is not bold") {
+  const auto strong = [](content::Inline link) {
+    content::Inlines line = words("앞의 글 www ");
+    line.push_back({content::Styled{content::InlineStyle::strong, {std::move(link)}}, {}});
+    return content::Block{content::Paragraph{std::move(line)}, {}};
+  };
+  Pressroom room;
+  room.pages.links = base::LinkNotes::in_line;
+  const PageSet pages = room.set(
+      book_of({strong(link_to(content::Place{1, ""}, words("연못가"))),
+               strong(link_to(content::ExternalAddress{"https://a.example/b"}, words("바깥")))}));
+  const text::Font* plain = font_of(pages, "앞의");
+  REQUIRE(plain != nullptr);
+  CHECK(font_of(pages, "연못가") != plain);
+  CHECK(font_of(pages, "쪽)") == plain);
+  CHECK(font_of(pages, "https://") == font_of(pages, "www"));
 }
