@@ -15,7 +15,11 @@ constexpr std::uint64_t kMostCount = 1'000'000'000;
 constexpr std::uint64_t kMostColumns = 60'000;  // their numbers have 16 bits
 constexpr std::uint64_t kDay = 86'400;          // of seconds
 
-constexpr std::array<LimitRow, 14> kLimits{{{"post", &Limits::post, kGibi},
+constexpr std::array<LimitRow, 18> kLimits{{{"post", &Limits::post, kGibi},
+                                            {"front-matter", &Limits::front_matter, kGibi},
+                                            {"nesting", &Limits::nesting, kDeepestNesting},
+                                            {"templates", &Limits::templates, kGibi},
+                                            {"address", &Limits::address, kGibi},
                                             {"html", &Limits::html, kGibi},
                                             {"table-columns", &Limits::table_columns, kMostColumns},
                                             {"table-cells", &Limits::table_cells, kMostCount},

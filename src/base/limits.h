@@ -10,8 +10,12 @@ namespace chaek::base {
 /// What the posts of a stranger may ask of this machine. Whoever trusts them may raise each by
 /// name.
 struct Limits {
-  std::uint64_t post = std::uint64_t{4} << 20;    ///< bytes
-  std::uint64_t html = std::uint64_t{256} << 10;  ///< bytes in one place
+  std::uint64_t post = std::uint64_t{4} << 20;           ///< bytes
+  std::uint64_t front_matter = std::uint64_t{64} << 10;  ///< bytes
+  std::uint64_t nesting = 100;                       ///< levels of blocks, and of inlines in one
+  std::uint64_t templates = std::uint64_t{1} << 20;  ///< bytes that a post's may become
+  std::uint64_t address = std::uint64_t{8} << 10;    ///< bytes of one of a link
+  std::uint64_t html = std::uint64_t{256} << 10;     ///< bytes in one place
   std::uint64_t table_columns = 256;
   std::uint64_t table_cells = 100'000;              ///< of a post
   std::uint64_t steps = std::uint64_t{1} << 28;     ///< that a post may cost beyond its length
@@ -25,6 +29,10 @@ struct Limits {
   std::uint64_t post_time = 30;  ///< seconds that reading one post may take
   std::uint64_t time = 900;      ///< seconds that the run may take
 };
+
+/// As deep as `Limits::nesting` may be: every stage walks the tree with plain recursion, and a
+/// thread's stack (8 MiB) must have room for it in all of them.
+inline constexpr std::uint64_t kDeepestNesting = 400;
 
 /// A limit as it is named where it is raised.
 struct LimitRow {

@@ -19,8 +19,6 @@ using content::ExternalAddress;
 using content::Place;
 using content::Target;
 
-constexpr std::size_t kLongestUrl = 8 * 1024;
-
 /// What the author may have meant by a scheme that makes no link ("ttps:", "localhost:").
 std::string hint_for_scheme(std::string_view scheme, std::string_view url) {
   const std::string_view rest = url.substr(scheme.size() + 1);
@@ -44,13 +42,14 @@ class LinkResolver {
  public:
   LinkResolver(const std::vector<Chapter>& chapters, const std::vector<Anchors>& anchors,
                const LeftOutPosts& left_out, const PostAddresses& addresses,
-               const base::Files& files, base::Diagnostics& diagnostics)
+               const base::Files& files, const base::Limits& limits, base::Diagnostics& diagnostics)
       : chapters_(chapters),
         anchors_(anchors),
         left_out_(left_out),
         addresses_(addresses),
         files_(files),
         near_(files),
+        longest_(limits.address),
         diagnostics_(diagnostics) {
     for (std::uint32_t i = 0; i < chapters.size(); ++i) by_path_.try_emplace(chapters[i].path, i);
   }
@@ -79,14 +78,16 @@ class LinkResolver {
   const PostAddresses& addresses_;
   const base::Files& files_;
   NearestFile near_;
+  std::uint64_t longest_;
   base::Diagnostics& diagnostics_;
   std::unordered_map<std::string, std::uint32_t> by_path_;
 };
 
 Target LinkResolver::resolve(std::uint32_t chapter, const content::Link& link, base::Span span) {
-  if (link.url.size() > kLongestUrl) {
+  if (link.url.size() > longest_) {
     return dead("long-link", span,
-                "this address is longer than " + std::to_string(kLongestUrl) + " bytes");
+                "this address is longer than " + std::to_string(longest_) + " bytes",
+                base::raised_by("address"));
   }
   return link.form == content::LinkForm::note ? note(chapter, link.url, span)
                                               : address(chapter, link.url, span);
@@ -248,8 +249,9 @@ void give_text(content::Link& link, const std::vector<Chapter>& chapters, base::
 
 void resolve_links(std::vector<Chapter>& chapters, const std::vector<Anchors>& anchors,
                    const LeftOutPosts& left_out, const PostAddresses& addresses,
-                   const base::Files& files, base::Diagnostics& diagnostics) {
-  LinkResolver resolver(chapters, anchors, left_out, addresses, files, diagnostics);
+                   const base::Files& files, const base::Limits& limits,
+                   base::Diagnostics& diagnostics) {
+  LinkResolver resolver(chapters, anchors, left_out, addresses, files, limits, diagnostics);
   for (std::uint32_t i = 0; i < chapters.size(); ++i) {
     for_each_inline(chapters[i], [&](content::Inline& node) {
       auto* link = std::get_if<content::Link>(&node.kind);

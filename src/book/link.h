@@ -6,6 +6,7 @@
 
 #include "base/diagnostic.h"
 #include "base/files.h"
+#include "base/limits.h"
 #include "book/book.h"
 #include "book/headings.h"
 #include "book/post_addresses.h"
@@ -21,6 +22,7 @@ using LeftOutPosts = std::unordered_map<std::string, bool>;
 /// is reported; one without a text gets the title of its post.
 void resolve_links(std::vector<Chapter>& chapters, const std::vector<Anchors>& anchors,
                    const LeftOutPosts& left_out, const PostAddresses& addresses,
-                   const base::Files& files, base::Diagnostics& diagnostics);
+                   const base::Files& files, const base::Limits& limits,
+                   base::Diagnostics& diagnostics);
 
 }  // namespace chaek::book

@@ -106,7 +106,8 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
     if (!settings.images.opening) chapter.opening.reset();
   }
   if (!settings.site.notes) keep_unmeant_notes(book.chapters, around->addresses, diagnostics);
-  resolve_links(book.chapters, made.anchors, around->posts, around->addresses, files, diagnostics);
+  resolve_links(book.chapters, made.anchors, around->posts, around->addresses, files,
+                settings.limits, diagnostics);
   drop_unused_anchors(book.chapters);
   find_pictures(book, settings, files, jobs, diagnostics);
   const Words words(list.language);

@@ -203,10 +203,13 @@ constexpr Explanation kExplanations[] = {
      "블로그에는 있지만 책에는 없는 쪽(뺀 글, 태그 목록 따위)으로 가는 링크입니다. 사이트 주소를 "
      "블로그 설정에서 알아내어 웹으로 가는 링크로 두었습니다."},
     {"long-address",
-     "A link's address is longer than 8 KiB. Its text is in the book, without a link.",
-     "링크 주소가 8 KiB를 넘습니다. 글자는 책에 남고 링크는 없어집니다."},
-    {"long-link", "A link's address is longer than 8 KiB. Its text is in the book, without a link.",
-     "링크 주소가 8 KiB를 넘습니다. 글자는 책에 남고 링크는 없어집니다."},
+     "A link's address is longer than 8 KiB, or --limit address. Its text is in the book, without "
+     "a link.",
+     "링크 주소가 8 KiB(--limit address)를 넘습니다. 글자는 책에 남고 링크는 없어집니다."},
+    {"long-link",
+     "A link's address is longer than 8 KiB, or --limit address. Its text is in the book, without "
+     "a link.",
+     "링크 주소가 8 KiB(--limit address)를 넘습니다. 글자는 책에 남고 링크는 없어집니다."},
     {"low-resolution",
      "At the size it is printed, a picture has fewer than 200 pixels to the inch, and may look "
      "soft or stepped. On a screen it does not matter.",
@@ -414,9 +417,10 @@ constexpr Explanation kExplanations[] = {
      "SVG에 책에 쓸 수 없는 스크립트, 필터, 다른 파일을 가리키는 것이 있어 빼고 그렸습니다."},
     {"template-size",
      "The templates of a post make more text than a post may have: more than 1 MiB and ten times "
-     "its own size. The post is read with them as they are written.",
+     "its own size. The post is read with them as they are written. --limit templates=8MiB allows "
+     "more.",
      "글의 템플릿이 만드는 글이 1 MiB와 글 크기의 열 배를 모두 넘습니다. 템플릿을 적힌 그대로 두고 "
-     "글을 읽습니다."},
+     "글을 읽습니다. --limit templates=8MiB처럼 올릴 수 있습니다."},
     {"text-lost", "Text of a post would not be in the book. chaek stops rather than lose it.",
      "글의 일부가 책에서 빠질 뻔했습니다. 잃느니 멈춥니다."},
     {"theme-cycle", "Themes extend each other in a circle, or more than a few in a row.",
@@ -431,8 +435,9 @@ constexpr Explanation kExplanations[] = {
      "주소 따위입니다. 글자는 남고 꾸밈은 사라집니다."},
     {"too-deep",
      "Quotations, lists or emphasis nest deeper than a hundred levels. What is deeper is flat; its "
-     "text is kept.",
-     "인용, 목록, 강조가 백 단계 넘게 겹쳐 있습니다. 더 깊은 것은 평평하게 펴고 글자는 남깁니다."},
+     "text is kept. --limit nesting=200 allows more, up to 400.",
+     "인용, 목록, 강조가 백 단계 넘게 겹쳐 있습니다. 더 깊은 것은 평평하게 펴고 글자는 남깁니다. "
+     "--limit nesting=200처럼 400까지 올릴 수 있습니다."},
     {"too-many-files", "There are more posts, or more posts and pictures, than one book can hold.",
      "책 한 권에 담기에는 글이나 그림이 너무 많습니다."},
     {"too-slow",

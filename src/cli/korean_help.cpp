@@ -111,14 +111,14 @@ constexpr KoreanMessage kHelp[] = {
      "links) [print]",
      "PDF의 쓰임: print(좌우 여백이 다르고 빈 쪽이 있음) 또는 screen(여백이 같고 링크에 색) "
      "[print]"},
-    {"raise a limit for posts that you trust; bytes as 8MiB: post, html, table-columns, "
-     "table-cells, steps, picture, picture-pixels, picture-side, svg, svg-elements, files, output, "
-     "post-time, time (seconds); may be repeated",
-     "믿는 글을 위해 한도를 올린다. 바이트는 8MiB처럼: post, html, table-columns, table-cells, "
-     "steps, picture, picture-pixels, picture-side, svg, svg-elements, files, output, post-time, "
-     "time(초). 여러 번 적을 수 있다"},
-    {"NAME=N, such as post=8MiB or table-columns=500",
-     "이름=수. 보기: post=8MiB, table-columns=500"},
+    {"raise a limit for posts that you trust; bytes as 8MiB: post, front-matter, nesting (at most "
+     "400), templates, address, html, table-columns, table-cells, steps, picture, picture-pixels, "
+     "picture-side, svg, svg-elements, files, output, post-time, time (seconds); may be repeated",
+     "믿는 글을 위해 한도를 올린다. 바이트는 8MiB처럼: post, front-matter, nesting(400까지), "
+     "templates, address, html, table-columns, table-cells, steps, picture, picture-pixels, "
+     "picture-side, svg, svg-elements, files, output, post-time, time(초). 여러 번 적을 수 있다"},
+    {"NAME=N, such as post=8MiB or table-columns=500; nesting is 400 at most",
+     "이름=수. 보기: post=8MiB, table-columns=500. nesting은 400까지"},
     {"the encoding of posts that are not UTF-8, such as cp949",
      "UTF-8이 아닌 글의 인코딩. 보기: cp949"},
     {"an encoding such as cp949 or euc-kr", "cp949나 euc-kr 같은 인코딩"},

@@ -80,8 +80,6 @@ constexpr KoreanMessage kPosts[] = {
      "그런 파일이 없거나 그 안에 모르는 템플릿이 있습니다. 그 내용을 글에 직접 적으세요"},
     {"the templates of this post make more than {} KiB of text",
      "이 글의 템플릿이 만드는 글이 {1} KiB를 넘습니다"},
-    {"the post is read with its templates as they are written",
-     "템플릿을 적힌 그대로 두고 글을 읽습니다"},
     {"{} includes itself", "{1}이(가) 자기 자신을 불러들입니다"},
     {"files include each other more than {} deep", "파일이 서로를 {1}겹 넘게 불러들입니다"},
     {"what lies deeper is left out", "더 깊은 것은 뺍니다"},
@@ -187,8 +185,7 @@ constexpr KoreanMessage kPosts[] = {
     {"the link addresses of this post are longer than 10 times the post",
      "이 글의 링크 주소를 모두 더하면 글의 열 배가 넘습니다"},
     {"a long address is referred to too often", "긴 주소 하나가 너무 자주 쓰입니다"},
-    {"a link address of more than 8 KiB was left out", "8 KiB가 넘는 링크 주소를 뺐습니다"},
-    {"the link's text is kept", "링크의 글자는 남습니다"},
+    {"a link address of more than {} bytes was left out", "{1}바이트가 넘는 링크 주소를 뺐습니다"},
 
     // Links
     {"there is no heading \"{}\" in {}", "{2}에 \"{1}\"(이)라는 제목이 없습니다"},

@@ -235,10 +235,10 @@ constexpr OptionRow kOptions[] = {
     {"encoding", 0, "NAME", "the encoding of posts that are not UTF-8, such as cp949", kBooks,
      "an encoding such as cp949 or euc-kr", take_encoding},
     {"limit", 0, "NAME=N",
-     "raise a limit for posts that you trust; bytes as 8MiB: post, html, table-columns, "
-     "table-cells, steps, picture, picture-pixels, picture-side, svg, svg-elements, files, output, "
-     "post-time, time (seconds); may be repeated",
-     kBooks, "NAME=N, such as post=8MiB or table-columns=500", take_limit},
+     "raise a limit for posts that you trust; bytes as 8MiB: post, front-matter, nesting (at most "
+     "400), templates, address, html, table-columns, table-cells, steps, picture, picture-pixels, "
+     "picture-side, svg, svg-elements, files, output, post-time, time (seconds); may be repeated",
+     kBooks, "NAME=N, such as post=8MiB or table-columns=500; nesting is 400 at most", take_limit},
     {"strict", 0, "", "end with 1 on warnings too, and write nothing then", kBooks, "",
      take_switch<&Options::strict>},
     {"keep-going", 0, "", "in spite of errors write what can be written; still end with 1", kBuild,

@@ -19,8 +19,8 @@ struct ExpandedBody {
 
 /// Expands the tags of the template language that the post's engine reads (docs/markdown.md) in
 /// `body`. Nothing when there is none, or its text must stay as it is: "template-size" (what they
-/// make is longer than 1 MiB and ten times the post). Includes are read from `files`, where it is
-/// not null; "include-depth" when they include each other without end.
+/// make is longer than `facts.most_bytes` and ten times the post). Includes are read from `files`,
+/// where it is not null; "include-depth" when they include each other without end.
 std::optional<ExpandedBody> expand_templates(base::Span body, const TemplateFacts& facts,
                                              const base::Files* files,
                                              base::Diagnostics& diagnostics);

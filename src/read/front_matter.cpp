@@ -21,10 +21,12 @@ using base::Span;
 /// The front matter as a map. Nothing when it is prose between two rules.
 std::optional<Setting> parse(const FrontMatterPlace& place, Notes& notes) {
   const bool toml = place.form == FrontMatterForm::toml;
+  const std::uint64_t most = notes.limits().front_matter;
+  const base::SettingLimits limits{.bytes = static_cast<std::uint32_t>(most)};
   base::Diagnostics found;
-  auto parsed =
-      toml ? parse_toml(place.text, {}, "front-matter", found)
-           : base::parse_settings(place.text, base::DuplicateKeys::warn, {}, "front-matter", found);
+  auto parsed = toml ? parse_toml(place.text, limits, "front-matter", found)
+                     : base::parse_settings(place.text, base::DuplicateKeys::warn, limits,
+                                            "front-matter", found);
   const bool usable =
       parsed && (parsed->kind == Setting::Kind::map || parsed->kind == Setting::Kind::null);
   if (usable) {
@@ -41,12 +43,14 @@ std::optional<Setting> parse(const FrontMatterPlace& place, Notes& notes) {
     at = item.span;
     reason = item.message;
   }
+  std::string hint = toml ? "its keys were read line by line; put texts in quotes, each key once"
+                          : "its keys were read line by line; put a text that has \": \" or begins "
+                            "with a special character in quotes";
+  if (place.text.end - place.text.begin > most) hint = base::raised_by("front-matter");
   notes.diagnostics().warning(
       "front-matter", at,
       "the front matter is not valid " + std::string(toml ? "TOML: " : "YAML: ") + reason,
-      toml ? "its keys were read line by line; put texts in quotes, each key once"
-           : "its keys were read line by line; put a text that has \": \" or begins with a special "
-             "character in quotes");
+      std::move(hint));
   return map;
 }
 

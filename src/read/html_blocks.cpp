@@ -144,7 +144,7 @@ void HtmlConverter::flow_node(const GumboNode* node, int depth, HtmlFlow& flow) 
 void HtmlConverter::flow_block(const GumboNode* node, int depth, HtmlFlow& flow) {
   end_line(flow);
   if (heading_level(node->v.element.tag) == 0) anchor(node, flow.line);
-  if (depth > nesting_limit) {
+  if (depth > notes_.nesting_limit()) {
     notes_.too_deep(span(node));
   } else if (auto made = block(node, depth)) {
     end_line(flow);  // of the anchor: what `book/` puts before the text that follows

@@ -13,8 +13,8 @@ namespace {
 using Kind = HtmlTag::Kind;
 
 /// HTML parsers are quadratic in the depth of elements, and repeat all open formatting elements in
-/// every paragraph.
-constexpr std::size_t depth_limit = 200;
+/// every paragraph. Elements that are no level of the tree are among them.
+constexpr std::size_t depth_for_level = 2;
 constexpr std::size_t formatting_limit = 32;
 
 /// What is done with a tag.
@@ -152,7 +152,8 @@ class FragmentMaker {
       return Fate::remove;
     }
     const bool formats = tag.rule == ElementRule::formatting;
-    if (open_.depth >= depth_limit || (formats && open_.formatting >= formatting_limit)) {
+    if (open_.depth >= depth_for_level * notes_.limits().nesting ||
+        (formats && open_.formatting >= formatting_limit)) {
       if (!notes_.is_too_deep()) notes_.too_deep(span(placed));
       return Fate::remove;
     }

@@ -201,7 +201,7 @@ void HtmlConverter::element(const GumboNode* node, int depth, content::Inlines& 
     append(std::move(made), out);
     return;
   }
-  if (depth > nesting_limit) {
+  if (depth > notes_.nesting_limit()) {
     notes_.too_deep(where);
     return line_children(node, depth, out);
   }

@@ -50,7 +50,7 @@ base::Span Converter::place(cmark_node* node, base::Span parent) const {
 
 content::Blocks Converter::blocks(cmark_node* container, base::Span within, int depth) {
   content::Blocks out;
-  if (depth > nesting_limit) {
+  if (depth > notes_.nesting_limit()) {
     notes_.too_deep(within);
     leaves(container, within, depth, out);
     return out;

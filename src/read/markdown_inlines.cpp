@@ -27,9 +27,6 @@ std::size_t closing_bracket(std::string_view text, std::size_t begin) {
 /// A mark longer than this is prose in brackets.
 constexpr std::size_t label_limit = 100;
 
-/// Addresses longer than this are no addresses.
-constexpr std::size_t url_limit = 8 * 1024;
-
 }  // namespace
 
 base::Span Converter::inline_place(cmark_node* node, std::string_view mark, base::Span within,
@@ -40,7 +37,7 @@ base::Span Converter::inline_place(cmark_node* node, std::string_view mark, base
 }
 
 content::Inlines Converter::inlines(cmark_node* parent, base::Span within, int depth) {
-  if (depth > nesting_limit) {
+  if (depth > notes_.nesting_limit()) {
     notes_.too_deep(within);
     return flat(parent, within);
   }
@@ -272,10 +269,12 @@ std::string Converter::address(const char* url, base::Span span) {
     too_many_addresses = true;
     return {};
   }
-  if (written.size() > url_limit && !written.starts_with("data:")) {
-    notes_.diagnostics().warning("long-address", span,
-                                 "a link address of more than 8 KiB was left out",
-                                 "the link's text is kept");
+  const std::uint64_t most = notes_.limits().address;
+  if (written.size() > most && !written.starts_with("data:")) {
+    notes_.diagnostics().warning(
+        "long-address", span,
+        "a link address of more than " + std::to_string(most) + " bytes was left out",
+        base::raised_by("address"));
     return {};
   }
   std::string clean = notes_.clean(written, span);

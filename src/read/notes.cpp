@@ -91,10 +91,11 @@ void Notes::dropped_markup(std::string_view what, bool text_stays, base::Span sp
 void Notes::too_deep(base::Span span) {
   if (too_deep_) return;
   too_deep_ = true;
-  diagnostics_.warning(
-      "too-deep", span,
-      "nested more than " + std::to_string(nesting_limit) + " levels deep; what is deeper is flat",
-      "its text is kept");
+  const bool deepest = limits_.nesting >= base::kDeepestNesting;
+  diagnostics_.warning("too-deep", span,
+                       "nested more than " + std::to_string(limits_.nesting) +
+                           " levels deep; what is deeper is flat",
+                       deepest ? "its text is kept" : base::raised_by("nesting"));
 }
 
 void Notes::finish() {

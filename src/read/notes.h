@@ -10,10 +10,6 @@
 
 namespace chaek::read {
 
-/// How deep blocks, and inlines in a block, may nest. Deeper content is kept, flattened, so that
-/// every later stage may walk the tree with plain recursion.
-inline constexpr int nesting_limit = 100;
-
 /// What the readers of one post say about it. Messages that would repeat are given once: a
 /// dropped kind of element, a control character (with its count), nesting.
 class Notes {
@@ -25,6 +21,9 @@ class Notes {
   const base::SourceFile& source() const { return source_; }
   base::Diagnostics& diagnostics() { return diagnostics_; }
   const base::Limits& limits() const { return limits_; }
+  /// How deep blocks, and inlines in a block, may nest. Deeper content is kept, flattened, so that
+  /// every later stage may walk the tree with plain recursion.
+  int nesting_limit() const { return static_cast<int>(limits_.nesting); }
 
   /// Text as the book has it: composed (base/compose.h), and without the characters that XML 1.0
   /// (2.2) forbids; what goes is reported by `finish`.

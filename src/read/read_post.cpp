@@ -73,7 +73,8 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
     own.dialect.bracket_math = true;
   }
   const base::Span body{&source, reading.body_begin, size};
-  const TemplateFacts facts{path, &reading.values, &post.front_matter, options.engine};
+  const TemplateFacts facts{path, &reading.values, &post.front_matter, options.engine,
+                            options.limits.templates};
   auto expanded = expand(body, facts, files, notes);
   MarkdownTree tree =
       expanded ? read_expanded(*expanded, source, own, diagnostics) : read_body(body, own, notes);

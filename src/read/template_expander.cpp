@@ -45,7 +45,8 @@ TemplateExpander::TemplateExpander(base::Span body, const TemplateFacts& facts,
       writer_(*body.source),
       names_(facts),
       includes_(files, facts.engine, facts.path),
-      most_bytes_(std::max<std::size_t>(1024 * 1024, 10 * std::size_t{body.end - body.begin})) {}
+      most_bytes_(
+          std::max<std::size_t>(facts.most_bytes, 10 * std::size_t{body.end - body.begin})) {}
 
 bool TemplateExpander::run() {
   if (syntax_ == TemplateSyntax::none) return false;
@@ -77,7 +78,7 @@ bool TemplateExpander::charge(std::size_t bytes, base::Span place) {
   diagnostics_.error("template-size", place,
                      "the templates of this post make more than " +
                          std::to_string(most_bytes_ / 1024) + " KiB of text",
-                     "the post is read with its templates as they are written");
+                     base::raised_by("templates"));
   return false;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/limits.h"
 #include "base/setting.h"
 #include "content/post.h"
 #include "read/engine.h"
@@ -20,6 +21,8 @@ struct TemplateFacts {
   const base::Setting* page = nullptr;               ///< its front matter: a map
   const content::FrontMatter* understood = nullptr;  ///< the same as read
   const Engine* engine = nullptr;                    ///< null: not known
+  /// What its templates may become in bytes, where ten times its text is less.
+  std::uint64_t most_bytes = base::Limits{}.templates;
 };
 
 /// A setting as templates see it; nothing for a map.

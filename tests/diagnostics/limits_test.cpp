@@ -96,7 +96,8 @@ TEST_CASE("tables have their limits, in Markdown and in HTML") {
 
 TEST_CASE("addresses have their limits") {
   CHECK(said_of("[글](https://example.org/" + std::string(8200, 'a') + ")\n", 0) ==
-        "2023-05-01.md:1:1: warning[long-address]: a link address of more than 8 KiB was left out");
+        "2023-05-01.md:1:1: warning[long-address]: a link address of more than 8192 "
+        "bytes was left out");
   const std::string reference = "[a]: https://example.org/" + std::string(8000, 'a') + "\n\n";
   CHECK(said_of(reference + repeated("[글][a] ", 2000) + "\n", 1) ==
         "2023-05-01.md:3:1041: error[too-complex]: the link addresses of this post are longer than "
@@ -256,6 +257,16 @@ TEST_CASE("a limit has a name, which its message tells, and the command line rai
   const std::string table =
       repeated("|a", 9) + "|\n" + repeated("|-", 9) + "|\n" + repeated("|b", 9);
   const Row rows[] = {
+      {"---\nnote: " + std::string(2000, 'a') + "\n---\n글\n", "front-matter=1KiB",
+       "front-matter=4KiB",
+       place + "2:1: warning[front-matter]: the front matter is not valid YAML: the settings are "
+               "larger than 1024 bytes"},
+      {repeated("> ", 50) + "글\n", "nesting=20", "nesting=60",
+       place + "1:41: warning[too-deep]: nested more than 20 levels deep; what is deeper is flat"},
+      {"[글](https://example.org/" + std::string(2000, 'a') + ")\n", "address=1KiB", "address=4KiB",
+       place + "1:1: warning[long-address]: a link address of more than 1024 bytes was left out"},
+      {"<a href=\"https://example.org/" + std::string(2000, 'a') + "\">글</a>\n", "address=1KiB",
+       "address=4KiB", place + "1:1: warning[long-link]: this address is longer than 1024 bytes"},
       {repeated("가\n\n", 999), "post=1KiB", "post=1MiB",
        place + "1:1: error[unreadable-post]: the post can't be read: it is too large"},
       {"<p>" + repeated("<b>가</b>", 200) + "</p>\n", "html=1KiB", "html=2KiB",
@@ -283,7 +294,40 @@ TEST_CASE("a limit has a name, which its message tells, and the command line rai
   }
   CHECK(checked("글\n", {"check", "--limit", "posts=3"}).err ==
         "chaek: --limit does not take 'posts=3'\n  hint: it wants NAME=N, such as post=8MiB or "
-        "table-columns=500\n");
+        "table-columns=500; nesting is 400 at most\n");
+  CHECK(checked("글\n", {"check", "--limit", "nesting=401"}).exit_code == 2);
+}
+
+TEST_CASE("the text that templates make has a limit that is raised by its name") {
+  const Folder folder;
+  folder.write("_config.yml", "title: 블로그\n");
+  folder.write("_posts/2023-05-01-a.md",
+               "---\ntitle: 글\n---\n{% assign a = \"가나다라마바사\" %}" +
+                   repeated("{% assign a = a | append: a %}", 9) + "{{ a }}\n");
+  const Outcome low = run_chaek({"check", "--limit", "templates=1KiB"}, folder);
+  CHECK(low.exit_code == 1);
+  CHECK(first_line(low.err) ==
+        "_posts/2023-05-01-a.md:4:274: error[template-size]: the templates of this post make more "
+        "than 3 KiB of text");
+  CHECK(low.err.find("hint: --limit templates=… raises this limit\n") != std::string::npos);
+  CHECK(run_chaek({"check", "--limit", "templates=64KiB"}, folder).exit_code == 0);
+}
+
+TEST_CASE("nothing nests so deep that a stage runs out of stack") {
+  const std::string text = "# 글\n\n" + repeated("> ", 420) + "인용\n\n" + repeated("- ", 420) +
+                           "목록\n\n" + repeated("*가 **나 ", 210) + "강조" +
+                           repeated("** *", 210) + "\n\n" +
+                           repeated("<div><details><summary>가</summary>", 420) + "상자" +
+                           repeated("</details></div>", 420) + "\n\n<p>" + repeated("<b>", 420) +
+                           "굵게" + repeated("</b>", 420) + "</p>\n";
+  const Folder folder;
+  folder.write("2023-05-01.md", text);
+  const Outcome outcome = run_chaek(
+      {"build", "-o", "a.pdf", "-o", "a.epub", "--audit", "a.json", "--limit", "nesting=400"},
+      folder);
+  INFO(outcome.err);
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.err.find("nested more than 400 levels deep") != std::string::npos);
 }
 
 TEST_CASE("an output that grows too large is not written") {
