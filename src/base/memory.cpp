@@ -2,13 +2,22 @@
 
 #include <sys/mman.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstddef>
+#include <cstdlib>
 #include <new>
 
 namespace chaek::base {
+namespace {
+
+std::atomic<bool> refused = false;
+static_assert(std::atomic<bool>::is_always_lock_free);  // it is read in handlers of signals
+
+}  // namespace
 
 bool memory_is_short() {
+  if (refused) return true;
   constexpr std::size_t kProbe = std::size_t{64} << 20;
   const int before = errno;
   void* const probe =
@@ -17,6 +26,11 @@ bool memory_is_short() {
   if (!is_short) munmap(probe, kProbe);
   errno = before;
   return is_short;
+}
+
+void abort_for_memory() {
+  refused = true;
+  std::abort();
 }
 
 void expect_memory() {

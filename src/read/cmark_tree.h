@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "read/cmark_memory.h"
 #include "read/inline_syntax.h"
 #include "read/math_blocks.h"
 
@@ -20,6 +21,10 @@ class CmarkTree {
   cmark_node* root() const { return root_; }
 
  private:
+  struct Memory {
+    Memory() { give_cmark_memory(); }
+  };
+  [[no_unique_address]] Memory memory_;  // before all that cmark makes
   InlineSyntax syntax_;
   MathBlocks math_;
   cmark_node* root_ = nullptr;

@@ -43,6 +43,23 @@ TEST_CASE("however little memory there is, the old output stays or the new one i
   CHECK(folder.names() == std::vector<std::string>{"a.epub", "a.pdf", "posts"});
 }
 
+TEST_CASE("where memory ends in a library the program alone says so") {
+  const Folder folder;
+  std::string text = "# 한 글\n\n";
+  for (int i = 0; i < 400'000; ++i) text += "*가* ";
+  folder.write("2023-02-01.md", text + "\n");
+  int refused = 0;
+  for (unsigned long size = 140; size <= 400; size += 20) {
+    INFO("with " << size << " MiB");
+    const Outcome outcome = run_chaek({"check"}, folder, {}, {.memory = size * kMebibyte});
+    if (outcome.exit_code == 0) continue;
+    CHECK(outcome.exit_code == 3);
+    CHECK(outcome.err == "chaek: out of memory; the old outputs are as they were\n");
+    ++refused;
+  }
+  CHECK(refused > 0);
+}
+
 TEST_CASE("where no book could be made the memory wanted is named") {
   const Folder folder;
   const Outcome outcome = run_chaek({"--version"}, folder, {}, {.memory = 100 * kMebibyte});
