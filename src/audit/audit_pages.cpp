@@ -69,7 +69,7 @@ Report audit_pages(const layout::PageSet& pages) {
   for (const BlockLines& block : blocks_of(pages, text)) {
     report.lines += block.size();
     judge_lines(pages, text, block, report);
-    judge_paragraph_split(text, block, report);
+    judge_paragraph_split(pages, text, block, report);
   }
   judge_page_ends(text, report);
   judge_bounds(pages, text, report);

@@ -1,7 +1,6 @@
 #include <algorithm>
-#include <cmath>
-#include <map>
 
+#include "audit/column.h"
 #include "audit/judges.h"
 #include "audit/korean_lines.h"
 
@@ -11,12 +10,10 @@ namespace {
 constexpr double kLoose = 2.0;  // times the natural word space
 constexpr double kVeryLoose = 3.0;
 constexpr double kTight = 0.75;
-constexpr double kGrain = 0.01;      // rounding of an advance, by the natural space
-constexpr double kWideMeasure = 30;  // em
-constexpr double kReach = 1.0;       // em: a line that ends farther from its edge was ended by will
-constexpr double kTwoSyllables = 2.0;     // em
-constexpr std::int64_t kEdgeGrain = 100;  // a tenth of a point: ends this close are one edge
-constexpr std::int64_t kOverfull = 2 * kEdgeGrain;
+constexpr double kGrain = 0.01;          // rounding of an advance, by the natural space
+constexpr double kWideMeasure = 30;      // em
+constexpr double kTwoSyllables = 2.0;    // em
+constexpr std::int64_t kOverfull = 200;  // two tenths of a point
 
 /// Commas and full stops may hang in the margin.
 Length hanging(const SetLine& line) {
@@ -25,75 +22,29 @@ Length hanging(const SetLine& line) {
   return c != 0 && kMayHang.find(c) != std::u32string_view::npos ? line.last_advance : Length{};
 }
 
-/// Where the lines of a block begin and end, from the left edge of the text block: pages may be
-/// mirrored.
-struct Column {
-  Length left;
-  Length right;
-  bool justified = false;
-};
-
 /// Judges the lines of one block.
 class LineJudge {
  public:
   LineJudge(const layout::PageSet& pages, const SetText& text, const BlockLines& block,
             Report& report)
-      : pages_(pages), text_(text), block_(block), report_(report), column_(column()) {}
+      : text_(text), block_(block), report_(report), column_(pages, text, block) {}
 
   void run() {
     for (std::size_t i = 0; i < block_.size(); ++i) {
       const SetLine& line = text_.lines[block_[i]];
       const SetLine* next = i + 1 < block_.size() ? &text_.lines[block_[i + 1]] : nullptr;
       if (is_running_text(line.kind)) count(line, next);
-      if (column_.justified && right(line) - hanging(line) > column_.right + grain()) {
-        report_.faults.push_back(
-            fault_of(FaultKind::overfull_line, line, (right(line) - column_.right).points()));
+      const Length beyond = column_.right_of(line) - column_.right();
+      if (column_.justified() && beyond - hanging(line) > Length::units(kOverfull)) {
+        report_.faults.push_back(fault_of(FaultKind::overfull_line, line, beyond.points()));
       }
       if (next != nullptr && line.kind != TextKind::code) judge_break(line, *next);
     }
   }
 
  private:
-  static Length grain() { return Length::units(kOverfull); }
-  Length left(const SetLine& line) const {
-    return line.left - pages_.pages[line.page].text_block.x;
-  }
-  Length right(const SetLine& line) const {
-    return line.right - pages_.pages[line.page].text_block.x;
-  }
-
-  /// The broken lines of a justified block end together, at spaces that differ from the natural
-  /// one. Ragged running text has the text block's edge.
-  Column column() const {
-    std::map<std::int64_t, std::size_t> ends;
-    Column column{left(text_.lines[block_.front()]), right(text_.lines[block_.front()]), false};
-    for (const std::size_t i : block_) {
-      const SetLine& line = text_.lines[i];
-      column.left = std::min(column.left, left(line));
-      column.right = std::max(column.right, right(line));
-      const bool adjusted = line.narrowest_space > 0 &&
-                            (line.widest_space > 1 + kGrain || line.narrowest_space < 1 - kGrain);
-      if (i != block_.back() && adjusted) {
-        ++ends[(right(line).units() + kEdgeGrain / 2) / kEdgeGrain];
-      }
-    }
-    const auto commonest = std::max_element(
-        ends.begin(), ends.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    if (commonest != ends.end()) {
-      column.justified = commonest->second > 1;
-      column.right = Length::units(commonest->first * kEdgeGrain);
-    }
-    const SetLine& first = text_.lines[block_.front()];
-    const bool reaches = first.kind == TextKind::body || first.kind == TextKind::list;
-    if (ends.empty() && reaches) {
-      column.right = std::max(column.right, pages_.pages[first.page].text_block.width);
-    }
-    return column;
-  }
-
   void count(const SetLine& line, const SetLine* next) {
-    const bool wide =
-        (column_.right - column_.left).points() >= kWideMeasure * body_size().points() - kGrain;
+    const bool wide = column_.width().points() >= kWideMeasure * body_size().points() - kGrain;
     LineFigures& figures = wide ? report_.wide : report_.narrow;
     ++figures.lines;
     if (next == nullptr) return;
@@ -106,7 +57,7 @@ class LineJudge {
       ++figures.tight;
       report_.faults.push_back(fault_of(FaultKind::tight_line, line, line.narrowest_space));
     }
-    if (ended_by_will(line)) return;
+    if (column_.ended_by_will(line)) return;
     const LineEnd end = line_end(line.text, next->text);
     if (end == LineEnd::syllable) ++figures.syllable_breaks;
     if (end == LineEnd::word) ++figures.word_breaks;
@@ -123,12 +74,8 @@ class LineJudge {
     report_.faults.push_back(std::move(fault));
   }
 
-  bool ended_by_will(const SetLine& line) const {
-    return column_.right - right(line) > line.size.scaled(kReach);
-  }
-
   void judge_break(const SetLine& line, const SetLine& next) {
-    if (ended_by_will(line)) return;
+    if (column_.ended_by_will(line)) return;
     const char32_t start = first_character(next.text);
     if (!next.code_start && is_prohibited_start(start) && !begins_word(line, next)) {
       report_.faults.push_back(fault_of(FaultKind::prohibited_start, next));
@@ -149,7 +96,6 @@ class LineJudge {
     return kSigns.find(first_character(next.text)) != std::u32string_view::npos && second > ' ';
   }
 
-  const layout::PageSet& pages_;
   const SetText& text_;
   const BlockLines& block_;
   Report& report_;

@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <cstdint>
+#include <vector>
 
+#include "audit/column.h"
 #include "audit/judges.h"
 #include "audit/korean_lines.h"
 
@@ -90,18 +93,54 @@ void judge_lead_in(const SetText& text, const std::vector<Row>& rows, std::size_
   if (!goes_on) report.faults.push_back(fault_of(FaultKind::stranded_lead_in, line));
 }
 
+/// How far the lines of `block` are apart, where nothing stands between them.
+Length line_step(const SetText& text, const BlockLines& block) {
+  Length least = Length::units(INT64_MAX / 4);
+  for (std::size_t i = 1; i < block.size(); ++i) {
+    const SetLine& before = text.lines[block[i - 1]];
+    const SetLine& line = text.lines[block[i]];
+    if (line.page == before.page) least = std::min(least, line.baseline - before.baseline);
+  }
+  return least;
+}
+
+/// For each line whether it begins a paragraph to the eye: the first does, and so does one behind
+/// an empty line, which is not seen where the page turns.
+std::vector<bool> paragraph_begins(const layout::PageSet& pages, const SetText& text,
+                                   const BlockLines& block) {
+  std::vector<bool> begins(block.size(), false);
+  begins[0] = true;
+  if (text.lines[block.front()].kind == TextKind::code) return begins;
+  const Column column(pages, text, block);
+  const Length apart = line_step(text, block) / 2 * 3;
+  for (std::size_t i = 1; i < block.size(); ++i) {
+    const SetLine& before = text.lines[block[i - 1]];
+    const SetLine& line = text.lines[block[i]];
+    const bool may = line.page != before.page || line.baseline - before.baseline > apart;
+    begins[i] = may && column.ended_by_will(before, line);
+  }
+  return begins;
+}
+
 }  // namespace
 
-void judge_paragraph_split(const SetText& text, const BlockLines& block, Report& report) {
+void judge_paragraph_split(const layout::PageSet& pages, const SetText& text,
+                           const BlockLines& block, Report& report) {
   if (block.size() < 2) return;
-  const auto page = [&](std::size_t i) { return text.lines[block[i]].page; };
   const TextKind kind = text.lines[block.front()].kind;
   if (!is_running_text(kind) && kind != TextKind::code && kind != TextKind::caption) return;
-  if (page(0) != page(1)) {
-    report.faults.push_back(fault_of(FaultKind::orphan, text.lines[block.front()]));
-  }
-  if (page(block.size() - 1) != page(block.size() - 2)) {
-    report.faults.push_back(fault_of(FaultKind::widow, text.lines[block.back()]));
+  const std::vector<bool> begins = paragraph_begins(pages, text, block);
+  const auto turns = [&](std::size_t i) {
+    return text.lines[block[i]].page != text.lines[block[i - 1]].page;
+  };
+  for (std::size_t i = 1; i < block.size(); ++i) {
+    if (begins[i] || !turns(i)) continue;
+    if (begins[i - 1]) {
+      report.faults.push_back(fault_of(FaultKind::orphan, text.lines[block[i - 1]]));
+    }
+    if (i + 1 == block.size() || begins[i + 1]) {
+      report.faults.push_back(fault_of(FaultKind::widow, text.lines[block[i]]));
+    }
   }
 }
 

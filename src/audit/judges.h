@@ -15,8 +15,9 @@ using BlockLines = std::vector<std::size_t>;
 void judge_lines(const layout::PageSet& pages, const SetText& text, const BlockLines& block,
                  Report& report);
 
-/// Widows and orphans of one block.
-void judge_paragraph_split(const SetText& text, const BlockLines& block, Report& report);
+/// Widows and orphans of one block, in which empty lines may part paragraphs.
+void judge_paragraph_split(const layout::PageSet& pages, const SetText& text,
+                           const BlockLines& block, Report& report);
 /// Headings and lead-ins at the ends of pages.
 void judge_page_ends(const SetText& text, Report& report);
 

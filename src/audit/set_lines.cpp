@@ -201,6 +201,7 @@ class Reader {
     line.baseline = baseline;
     line.size = size;
     line.left = Length::units(INT64_MAX / 2);
+    one_word_ = true;
     return line;
   }
 
@@ -217,7 +218,11 @@ class Reader {
     for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
       x += Length::units(run.glyphs[i].advance);
       measure(run, i, line);
-      if (character_at(run, i) == ' ') continue;
+      if (character_at(run, i) == ' ') {
+        one_word_ = false;
+        continue;
+      }
+      if (one_word_) line.first_word = x - line.left;
       line.right = std::max(line.right, x);
       line.last_advance = Length::units(run.glyphs[i].advance);
     }
@@ -264,6 +269,7 @@ class Reader {
   std::uint32_t page_ = 0;
   bool open_ = false;
   bool sideways_ = false;  // the last line may take more
+  bool one_word_ = false;  // it has no space yet
 };
 
 }  // namespace

@@ -49,6 +49,7 @@ struct SetLine {
   double narrowest_space = 0;  ///< 0: it has no word space
   Length slack;                ///< what its spaces and letters were given over their natural widths
   Length last_advance;         ///< of its last glyph
+  Length first_word;           ///< as far as its first space
   bool code_start = false;     ///< begins with inline code
   bool code_end = false;
 };

@@ -89,8 +89,11 @@ function measured(y, chars) {
     }
   })
   const last = shown.at(-1)
+  const begin = chars.indexOf(shown[0])
+  const space = chars.findIndex((char, i) => i > begin && char.c === ' ')
+  const word = space < 0 ? last : chars[space - 1]
   return {
-    y, text, left: shown[0].x, right: last.x + last.width, size: Math.max(...chars.map(char => char.size)),
+    y, text, left: shown[0].x, right: last.x + last.width, firstWord: word.x + word.width - shown[0].x, size: Math.max(...chars.map(char => char.size)),
     widest: Math.max(0, ...spaces), narrowest: spaces.length > 0 ? Math.min(...spaces) : 0,
     codeStart: inCode(shown[0].element), codeEnd: inCode(last.element),
   }
@@ -156,7 +159,7 @@ function judgeBlock({ kind, lines }, edges, figures) {
   const shift = line => edges[line.page % 2].left
   const broken = lines.slice(0, -1)
   const adjusted = broken.filter(line => line.widest > 1.01 || (line.narrowest > 0 && line.narrowest < 0.99))
-  const [edge] = commonest(adjusted.map(line => tenth(line.right - shift(line))))
+  const [edge, times] = commonest(adjusted.map(line => tenth(line.right - shift(line))))
   const left = Math.min(...lines.map(line => line.left - shift(line)))
   const farthest = Math.max(...lines.map(line => line.right - shift(line)))
   const whole = edges[lines[0].page % 2].right - edges[lines[0].page % 2].left
@@ -170,8 +173,21 @@ function judgeBlock({ kind, lines }, edges, figures) {
   })
   if (!isRunning(kind) && kind !== 'code' && kind !== 'caption') return
   if (lines.length < 2) return
-  if (lines[0].page !== lines[1].page) ++figures.orphans
-  if (lines.at(-1).page !== lines.at(-2).page) ++figures.widows
+  // An empty line parts a paragraph; where the page turns the line before it only ends early.
+  const steps = lines.slice(1).map((line, i) => line.page === lines[i].page ? line.y - lines[i].y : Infinity)
+  const apart = 1.5 * Math.min(...steps)
+  const begins = lines.map((line, i) => {
+    if (i === 0 || kind === 'code') return i === 0
+    const before = lines[i - 1]
+    const room = right - (before.right - shift(before))
+    const byWill = room > before.size && (times > 1 || room > line.firstWord)
+    return byWill && (line.page !== before.page || line.y - before.y > apart)
+  })
+  lines.forEach((line, i) => {
+    if (begins[i] || line.page === lines[i - 1].page) return
+    if (begins[i - 1]) ++figures.orphans
+    if (i + 1 === lines.length || begins[i + 1]) ++figures.widows
+  })
 }
 
 function countLine(line, next, byWill, width) {

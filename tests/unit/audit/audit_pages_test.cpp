@@ -189,6 +189,52 @@ TEST_CASE("a paragraph leaves two lines on either side of a page's end") {
   CHECK(only(widow.audit(), FaultKind::widow).page == 1);
 }
 
+TEST_CASE("an empty line parts a paragraph") {
+  const auto empty_line = [](Sheet& sheet) { sheet.baseline += pt(20); };
+  Sheet first;  // a line, an empty one, the page's end
+  const auto one = first.paragraph();
+  first.line(kShort, one);
+  first.turn();
+  set_good(first, one, 3);
+  CHECK(first.audit().faults.empty());
+
+  Sheet last;
+  const auto two = last.paragraph();
+  set_good(last, two, 3);
+  last.turn();
+  last.line(kShort, two);
+  CHECK(last.audit().faults.empty());
+
+  Sheet orphan;
+  const auto three = orphan.paragraph();
+  set_good(orphan, three, 3);
+  empty_line(orphan);
+  orphan.line(kFull, three, 1.5);
+  orphan.turn();
+  set_good(orphan, three, 2);
+  CHECK(only(orphan.audit(), FaultKind::orphan).page == 0);
+
+  Sheet widow;
+  const auto four = widow.paragraph();
+  widow.line(kFull, four, 1.5);
+  widow.line(kFull, four, 1.5);
+  widow.turn();
+  widow.line(kShort, four);
+  empty_line(widow);
+  set_good(widow, four, 2);
+  CHECK(only(widow.audit(), FaultKind::widow).page == 1);
+}
+
+TEST_CASE("ragged lines end early without their author's will") {
+  Sheet sheet;
+  const auto tag = sheet.paragraph();
+  sheet.line("가나다라마 바사아자차카 타파하거너 더러머버서 ", tag);
+  sheet.turn();
+  sheet.line("어저처커터퍼허고노도로모보소오조초 ", tag);
+  sheet.line(kShort, tag);
+  CHECK(only(sheet.audit(), FaultKind::orphan).page == 0);
+}
+
 TEST_CASE("a picture that is a link is no line") {
   Sheet sheet;
   sheet.line(kShort, sheet.paragraph());
