@@ -321,6 +321,8 @@ class Sheet : private RoleRules {
     add(CssRule("small").set("font-size", "0.85em"));
     add(CssRule("strong").set("font-weight", "bold"));
     add(CssRule("rt").set("font-size", "0.5em"));
+    // Readers underline it like a link; its meaning stands behind its first use.
+    add(CssRule("abbr").set("text-decoration", "none"));
   }
 
   // Hangul and Hanja are never slanted: no Korean typeface has italics.

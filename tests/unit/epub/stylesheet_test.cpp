@@ -105,6 +105,10 @@ TEST_CASE("a background brings its text colour with it, for dark screens") {
   CHECK(has(pre, "white-space: pre-wrap;"));
 }
 
+TEST_CASE("an abbreviation looks like the text around it") {
+  CHECK(has(rule(stylesheet(plain_theme()), "abbr"), "text-decoration: none;"));
+}
+
 TEST_CASE("Hangul in emphasis is never slanted, whatever the theme's look") {
   style::Theme theme = plain_theme();
   std::string em = rule(stylesheet(theme), "em");
