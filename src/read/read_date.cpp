@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <vector>
 
 #include "base/ascii_case.h"
@@ -14,6 +15,17 @@ bool is_digit(char c) {
 }
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
+}
+
+/// `text` with a space for each that is none in ASCII: U+00A0, U+202F, U+3000.
+std::string with_plain_spaces(std::string_view text) {
+  std::string out(text);
+  for (const std::string_view space : {"\u00A0", "\u202F", "\u3000"}) {
+    for (std::size_t at = out.find(space); at != std::string::npos; at = out.find(space, at)) {
+      out.replace(at, space.size(), " ");
+    }
+  }
+  return out;
 }
 
 /// Takes tokens off the front of a text.
@@ -46,11 +58,17 @@ class Scanner {
     text_.remove_prefix(count);
     return value;
   }
+  /// As many digits as `count`, and no more.
+  bool at_digits(std::size_t count) const {
+    return text_.size() >= count && std::all_of(text_.begin(), text_.begin() + count, is_digit) &&
+           (text_.size() == count || !is_digit(text_[count]));
+  }
   bool at_letter() const {
     return !text_.empty() && base::to_lower(text_.front()) >= 'a' &&
            base::to_lower(text_.front()) <= 'z';
   }
   void skip_one() { text_.remove_prefix(1); }
+  void skip(std::size_t bytes) { text_.remove_prefix(bytes); }
   void skip_digits() {
     while (at_digit()) text_.remove_prefix(1);
   }
@@ -67,6 +85,14 @@ bool take_separator(Scanner& scan, std::string_view separator) {
   return taken;
 }
 
+/// "2120" or "212005" right behind the digits of a day, as notes are numbered.
+void take_digits_of_time(Scanner& scan, content::WrittenDate& date) {
+  date.hour = scan.number(2, 2).value_or(0);
+  date.minute = scan.number(2, 2).value_or(0);
+  date.second = scan.number(2, 2).value_or(0);
+  date.has_time = true;
+}
+
 bool take_day(Scanner& scan, content::WrittenDate& date) {
   const auto year = scan.number(4, 4);
   if (!year) return false;
@@ -76,6 +102,7 @@ bool take_day(Scanner& scan, content::WrittenDate& date) {
   if (scan.at_digit()) {
     month = scan.number(2, 2);
     if (month) day = scan.number(2, 2);
+    if (scan.at_digits(4) || scan.at_digits(6)) take_digits_of_time(scan, date);
     if (scan.at_digit()) return false;
   } else {
     std::string_view second;
@@ -154,30 +181,85 @@ HalfDay take_half_day(Scanner& scan) {
   return HalfDay::unsaid;
 }
 
-/// False when there is a time but not of a known form.
-bool take_time(Scanner& scan, content::WrittenDate& date) {
-  if (!scan.take("t")) scan.skip_blanks();
-  HalfDay half = take_half_day(scan);
-  scan.skip_blanks();
-  if (!scan.at_digit()) return half == HalfDay::unsaid;
-  const auto hour = scan.number(1, 2);
-  if (!hour || !scan.take(":")) return false;
+/// ":21:05", ".21.05" or "시 21분 5초" behind the hour.
+bool take_minutes(Scanner& scan, content::WrittenDate& date) {
+  if (scan.take("시")) {
+    scan.skip_blanks();
+    if (!scan.at_digit()) return true;
+    const auto minute = scan.number(1, 2);
+    if (!minute || !scan.take("분")) return false;
+    date.minute = *minute;
+    scan.skip_blanks();
+    if (!scan.at_digit()) return true;
+    date.second = scan.number(1, 2).value_or(0);
+    return scan.take("초");
+  }
+  if (!scan.take(":")) return false;
   const auto minute = scan.number(1, 2);
   if (!minute) return false;
-  date.hour = *hour;
   date.minute = *minute;
-  date.has_time = true;
   if (scan.take(":") || scan.take(".")) {
     const auto second = scan.number(1, 2);
     if (!second) return false;
     date.second = *second;
     if (scan.take(".") || scan.take(",")) scan.skip_digits();
   }
+  return true;
+}
+
+/// "(목)", "[Thu]" or "목요일" behind a day, which say it once more.
+void skip_day_of_week(Scanner& scan) {
+  scan.skip_blanks();
+  const std::string_view rest = scan.rest();
+  const bool bracket = rest.starts_with('(') || rest.starts_with('[');
+  const std::size_t close = bracket ? rest.find_first_of(")]") : rest.find("요일");
+  constexpr std::size_t longest = 16;  // "(Wednesday)"; of Hangul three bytes each
+  if (close == std::string_view::npos || close > longest) return;
+  const std::string_view name = rest.substr(0, close);
+  if (std::any_of(name.begin(), name.end(), is_digit) || name.find("UTC") != name.npos) return;
+  scan.skip(bracket ? close + 1 : close + std::string_view("요일").size());
+}
+
+/// What stands between a day and its time: "T", "t", ",", "_" or white space.
+void skip_to_time(Scanner& scan) {
+  if (scan.take("t")) return;
+  scan.skip_blanks();
+  if (scan.take(",") || scan.take("_")) scan.skip_blanks();
+}
+
+/// False when there is a time but not of a known form.
+bool take_time(Scanner& scan, content::WrittenDate& date) {
+  skip_to_time(scan);
+  HalfDay half = take_half_day(scan);
+  scan.skip_blanks();
+  if (!scan.at_digit()) return half == HalfDay::unsaid;
+  const auto hour = scan.number(1, 2);
+  if (!hour || !take_minutes(scan, date)) return false;
+  date.hour = *hour;
+  date.has_time = true;
   if (half == HalfDay::unsaid) half = take_half_day(scan);
   if (half != HalfDay::unsaid && date.hour > 12) return true;  // "오후 15:00": 24 hours after all
   if (half == HalfDay::afternoon && date.hour < 12) date.hour += 12;
   if (half == HalfDay::morning && date.hour == 12) date.hour = 0;
   return true;
+}
+
+/// "KST" behind "+0900", "Asia/Seoul", "(Korean Standard Time)", "[UTC]": names of zones, which
+/// say no more than the numbers before them or the site's own zone.
+void skip_zone_name(Scanner& scan) {
+  scan.skip_blanks();
+  const std::string_view rest = scan.rest();
+  const char open = rest.empty() ? '\0' : rest.front();
+  const bool bracket = open == '(' || open == '[';
+  const bool whole = !bracket || rest.ends_with(open == '(' ? ')' : ']');
+  const bool named = std::all_of(rest.begin() + (bracket ? 1 : 0), rest.end(), [](char c) {
+    const char low = base::to_lower(c);
+    return (low >= 'a' && low <= 'z') || c == '/' || c == '_' || c == ' ' || c == ')' || c == ']';
+  });
+  const bool region = rest.find('/') != std::string_view::npos;
+  const bool short_name = rest.size() >= 3 && rest.size() <= 5 &&
+                          std::all_of(rest.begin(), rest.end(), [](char c) { return c <= 'Z'; });
+  if (whole && named && (bracket || region || short_name)) scan.skip(rest.size());
 }
 
 /// False when there is something that is no zone.
@@ -199,7 +281,7 @@ bool take_zone(Scanner& scan, content::WrittenDate& date) {
     date.zone_minutes = east ? offset : -offset;
   }
   if (bracket && !scan.take(")")) return false;
-  scan.skip_blanks();
+  if (date.zone_minutes || date.has_time) skip_zone_name(scan);
   return scan.at_end();
 }
 
@@ -248,8 +330,11 @@ std::optional<int> number_part(std::string_view part, std::size_t digits) {
 
 }  // namespace
 
-DateReading read_date(std::string_view text) {
+DateReading read_date(std::string_view written) {
+  const std::string plain = with_plain_spaces(written);
+  std::string_view text = plain;
   while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  if (text.starts_with("[[") && text.ends_with("]]")) text = text.substr(2, text.size() - 4);
   Scanner scan(text);
   scan.skip_blanks();
   DateReading reading;
@@ -259,7 +344,9 @@ DateReading read_date(std::string_view text) {
     has_day = true;
     scan = named;
   }
-  if (!has_day || !take_time(scan, reading.date) || !take_zone(scan, reading.date)) return {};
+  if (!has_day) return {};
+  skip_day_of_week(scan);
+  if (!take_time(scan, reading.date) || !take_zone(scan, reading.date)) return {};
   reading.kind = exists(reading.date) ? DateReading::Kind::date : DateReading::Kind::impossible;
   return reading;
 }

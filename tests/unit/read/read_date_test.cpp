@@ -61,6 +61,32 @@ TEST_CASE("a zone follows the time") {
   CHECK(said("2023-12-06 17:23:07 KST") == time(day(2023, 12, 6), 17, 23, 7, 540));
 }
 
+TEST_CASE("a time has other forms too") {
+  CHECK(said("2023년 4월 1일 오후 3시 20분") == time(day(2023, 4, 1), 15, 20, 0));
+  CHECK(said("2023년 4월 1일 9시") == time(day(2023, 4, 1), 9, 0, 0));
+  CHECK(said("2023-04-01, 03:04") == time(day(2023, 4, 1), 3, 4, 0));
+  CHECK(said("2023-04-01_03:04:05") == time(day(2023, 4, 1), 3, 4, 5));
+  CHECK(said("202304010304") == time(day(2023, 4, 1), 3, 4, 0));
+  CHECK(said("20230401030405") == time(day(2023, 4, 1), 3, 4, 5));
+  CHECK(read_date("202313010304").kind == DateReading::Kind::impossible);
+  CHECK(read_date("2023040103").kind == DateReading::Kind::none);
+}
+
+TEST_CASE("the day of the week and names of zones are passed over") {
+  for (const char* text : {"2023-04-01(토)", "2023-04-01 (Sat)", "2023년 4월 1일 토요일",
+                           "[[2023-04-01]]", "\u00A02023-04-01\u3000"}) {
+    INFO(text);
+    CHECK(said(text) == day(2023, 4, 1));
+  }
+  CHECK(said("2023. 4. 1. (토) 15:20") == time(day(2023, 4, 1), 15, 20, 0));
+  CHECK(said("2023-04-01 03:04:05 Asia/Seoul") == time(day(2023, 4, 1), 3, 4, 5));
+  CHECK(said("2023-04-01 03:04:05 +0900 KST") == time(day(2023, 4, 1), 3, 4, 5, 540));
+  CHECK(said("2023-04-01T03:04:05Z[UTC]") == time(day(2023, 4, 1), 3, 4, 5, 0));
+  CHECK(said("Sat Apr 01 2023 03:04:05 GMT+0900 (Korean Standard Time)") ==
+        time(day(2023, 4, 1), 3, 4, 5, 540));
+  CHECK(read_date("2023-04-01 (휴가 10일)").kind == DateReading::Kind::none);
+}
+
 TEST_CASE("half days count twelve as their beginning") {
   CHECK(said("2023-12-23 03:11 AM +07:00") == time(day(2023, 12, 23), 3, 11, 0, 420));
   CHECK(said("2023-12-23 03:11 PM") == time(day(2023, 12, 23), 15, 11, 0));
