@@ -54,6 +54,7 @@ std::size_t date_prefix(std::string_view stem) {
 
 std::string title_from_name(const std::string& path) {
   const std::string_view stem = file_stem(path);
+  if (stem.find_first_not_of("0123456789-_. ") == std::string_view::npos) return std::string(stem);
   std::string title(stem.substr(date_prefix(stem)));
   std::replace(title.begin(), title.end(), '-', ' ');
   title = folded(title);

@@ -49,7 +49,7 @@ TEST_CASE("the file's name is the last resort, without its date") {
   };
   CHECK(from_name("글/2023-12-30-느리게-쌓은-한-해.md") == "느리게 쌓은 한 해");
   CHECK(from_name("2023-1-3_산책.md") == "산책");
-  CHECK(from_name("2023-12-30.md") == "2023 12 30");
+  CHECK(from_name("2023-12-30.md") == "2023-12-30");
   CHECK(from_name("2023-05-20-남쪽/index.md") == "남쪽");
   CHECK(from_name("12345-67-8-a.md") == "12345 67 8 a");
   CHECK(from_name("---.md") == "---");
