@@ -1,5 +1,7 @@
 #include "book/figures.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -53,6 +55,32 @@ bool holds_only_pictures(const Inlines& content) {
   return any;
 }
 
+/// Whether the node is a line's emphasis.
+bool is_emphasis(const Inline& node) {
+  const auto* styled = std::get_if<content::Styled>(&node.kind);
+  return styled != nullptr && styled->style == content::InlineStyle::emphasis;
+}
+
+bool is_break(const Inline& node) {
+  return std::holds_alternative<content::SoftBreak>(node.kind) ||
+         std::holds_alternative<content::LineBreak>(node.kind);
+}
+
+/// The emphasis in the line below the pictures of a paragraph that has nothing else, as themes want
+/// a caption written; taken out of `content`.
+Inlines take_caption(Inlines& content) {
+  std::size_t last = content.size();
+  while (last > 0 && is_space(content[last - 1])) --last;
+  if (last < 3 || !is_emphasis(content[last - 1]) || !is_break(content[last - 2])) return {};
+  const bool pictures =
+      std::all_of(content.begin(), content.begin() + static_cast<std::ptrdiff_t>(last - 1),
+                  [](const Inline& node) { return is_space(node) || is_picture(node); });
+  if (!pictures) return {};
+  Inlines caption = std::move(std::get<content::Styled>(content[last - 1].kind).children);
+  content.resize(last - 1);
+  return caption;
+}
+
 content::Figure figure_of(Inlines content) {
   content::Figure figure;
   for (Inline& node : content) {
@@ -73,8 +101,14 @@ content::Figure figure_of(Inlines content) {
 void make_figures(Blocks& blocks) {
   for (Block& block : blocks) {
     auto* const paragraph = std::get_if<content::Paragraph>(&block.kind);
+    Inlines below = paragraph == nullptr ? Inlines() : take_caption(paragraph->content);
     if (paragraph != nullptr && holds_only_pictures(paragraph->content)) {
-      block.kind = figure_of(std::move(paragraph->content));
+      content::Figure figure = figure_of(std::move(paragraph->content));
+      if (!below.empty() && !figure.caption.empty()) {
+        figure.caption.push_back({content::Text{" · "}, block.span});
+      }
+      std::move(below.begin(), below.end(), std::back_inserter(figure.caption));
+      block.kind = std::move(figure);
       continue;
     }
     std::visit(content::Visitor{[](content::Paragraph&) {}, [](content::Heading&) {},

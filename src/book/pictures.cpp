@@ -14,6 +14,7 @@
 #include "book/chapter_inlines.h"
 #include "book/fetched_pictures.h"
 #include "book/file_by_name.h"
+#include "book/natural_order.h"
 #include "book/nearest_file.h"
 #include "book/opening_picture.h"
 #include "book/post_addresses.h"
@@ -231,7 +232,11 @@ std::optional<std::uint32_t> PictureFinder::find(const Chapter& chapter, std::st
   std::string first_path;
   const Found* first_found = nullptr;
   bool outside = false;
-  for (const std::string& spelling : path_spellings(source)) {
+  std::vector<std::string> spellings = path_spellings(source);
+  if (const std::string_view inside = site_.inside_site(source); inside != source) {
+    for (std::string& spelling : path_spellings(inside)) spellings.push_back(std::move(spelling));
+  }
+  for (const std::string& spelling : spellings) {
     const auto path = project_path(chapter.path, spelling);
     outside = outside || !path;
     if (!path) continue;
@@ -275,18 +280,41 @@ std::optional<std::uint32_t> PictureFinder::find_of_site(const Chapter& chapter,
   return find_elsewhere(chapter, *own, span);
 }
 
+/// Where the file of a post may lie that its author names without a folder ("./a.png"), or by the
+/// address of the post's page ("/2020/05/01/lamp/a.png" in lamp.md): engines keep a post's files in
+/// a folder beside it that has its name, or put those beside the post beside its page.
+std::vector<std::string> own_files(std::string_view post, std::string_view source) {
+  if (source.starts_with("./")) source.remove_prefix(2);
+  const std::size_t slash = source.rfind('/');
+  const std::string_view name = source.substr(slash + 1);  // npos + 1 is 0
+  if (slash != std::string_view::npos) {
+    std::string_view folder = source.substr(0, slash);
+    folder.remove_prefix(folder.rfind('/') + 1);  // npos + 1 is 0
+    const std::string_view stem = file_stem(post);
+    const bool dated = stem.size() > folder.size() && stem.ends_with(folder) &&
+                       stem[stem.size() - folder.size() - 1] == '-';
+    if (folder.empty() || (folder != stem && !dated)) return {};
+  }
+  return {base::join_path(std::string(post.substr(0, post.rfind('.'))), name),
+          base::join_path(std::string(base::folder_of(post)), name)};
+}
+
 /// A picture that is not where its path says: the file of that name elsewhere in the project.
 std::optional<std::uint32_t> PictureFinder::find_elsewhere(const Chapter& chapter,
                                                            std::string_view source,
                                                            base::Span span) {
   for (const std::string& spelling : path_spellings(source)) {
-    const auto path = named_.find(spelling, base::folder_of(chapter.path));
-    if (!path) continue;
-    const Found& found = at_path(*path, span);
-    if (!found.index) continue;
-    diagnostics_.note("image-elsewhere", span,
-                      "this picture was found in another folder: " + shown_url(*path));
-    return found.index;
+    std::vector<std::string> paths = own_files(chapter.path, spelling);
+    if (auto path = named_.find(spelling, base::folder_of(chapter.path))) {
+      paths.push_back(std::move(*path));
+    }
+    for (const std::string& path : paths) {
+      const Found& found = at_path(path, span);
+      if (!found.index) continue;
+      diagnostics_.note("image-elsewhere", span,
+                        "this picture was found in another folder: " + shown_url(path));
+      return found.index;
+    }
   }
   return std::nullopt;
 }

@@ -239,9 +239,7 @@ std::optional<std::string> PostAddresses::find(std::string_view address) const {
   const bool absolute = address.starts_with('/');
   const bool names_source =
       address.ends_with(".md") || address.ends_with(".markdown") || address.ends_with(".mdx");
-  if (absolute && !site_.base_path.empty() && address.starts_with(site_.base_path + '/')) {
-    address.remove_prefix(site_.base_path.size());
-  }
+  address = inside_site(address);
   const Parts parts = naming_parts(address);
   if (parts.empty() || parts.back() == "." || parts.back() == "..") return std::nullopt;
   if (const auto at = exact_.find(joined(parts, 0)); at != exact_.end()) return paths_[at->second];
@@ -276,6 +274,12 @@ std::optional<std::string> PostAddresses::own_path(std::string_view url) const {
     if (!rest.empty() && rest.find_first_of("/?#") != 0) return std::nullopt;
   }
   return rest.starts_with('/') ? std::string(rest) : "/" + std::string(rest);
+}
+
+std::string_view PostAddresses::inside_site(std::string_view path) const {
+  const std::string& folder = site_.base_path;
+  if (!folder.empty() && path.starts_with(folder + '/')) path.remove_prefix(folder.size());
+  return path;
 }
 
 std::string PostAddresses::whole_address(std::string_view path) const {

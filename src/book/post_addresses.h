@@ -35,6 +35,9 @@ class PostAddresses {
   /// nothing when `url` leads elsewhere. http and https, "www." or not, are one.
   std::optional<std::string> own_path(std::string_view url) const;
 
+  /// `path`, which begins with '/', without the site's folder at its beginning.
+  std::string_view inside_site(std::string_view path) const;
+
   /// The whole address of a `path` that begins with '/'; empty when the site's is not known.
   std::string whole_address(std::string_view path) const;
 

@@ -230,5 +230,48 @@ TEST_CASE("a paragraph of pictures is a figure, captioned by the title and never
   CHECK(std::holds_alternative<content::Figure>(quote.content[0].kind));
 }
 
+TEST_CASE("emphasis in a line of its own below pictures is their caption") {
+  const content::Inline below{content::Styled{content::InlineStyle::emphasis, {text("산의 봄")}},
+                              {}};
+  const content::Inline line_end{content::SoftBreak{}, {}};
+  content::Inline titled = picture("a.png");
+  std::get<content::Picture>(titled.kind).title = "산";
+  content::Blocks blocks{paragraph({picture("a.png"), line_end, below}),
+                         paragraph({titled, line_end, below, text(" ")}),
+                         paragraph({picture("a.png"), text(" "), below}),
+                         paragraph({text("말"), line_end, below})};
+  make_figures(blocks);
+  CHECK(content::plain_text(std::get<content::Figure>(blocks[0].kind).caption) == "산의 봄");
+  CHECK(content::plain_text(std::get<content::Figure>(blocks[1].kind).caption) == "산 · 산의 봄");
+  CHECK(std::holds_alternative<content::Paragraph>(blocks[2].kind));
+  CHECK(std::holds_alternative<content::Paragraph>(blocks[3].kind));
+}
+
+TEST_CASE("of files with one name the post has its own") {
+  for (const char* source : {"image.png", "./image.png", "/2023/04/01/봄/image.png"}) {
+    CAPTURE(source);
+    Binding binding = with({paragraph({picture(source)})});
+    binding.files.put("글/가/image.png", small_png(40));
+    binding.files.put("글/봄/image.png", small_png(50));
+    const Book book = binding.bind();
+    REQUIRE(book.pictures.size() == 1);
+    CHECK(book.pictures[0].path == "글/봄/image.png");
+  }
+}
+
+TEST_CASE("a file of another post is not taken for a post's own") {
+  Binding binding = with({paragraph({picture("./image.png"), picture("/2023/봄/image.png")})});
+  binding.files.put("글/가/image.png", small_png(40));
+  CHECK(binding.bind().pictures.empty());
+  CHECK(binding.codes() == "missing-image missing-image ");
+}
+
+TEST_CASE("a path may begin with the folder that the site lies in") {
+  Binding binding = with({paragraph({picture("/blog/그림/나무.png")})});
+  binding.settings.site.base_path = "/blog";
+  CHECK(binding.bind().pictures.size() == 1);
+  CHECK(binding.codes().empty());
+}
+
 }  // namespace
 }  // namespace chaek::book
