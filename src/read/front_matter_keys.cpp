@@ -87,6 +87,10 @@ const Setting* KeyReader::date_value(std::string_view key) const {
       if (is_scalar(value->find(inner))) return value->find(inner);
     }
   }
+  // `date: [[2023-04-01]]`, a link to the day's note, is a list in a list.
+  while (value != nullptr && value->kind == Setting::Kind::list && value->items.size() == 1) {
+    value = &value->items.front();
+  }
   return is_scalar(value) && !base::trimmed(value->scalar).empty() ? value : nullptr;
 }
 
@@ -218,13 +222,21 @@ void KeyReader::labels(std::string_view key, bool plural, std::vector<std::strin
     for (auto item = value.items.rbegin(); item != value.items.rend(); ++item) {
       open.push_back(&*item);
     }
+    for (const std::string_view name : {"name", "title", "label"}) {
+      if (!is_scalar(value.find(name))) continue;
+      open.push_back(value.find(name));
+      break;
+    }
     if (value.kind != Setting::Kind::scalar) continue;
     if (&value != found) {
       label(value.scalar, value.span, out);
       continue;
     }
     const bool commas = value.scalar.find(',') != std::string::npos;
-    const std::string_view separators = commas ? "," : plural && !value.quoted ? " \t" : "";
+    const bool hashes = base::trimmed(value.scalar).starts_with('#') &&
+                        value.scalar.find(" #") != std::string::npos;  // "#골목 #산책"
+    const bool spaces = plural && (!value.quoted || hashes);
+    const std::string_view separators = commas ? "," : spaces ? " \t" : "";
     const std::string_view text = value.scalar;
     for (std::size_t begin = 0; begin <= text.size();) {
       const std::size_t end = std::min(text.find_first_of(separators, begin), text.size());

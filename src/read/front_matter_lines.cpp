@@ -31,7 +31,18 @@ Setting scalar(std::string_view text, base::Span line) {
   return made;
 }
 
+/// Without the spaces of other alphabets that no parser takes for one, as text copied from a page
+/// has them.
+std::string_view without_wide_spaces(std::string_view text) {
+  for (const std::string_view space : {"\u00A0", "\u3000"}) {
+    while (text.starts_with(space)) text.remove_prefix(space.size());
+    while (text.ends_with(space)) text.remove_suffix(space.size());
+  }
+  return text;
+}
+
 Setting value_of(std::string_view text, base::Span line) {
+  text = without_wide_spaces(text);
   if (!text.starts_with('[') || !text.ends_with(']')) return scalar(text, line);
   Setting list;
   list.kind = Setting::Kind::list;

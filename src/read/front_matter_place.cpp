@@ -77,12 +77,15 @@ std::string_view key_of(std::string_view line) {
   return spaced ? line.substr(0, end) : std::string_view{};
 }
 
-std::optional<FrontMatterPlace> unopened(const SourceFile& source, std::uint32_t first) {
+/// Keys and values from line `first` to a line that is `end`.
+std::optional<FrontMatterPlace> keys_until(const SourceFile& source, std::uint32_t first,
+                                           std::string_view end) {
+  if (first > source.line_count()) return std::nullopt;
   if (key_of(source.line(first)).empty()) return std::nullopt;
   bool telling = false;
   for (std::uint32_t line = first; line <= source.line_count(); ++line) {
     const std::string_view text = source.line(line);
-    if (is_marker(text, "---")) {
+    if (is_marker(text, end)) {
       if (!telling) return std::nullopt;
       return FrontMatterPlace{FrontMatterForm::yaml,
                               {&source, source.line_start(first), source.line_start(line)},
@@ -107,7 +110,12 @@ std::optional<FrontMatterPlace> find_front_matter(const SourceFile& source) {
   if (is_marker(first, "---")) return between(source, line + 1, FrontMatterForm::yaml);
   if (is_marker(first, "+++")) return between(source, line + 1, FrontMatterForm::toml);
   if (first.starts_with('{')) return json(source, line);
-  return unopened(source, line);
+  // Hexo takes more hyphens than three too, as many at the end.
+  const std::size_t hyphens = first.find_first_not_of('-');
+  if (first.starts_with("----") && is_blank(first.substr(std::min(hyphens, first.size())))) {
+    return keys_until(source, line + 1, first.substr(0, hyphens));
+  }
+  return keys_until(source, line, "---");
 }
 
 }  // namespace chaek::read

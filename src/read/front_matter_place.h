@@ -17,9 +17,9 @@ struct FrontMatterPlace {
 };
 
 /// Looks for front matter at the head of `source`, blank lines before it passed over: YAML between
-/// "---" and "---" or "..."; TOML between "+++" lines; a JSON object; YAML that only a "---" ends,
-/// as Hexo takes it, if its lines are keys and values and one of them is `title` or `date`. Whether
-/// it can be parsed is not asked here.
+/// "---" and "---" or "..."; TOML between "+++" lines; a JSON object; as Hexo takes it, YAML that
+/// only a "---" ends or that stands between two lines of more hyphens, if its lines are keys and
+/// values and one of them is `title` or `date`. Whether it can be parsed is not asked here.
 std::optional<FrontMatterPlace> find_front_matter(const base::SourceFile& source);
 
 }  // namespace chaek::read

@@ -145,3 +145,27 @@ TEST_CASE("what the engine's settings say stands in for what the post does not")
         Lines{"너"});
   CHECK(parse("글\n", "b.md", options).post.front_matter.authors == Lines{});
 }
+
+TEST_CASE("more hyphens than three stand around keys, as Hexo takes them") {
+  const Parsed parsed = parse("-----\ntitle: 다섯\ndate: 2023-04-16\n-----\n본문\n");
+  CHECK(parsed.said() == Lines{});
+  CHECK(parsed.post.front_matter.title == "다섯");
+  CHECK(day_of(parsed) == "2023-04-16");
+  CHECK(parsed.tree() == body);
+  CHECK(parse("-----\n글이다\n-----\n").tree() == "thematic-break\nheading 2\n  text \"글이다\"\n");
+}
+
+TEST_CASE("tags may be maps with names, and words with hashes") {
+  CHECK(parse("---\ntags:\n  - name: 가\n    slug: ga\n  - {title: 나}\n---\n")
+            .post.front_matter.tags == Lines{"가", "나"});
+  CHECK(parse("---\ntags: \"#가 #나\"\n---\n").post.front_matter.tags == Lines{"가", "나"});
+  CHECK(parse("---\ntags: \"가 나\"\n---\n").post.front_matter.tags == Lines{"가 나"});
+}
+
+TEST_CASE("a date may link the day's note, and stand behind a wide space") {
+  CHECK(day_of(parse("---\ntitle: 글\ndate: [[2023-04-16]]\n---\n")) == "2023-04-16");
+  CHECK(day_of(parse("---\ntitle: 글\ndate: \"[[2023-04-16]]\"\n---\n")) == "2023-04-16");
+  const Parsed parsed = parse("---\ntitle:\u00A0빈칸\ndate:\u00A02023-04-16\n---\n본문\n");
+  CHECK(parsed.post.front_matter.title == "빈칸");
+  CHECK(day_of(parsed) == "2023-04-16");
+}
