@@ -121,6 +121,8 @@ Made text_filter(std::string_view name, const std::string& text, const Values& a
   if (name == "lstrip") return stripped(text, true, false);
   if (name == "rstrip") return stripped(text, false, true);
   if (name == "escape" || name == "xml_escape" || name == "escape_once") return as_markup(text);
+  // Markdown reads what stands apart, also in HTML: `<div>{{ notice | markdownify }}</div>`.
+  if (name == "markdownify" && text.find('\n') != std::string::npos) return "\n\n" + text + "\n\n";
   if (name == "markdownify" || name == "normalize_whitespace") return text;
   if (name == "strip_newlines") return replaced(text, "\n", "", true);
   if (name == "newline_to_br") return replaced(text, "\n", "<br>\n", true);

@@ -96,7 +96,11 @@ std::optional<TemplatePiece> code_piece(const TemplateCall& call) {
   }
   if (math) return formula(call);
   if (call.name == "mermaid" || call.name == "plantuml") {
-    return TemplatePiece{TemplatePiece::Form::code, call.name};
+    // Of `mermaid graph TD` the words are the drawing's first line.
+    TemplatePiece piece{TemplatePiece::Form::code, call.name};
+    const bool words = !call.written.empty() && call.written.find('=') == std::string::npos;
+    if (words) piece.before += '\n' + call.written;
+    return piece;
   }
   const bool titled = call.name == "codeblock" || (call.name == "code" && !names_language(call));
   return TemplatePiece{TemplatePiece::Form::code,

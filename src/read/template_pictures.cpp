@@ -7,10 +7,10 @@
 namespace chaek::read {
 namespace {
 
-constexpr std::array<std::string_view, 15> kPictures{
-    "responsive_image", "lazyimg",       "figure",      "fig", "img",     "image",
-    "picture",          "photo",         "asset_img",   "pic", "figproc", "lightbox",
-    "imgproc",          "image-gallery", "bundle-image"};
+constexpr std::array<std::string_view, 16> kPictures{
+    "responsive_image", "lazyimg",       "figure",       "fig",         "img",     "image",
+    "picture",          "photo",         "asset_img",    "pic",         "figproc", "lightbox",
+    "imgproc",          "image-gallery", "bundle-image", "resize_image"};
 
 bool is_number(std::string_view text) {
   if (text.ends_with("px")) text.remove_suffix(2);

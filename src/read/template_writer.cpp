@@ -158,7 +158,9 @@ void TemplateWriter::open_code(const TemplateText& text, const TemplateTag& tag,
   // A fence needs no blank line around it, and attributes may stand right below.
   const bool below_markup = place.below_markup || ends_in_markup(open_.back().text());
   if (!place.alone || below_markup) make(text, tag, "\n" + place.container);
-  std::string opening = code.fence + std::string(words);
+  // What follows a line end in the words is code already.
+  std::string opening = code.fence;
+  for (const char c : words) opening += c == '\n' ? c + code.container : std::string(1, c);
   // The line end that follows the tag is the fence's.
   if (!begins_below) opening += "\n" + (code.lines_lack_it ? "" : code.container);
   make(text, tag, opening);

@@ -42,7 +42,8 @@ class TemplateWriter {
   /// Adds paragraphs that `tag` made, apart from what stands before and behind the tag.
   void paragraphs(const TemplateText& text, const TemplateTag& tag, std::string_view made,
                   const TagPlace& place);
-  /// What follows is the code between `tag` and `closing`, in a fence that says `words`.
+  /// What follows is the code between `tag` and `closing`, in a fence that says the first line of
+  /// `words`; its other lines are code too.
   void open_code(const TemplateText& text, const TemplateTag& tag, const TemplateTag& closing,
                  std::string_view words, const TagPlace& place);
   void close_code(const TemplateText& text, const TemplateTag& closing);

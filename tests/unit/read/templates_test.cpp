@@ -112,6 +112,9 @@ TEST_CASE("Liquid: values, filters, assignments") {
   CHECK(jekyll("{{ \"2024-03-09 08:05:00\" | date: \"%Y년 %-m월 %d일\" }}") == "2024년 3월 09일");
   CHECK(jekyll("{{ page.none | default: \"없음\" }} {{ nobody | default: 3 }}") == "없음 3");
   CHECK(jekyll("{% assign a = \"x\" | append: \"y\" %}{{ a }}") == "xy");
+  CHECK(jekyll("{% capture a %}\n**글**\n{% endcapture %}<div>{{ a | markdownify }}</div>") ==
+        "<div>\n\n\n**글**\n\n\n</div>");
+  CHECK(jekyll("{{ \"**글**\" | markdownify }}") == "**글**");
   CHECK(jekyll("{% capture a %}하나 {{ page.mood }}{% endcapture %}[{{ a }}]") == "[하나 맑음]");
 }
 
@@ -251,6 +254,8 @@ TEST_CASE("Hugo's shortcodes") {
   CHECK(hugo("{{< param mood >}} {{< math >}}x{{< /math >}} {{< rawhtml >}}<b>x</b>{{< /rawhtml "
              ">}}") == "맑음 $$x$$ <b>x</b>");
   CHECK(hugo("{{< mermaid >}}\na-->b\n{{< /mermaid >}}") == "~~~mermaid\na-->b\n~~~");
+  CHECK(hexo("{% mermaid graph TD %}\na-->b\n{% endmermaid %}") ==
+        "~~~mermaid\ngraph TD\na-->b\n~~~");
   const Expanded odd = expand(EngineKind::hugo, "{{< odd >}}안{{< /odd >}} {{ .Title }} {% a %}");
   CHECK(odd.text == "안 {{ .Title }} {% a %}");
   CHECK(odd.left == Lines{"{{< odd >}} 1 at 1:1"});
