@@ -59,7 +59,10 @@ class FenceReader {
 
   void read_language() {
     const std::size_t end = std::min(rest_.find_first_of(" \t{:,[="), rest_.size());
-    if (rest_.substr(end).starts_with('=')) return;  // a setting, no language
+    if (rest_.substr(end).starts_with('=')) {
+      read_numbered(end);
+      return;
+    }
     set_language(take(end));
     if (!rest_.starts_with(':')) return;
     rest_.remove_prefix(1);
@@ -71,6 +74,17 @@ class FenceReader {
     } else if (!flag(word)) {
       fence_.title = word;
     }
+  }
+
+  /// HackMD's `js=` and `js=10`, a language with numbers for its lines; else a setting.
+  void read_numbered(std::size_t end) {
+    const std::string_view behind =
+        rest_.substr(end + 1, rest_.find_first_of(" \t", end) - end - 1);
+    if (end == 0 || behind.find_first_not_of("0123456789") != std::string_view::npos) return;
+    set_language(take(end));
+    take(1);
+    numbered_ = true;
+    number(take(behind.size()));
   }
 
   /// One word, setting or bracket after the language.

@@ -36,6 +36,12 @@ TEST_CASE("settings of other tools after the language do not become its name") {
   CHECK(read("{python}") == "python||-");
 }
 
+TEST_CASE("HackMD's sign of equality asks for numbers") {
+  CHECK(read("js=") == "js||1");
+  CHECK(read("c++=10 copy") == "c++||10");
+  CHECK(read("title=\"a.js\"") == "|a.js|-");
+}
+
 TEST_CASE("a title") {
   CHECK(read("js:src/app.js") == "js|src/app.js|-");
   CHECK(read("js title=\"앱의 시작\"") == "js|앱의 시작|-");
