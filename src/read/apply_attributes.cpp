@@ -28,15 +28,11 @@ content::Alignment alignment(const Attributes& attributes) {
   return content::Alignment::natural;
 }
 
-/// The callout that a class of a theme makes: Chirpy's "prompt-tip", Minimal Mistakes'
-/// "notice--info", Just the Docs' "note".
+/// The callout that a class of a theme makes; Just the Docs has the bare kind, "note".
 std::optional<content::CalloutKind> callout(const Attributes& attributes) {
   for (const std::string_view name : attributes.classes) {
-    for (const std::string_view before : {"prompt-", "notice--", "alert-", ""}) {
-      if (!name.starts_with(before)) continue;
-      if (const auto kind = callout_kind(name.substr(before.size()))) return kind;
-    }
-    if (name.starts_with("notice")) return content::CalloutKind::note;
+    if (const auto kind = callout_of_class(name)) return kind;
+    if (const auto kind = callout_kind(name)) return kind;
   }
   return std::nullopt;
 }
@@ -48,6 +44,7 @@ void set_width(const Attributes& attributes, content::Inline& node) {
   auto* picture = std::get_if<content::Picture>(&node.kind);
   if (picture == nullptr || picture->width) return;
   picture->width = width_of(attributes.value("width"));
+  if (!picture->width) picture->width = width_of(attributes.value("w"));  // Chirpy's
   if (!picture->width) picture->width = width_of(style_value(attributes.value("style"), "width"));
 }
 

@@ -109,6 +109,14 @@ std::optional<CalloutKind> callout_kind(std::string_view written) {
   return other->kind;
 }
 
+std::optional<CalloutKind> callout_of_class(std::string_view name) {
+  for (const std::string_view before : {"prompt-", "notice--", "alert-"}) {
+    if (!name.starts_with(before)) continue;
+    if (const auto kind = callout_kind(name.substr(before.size()))) return kind;
+  }
+  return name.starts_with("notice") ? std::optional(CalloutKind::note) : std::nullopt;
+}
+
 content::Block::Kind callout_or_quote(content::Blocks content) {
   auto* const first =
       content.empty() ? nullptr : std::get_if<content::Paragraph>(&content.front().kind);

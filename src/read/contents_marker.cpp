@@ -45,6 +45,10 @@ bool is_contents_comment(std::string_view html) {
   return html.size() <= kLongest && bare(html) == "<!--toc-->";
 }
 
+bool is_contents_fence(const content::CodeBlock& code) {
+  return code.language == "toc" || code.language == "table-of-contents";
+}
+
 bool is_contents_heading(const content::Block& block) {
   const auto* heading = std::get_if<content::Heading>(&block.kind);
   if (heading == nullptr) return false;

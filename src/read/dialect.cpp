@@ -37,6 +37,18 @@ Dialect without_kramdown() {
   dialect.headless_tables = false;
   dialect.lone_quote_marks = false;
   dialect.html_tails = false;
+  dialect.containers = false;
+  dialect.embed_marks = false;
+  dialect.inline_notes = false;
+  return dialect;
+}
+
+/// Jekyll's and Bridgetown's own reader.
+Dialect kramdown() {
+  Dialect dialect;
+  dialect.containers = false;
+  dialect.embed_marks = false;
+  dialect.inline_notes = false;
   return dialect;
 }
 
@@ -47,13 +59,15 @@ Dialect of_kind(const Engine& engine) {
       return {};
     case EngineKind::jekyll:
     case EngineKind::bridgetown:
-      return has_kramdown(engine.settings) ? Dialect{} : dialect;
+      return has_kramdown(engine.settings) ? kramdown() : dialect;
     case EngineKind::hexo:  // marked, or markdown-it with plugins
       dialect.subscript = has_plugin(engine.settings, "sub");
       dialect.superscript = has_plugin(engine.settings, "sup");
       dialect.abbreviations = has_plugin(engine.settings, "abbr");
       dialect.definition_lists = has_plugin(engine.settings, "deflist");
       dialect.heading_ids = has_plugin(engine.settings, "attrs");
+      dialect.containers = has_plugin(engine.settings, "container");
+      dialect.inline_notes = has_plugin(engine.settings, "footnote");
       return dialect;
     case EngineKind::hugo:  // Goldmark
       dialect.heading_ids = true;
@@ -65,10 +79,12 @@ Dialect of_kind(const Engine& engine) {
       return dialect;
     case EngineKind::gatsby:  // remark; `{#id}` of its plugin for headings
       dialect.heading_ids = true;
+      dialect.containers = true;
       return dialect;
     case EngineKind::obsidian:
       dialect.dollar_math = DollarMath::yes;
       dialect.block_ids = true;
+      dialect.inline_notes = true;
       return dialect;
   }
   return {};

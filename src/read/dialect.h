@@ -29,6 +29,11 @@ struct Dialect {
   bool headless_tables = true;   ///< a paragraph of lines that begin with "|"
   bool lone_quote_marks = true;  ///< ">" alone takes the paragraph below into the quotation
   bool html_tails = true;        ///< Markdown goes on in the line below an HTML block's end
+  bool jsx = false;              ///< components of MDX
+  bool containers = true;        ///< :::tip … :::
+  bool embed_marks = true;       ///< !youtube[id], @[youtube](id)
+  bool inline_notes = true;      ///< word^[the note]
+  bool loose_addresses = true;   ///< [text](a file.md), ![](a.png =300x200)
   bool block_ids = false;        ///< "text ^id" names a paragraph, for [[note#^id]]
   bool content_links = false;    ///< @/blog/post.md is a file below the folder of the posts
 };

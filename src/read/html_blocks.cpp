@@ -72,6 +72,16 @@ int heading_level(GumboTag tag) {
   return tag >= GUMBO_TAG_H1 && tag <= GUMBO_TAG_H6 ? tag - GUMBO_TAG_H1 + 1 : 0;
 }
 
+/// The callout that the classes of an element make.
+std::optional<content::CalloutKind> callout_of(std::string_view classes) {
+  while (!classes.empty()) {
+    const std::size_t end = std::min(classes.find(' '), classes.size());
+    if (const auto kind = callout_of_class(classes.substr(0, end))) return kind;
+    classes.remove_prefix(std::min(end + 1, classes.size()));
+  }
+  return std::nullopt;
+}
+
 template <class F>
 void each_child(const GumboNode* node, F&& visit) {
   const GumboVector& children = node->v.element.children;
@@ -224,6 +234,12 @@ std::optional<content::Block::Kind> HtmlConverter::block(const GumboNode* node, 
       return figure(node, depth);
     default:
       break;
+  }
+  if (const auto kind = callout_of(attribute(node, "class"))) {
+    content::Callout callout;
+    callout.kind = *kind;
+    callout.content = blocks(node, depth + 1);
+    return callout;
   }
   content::Alignment alignment = alignment_of(attribute(node, "align"));
   const content::Alignment styled =

@@ -143,7 +143,11 @@ void Converter::plain_block(cmark_node* node, base::Span parent, int depth, cont
         out.push_back(display_math({content::Math{tex, true}, span}));
         return;
       }
-      out.push_back({code_block(node, span), span});
+      if (content::CodeBlock code = code_block(node, span); !is_contents_fence(code)) {
+        out.push_back({std::move(code), span});
+      } else {
+        wants_contents = true;
+      }
       return;
     case CMARK_NODE_THEMATIC_BREAK:
       out.push_back({content::ThematicBreak{}, span});

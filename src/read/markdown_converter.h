@@ -95,6 +95,10 @@ class Converter {
   bool marked_ = false;  // the block just read was a mark of the contents
 };
 
+/// Takes the width that Obsidian writes behind a picture's text ("눈사람|300", "눈사람|300x200",
+/// "300") out of the text.
+void take_width(content::Picture& picture);
+
 /// Whether raw HTML is among the children of `node`.
 bool has_html(cmark_node* node);
 

@@ -305,6 +305,7 @@ void Converter::picture(cmark_node* node, base::Span within, int depth, content:
   picture.source = address(cmark_node_get_url(node), span);
   picture.title = notes_.clean(cmark_node_get_title(node), span);
   picture.alt = content::plain_text(inlines(node, span, depth + 1));
+  if (options_.dialect.wikilinks && picture.alt.find('|') != std::string::npos) take_width(picture);
   picture.has_alt = !picture.alt.empty();
   out.push_back({std::move(picture), span});
 }

@@ -23,21 +23,30 @@ bool is_whole(cmark_node* node) {
          literal(after).starts_with("]]");
 }
 
-/// `![[picture.png|300]]`, `|300x200` or `|text`.
+/// `![[picture.png|300]]`, `|300x200`, `|text` or `|text|300`.
 content::Picture embedded_picture(std::string_view name, std::string_view said) {
   content::Picture picture;
   picture.source = name;
-  const std::string_view width = said.substr(0, said.find('x'));
-  if (!width.empty() && width.find_first_not_of("0123456789") == std::string_view::npos) {
-    picture.width = width_of(width);
-  } else {
-    picture.alt = said;
-  }
+  picture.alt = said;
+  take_width(picture);
   picture.has_alt = !picture.alt.empty();
   return picture;
 }
 
 }  // namespace
+
+void take_width(content::Picture& picture) {
+  const std::size_t bar = picture.alt.rfind('|');
+  const std::size_t begin = bar + 1;  // npos + 1 is 0
+  const std::string_view said = base::trimmed(std::string_view(picture.alt).substr(begin));
+  const std::string_view width = said.substr(0, said.find('x'));
+  constexpr std::string_view digits = "0123456789";
+  const bool sizes = !width.empty() && width.find_first_not_of(digits) == std::string_view::npos &&
+                     said.find_first_not_of("0123456789x") == std::string_view::npos;
+  if (!sizes) return;
+  picture.width = width_of(width);
+  picture.alt.resize(bar == std::string::npos ? 0 : bar);
+}
 
 /// The text of a text node without the brackets of the wikilinks beside it.
 std::string_view Converter::own_text(cmark_node* node) const {

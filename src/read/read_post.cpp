@@ -1,13 +1,20 @@
 #include "read/read_post.h"
 
+#include <array>
 #include <variant>
 
 #include "read/bidi_controls.h"
 #include "read/block_ids.h"
+#include "read/containers.h"
 #include "read/decode_text.h"
+#include "read/embed_marks.h"
 #include "read/expand_templates.h"
 #include "read/front_matter.h"
+#include "read/inline_notes.h"
+#include "read/jsx.h"
+#include "read/loose_addresses.h"
 #include "read/markdown.h"
+#include "read/markdown_in_html.h"
 #include "read/mdx.h"
 #include "read/notes.h"
 #include "read/notion_page.h"
@@ -15,29 +22,55 @@
 namespace chaek::read {
 namespace {
 
-/// What `body` says, with its abbreviations explained.
-MarkdownTree read_body(base::Span body, const ReadOptions& options, Notes& notes) {
+/// What an author may write that cmark would not read: a switch of the dialect, and what writes it
+/// as cmark reads it.
+struct Rewriting {
+  bool Dialect::* wanted;
+  std::optional<Expansion> (*rewritten)(base::Span body);
+};
+
+constexpr std::array<Rewriting, 6> kRewritings{{{&Dialect::jsx, with_plain_jsx},
+                                                {&Dialect::embed_marks, with_frames},
+                                                {&Dialect::containers, with_containers},
+                                                {&Dialect::attributes, with_markdown_in_html},
+                                                {&Dialect::loose_addresses, with_whole_addresses},
+                                                {&Dialect::inline_notes, with_notes_below}}};
+
+MarkdownTree read_expanded(const Expansion& expansion, const base::SourceFile& source,
+                           const ReadOptions& options, base::Diagnostics& diagnostics,
+                           std::size_t first);
+
+/// What `body` says after the rewritings from the `first` on, with its abbreviations explained.
+MarkdownTree read_body(base::Span body, const ReadOptions& options, Notes& notes,
+                       std::size_t first = 0) {
+  for (std::size_t i = first; i < kRewritings.size(); ++i) {
+    if (!(options.dialect.*kRewritings[i].wanted)) continue;
+    if (const auto made = kRewritings[i].rewritten(body)) {
+      return read_expanded(*made, *body.source, options, notes.diagnostics(), i + 1);
+    }
+  }
   MarkdownTree tree = read_markdown(body, options, notes);
   explain_abbreviations(tree, notes);
   return tree;
 }
 
-/// What a body with expanded templates says. Its nodes and messages point to the post itself.
-MarkdownTree read_expanded(const ExpandedBody& body, const base::SourceFile& source,
-                           const ReadOptions& options, base::Diagnostics& diagnostics) {
-  const base::SourceFile expanded(source.name(), body.expansion.text());
+/// What a body that was written anew says. Its nodes and messages point to `source` itself.
+MarkdownTree read_expanded(const Expansion& expansion, const base::SourceFile& source,
+                           const ReadOptions& options, base::Diagnostics& diagnostics,
+                           std::size_t first) {
+  const base::SourceFile expanded(source.name(), expansion.text());
   base::Diagnostics found;
   Notes notes(expanded, found, options.limits);
   const auto size = static_cast<std::uint32_t>(expanded.text().size());
-  MarkdownTree tree = read_body({&expanded, 0, size}, options, notes);
+  MarkdownTree tree = read_body({&expanded, 0, size}, options, notes, first);
   notes.finish();
-  move_to_original(tree.blocks, body.expansion);
+  move_to_original(tree.blocks, expansion);
   for (content::Footnote& note : tree.footnotes) {
-    note.span = body.expansion.original(note.span);
-    move_to_original(note.content, body.expansion);
+    note.span = expansion.original(note.span);
+    move_to_original(note.content, expansion);
   }
   for (base::Diagnostic item : found.items()) {
-    item.span = body.expansion.original(item.span);
+    item.span = expansion.original(item.span);
     diagnostics.add(std::move(item));
   }
   return tree;
@@ -72,12 +105,13 @@ content::Post parse_post(const base::SourceFile& source, const std::string& path
     own.dialect.dollar_math = DollarMath::yes;
     own.dialect.bracket_math = true;
   }
+  own.dialect.jsx = is_mdx(path);
   const base::Span body{&source, reading.body_begin, size};
   const TemplateFacts facts{path, &reading.values, &post.front_matter, options.engine,
                             options.limits.templates};
   auto expanded = expand(body, facts, files, notes);
-  MarkdownTree tree =
-      expanded ? read_expanded(*expanded, source, own, diagnostics) : read_body(body, own, notes);
+  MarkdownTree tree = expanded ? read_expanded(expanded->expansion, source, own, diagnostics, 0)
+                               : read_body(body, own, notes);
   if (expanded) post.templates = std::move(expanded->left);
   if (own.dialect.block_ids) name_blocks(tree.blocks);
   auto& listed = post.front_matter.contents.headings;

@@ -63,8 +63,8 @@ TEST_CASE("marks of the contents go and ask for them") {
   const std::string rest = "paragraph\n  text \"글\"\n";
   for (const char* mark :
        {"[TOC]", "[toc]", "[[toc]]", "[[_TOC_]]", "* TOC\n{:toc}", "* TOC\n\n{:toc}",
-        "1. TOC\n{:toc}", "## 목차\n{:.no_toc}\n\n* 자리\n{:toc .large}", "## Contents\n\n[TOC]",
-        "<!-- toc -->"}) {
+        "1. TOC\n{:toc}", "```toc\nexclude: 글\n```",
+        "## 목차\n{:.no_toc}\n\n* 자리\n{:toc .large}", "## Contents\n\n[TOC]", "<!-- toc -->"}) {
     CAPTURE(mark);
     CHECK(parse(std::string(mark) + "\n\n글\n").tree() == rest);
     CHECK(wants_contents(std::string(mark) + "\n\n글"));
