@@ -102,13 +102,14 @@ std::optional<Expansion> with_markdown_in_html(base::Span body) {
   const std::string_view text = body.source->text().substr(0, body.end);
   CodePlaces code(text.substr(body.begin));
   std::vector<Insertion> insertions;
+  std::size_t elements = 0;
   constexpr std::string_view word = " markdown";
   for (std::size_t at = text.find(word, body.begin); at != std::string_view::npos;
        at = text.find(word, at + word.size())) {
-    if (insertions.size() >= 2 * kMostElements) break;
     if (code.contains(at - body.begin)) continue;
     const auto tag = tag_around(text, at + 1);
     if (!tag || tag->begin < body.begin) continue;
+    if (++elements > kMostElements) break;
     const std::size_t close = end_tag(text, *tag);
     if (close == std::string_view::npos) continue;
     open_element(text, *tag, insertions);

@@ -99,3 +99,11 @@ TEST_CASE("Velog's and Zenn's marks are films") {
   CHECK(tree("!youtube[a b]") == "paragraph\n  text \"!youtube[a b]\"\n");
   CHECK(tree("```\n!youtube[abc]\n```") == "code-block \"!youtube[abc]\"\n");
 }
+
+TEST_CASE("a bar in a cell's code parts no cells") {
+  const std::string table = tree("| 말 | 뜻 |\n|---|---|\n| `a || b` | 또는 |\n| `c` | \\| |");
+  CHECK(table.starts_with("table columns 2\n"));
+  CHECK(table.find("code \"a || b\"") != std::string::npos);
+  CHECK(tree("| 말 | 뜻 |\n|---|---|\n| `a | b` |").find("code \"a | b\"") == std::string::npos);
+  CHECK(tree("글 `a || b`\n\n| `x|y` | z |\n| `v` | w |").find("\\") == std::string::npos);
+}
