@@ -286,7 +286,7 @@ void KeyReader::read_texts() {
   out_.translation =
       first_text({"translationKey", "translation_key", "lang-ref", "lang_ref", "ref"});
   for (const std::string_view key :
-       {"permalink", "url", "path", "aliases", "alias", "redirect_from"}) {
+       {"permalink", "url", "path", "aliases", "alias", "redirect_from", "abbrlink"}) {
     addresses(key);
   }
   std::vector<std::string> series;

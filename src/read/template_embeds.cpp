@@ -110,7 +110,12 @@ std::string video_address(const TemplateCall& call) {
   const Embed* provider = embed(call.value({"provider", "type"}));
   if (provider != nullptr) return address_of(*provider, call);
   std::string address = call.value({"src", "url", "mp4", "webm", "link", "path", "id"});
-  return address.empty() ? call.word(0) : address;
+  if (!address.empty()) return address;
+  // `aplayer "song" "singer" "address"`.
+  for (const TemplateArgument& argument : call.arguments) {
+    if (argument.key.empty() && is_address(argument.value)) return argument.value;
+  }
+  return call.word(0);
 }
 
 }  // namespace

@@ -87,14 +87,16 @@ std::optional<TemplatePiece> post_link(const TemplateCall& call) {
   return link_to(title, post_file(call.word(0)));
 }
 
-/// Jekyll's `link path` is an address; Hexo's `link words address [external] [title]` a link.
+/// Jekyll's `link path` is an address; Hexo's `link words address [external] [title]` a link, and
+/// its themes' `link words, address, picture`.
 TemplatePiece jekyll_or_hexo_link(const TemplateCall& call, const std::string& first) {
   std::string text;
   for (const TemplateArgument& argument : call.arguments) {
-    const bool address = argument.value.find("://") != std::string::npos;
-    if (address && text.empty()) text = argument.value;
-    if (address) return link_to(text, argument.value);
-    text += (text.empty() ? "" : " ") + argument.value;
+    std::string word = argument.value;
+    while (!argument.quoted && word.ends_with(',')) word.pop_back();
+    const bool address = word.find("://") != std::string::npos;
+    if (address) return link_to(text.empty() ? word : text, word);
+    text += (text.empty() ? "" : " ") + word;
   }
   return address_only(from_root(first));
 }

@@ -29,10 +29,11 @@ constexpr std::array<std::string_view, 12> kDetails{
     "details",  "folding", "fold",   "hideToggle", "hideBlock",  "spoiler",
     "collapse", "expand",  "toggle", "accordion",  "expandable", "hide"};
 /// Tags that only arrange what is in them.
-constexpr std::array<std::string_view, 23> kArranging{
-    "tabs",    "subtabs", "subsubtabs",   "columns",  "column",   "row",   "col",     "div",
-    "section", "grid",    "steps",        "cards",    "card",     "lead",  "md",      "markdown",
-    "center",  "gallery", "gallerygroup", "timeline", "timenode", "group", "carousel"};
+constexpr std::array<std::string_view, 25> kArranging{
+    "tabs",  "subtabs",  "subsubtabs",   "columns",      "column",       "row",      "col",
+    "div",   "section",  "grid",         "steps",        "cards",        "card",     "lead",
+    "md",    "markdown", "center",       "gallery",      "gallerygroup", "timeline", "timenode",
+    "group", "carousel", "timelineItem", "timeline-item"};
 /// Tags around HTML that the engine hands on as it is.
 constexpr std::array<std::string_view, 5> kMarkup{"rawhtml", "raw-html", "unsafe", "html", "raw"};
 constexpr std::array<std::string_view, 2> kTabs{"tab", "tabitem"};
@@ -177,7 +178,12 @@ bool is_passage(std::string_view name) {
 
 std::optional<TemplatePiece> passage_piece(const TemplateCall& call) {
   if (is_among(call.name, kNotices)) return notice(call);
-  if (is_among(call.name, kKinds)) return with_text(call.name, call, call.words());
+  if (is_among(call.name, kKinds)) {
+    // Volantis' `tip warning` says another kind.
+    const std::string kind = base::lowered(call.words());
+    if (call.has_inner && callout_kind(kind)) return with_text(kind, call, "");
+    return with_text(call.name, call, call.words());
+  }
   if (is_among(call.name, kQuotes) && call.has_inner) return quotation(call);
   if (is_among(call.name, kDetails) && call.has_inner) return details(call);
   if (is_among(call.name, kTabs)) {
@@ -193,7 +199,9 @@ std::optional<TemplatePiece> passage_piece(const TemplateCall& call) {
     return TemplatePiece{Form::in_line, call.written.substr(0, call.written.find(','))};
   }
   if (!is_among(call.name, kArranging)) return std::nullopt;
-  const std::string title = call.value({"title", "header"});
+  std::string title = call.value({"title", "header"});
+  // `timeline title,color`.
+  if (call.name == "timeline") title = call.written.substr(0, call.written.find(','));
   if (title.empty() && !call.has_inner) return std::nullopt;
   if (title.empty()) return TemplatePiece{};
   return TemplatePiece{Form::paragraphs, "**" + one_line(title) + "**"};

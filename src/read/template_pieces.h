@@ -25,6 +25,10 @@ std::optional<TemplatePiece> code_piece(const TemplateCall& call);
 std::optional<TemplatePiece> passage_piece(const TemplateCall& call);
 bool is_passage(std::string_view name);
 
+/// `u`, `span`, `checkbox` …: the text that is in the tag itself.
+std::optional<TemplatePiece> text_piece(const TemplateCall& call);
+bool is_text_tag(std::string_view name);
+
 /// `ref`, `post_link`, `button` …: an address, or a link.
 std::optional<TemplatePiece> link_piece(const TemplateCall& call);
 bool is_link_piece(std::string_view name);

@@ -273,10 +273,13 @@ class TagScanner {
     return tag;
   }
 
-  /// `<!-- tab title@icon -->`.
+  /// `<!-- tab title@icon -->`, and `<!-- timeline title -->` of a line of time.
   std::optional<TemplateTag> tab(std::size_t at) {
-    if (!text_.substr(at).starts_with("<!-- tab")) return std::nullopt;
-    auto tag = between(at, 8, "-->");
+    constexpr std::string_view of_tab = "<!-- tab";
+    constexpr std::string_view of_event = "<!-- timeline";
+    const std::string_view rest = text_.substr(at);
+    if (!rest.starts_with(of_tab) && !rest.starts_with(of_event)) return std::nullopt;
+    auto tag = between(at, rest.starts_with(of_tab) ? of_tab.size() : of_event.size(), "-->");
     if (!tag) return std::nullopt;
     tag->form = TagForm::tab;
     tag->name = "tab";

@@ -169,3 +169,8 @@ TEST_CASE("a date may link the day's note, and stand behind a wide space") {
   CHECK(parsed.post.front_matter.title == "빈칸");
   CHECK(day_of(parsed) == "2023-04-16");
 }
+
+TEST_CASE("Hexo's short name of a post is an address of it") {
+  CHECK(parse("---\ntitle: 글\nabbrlink: 4a17b156\n---\n").post.front_matter.addresses ==
+        Lines{"4a17b156"});
+}

@@ -254,6 +254,16 @@ TEST_CASE("Hugo's shortcodes") {
   CHECK(hugo("{{< param mood >}} {{< math >}}x{{< /math >}} {{< rawhtml >}}<b>x</b>{{< /rawhtml "
              ">}}") == "맑음 $$x$$ <b>x</b>");
   CHECK(hugo("{{< mermaid >}}\na-->b\n{{< /mermaid >}}") == "~~~mermaid\na-->b\n~~~");
+  CHECK(hexo("{% u 밑줄 %} {% del 지움 %} {% span red, 빨강, 글 %} {% p color:red::문단 %}") ==
+        "<u>밑줄</u> <del>지움</del> 빨강, 글 문단");
+  CHECK(hugo("{{< kbd \"Ctrl\" >}} {{< mark text=\"칠\" >}}") == "<kbd>Ctrl</kbd> <mark>칠</mark>");
+  CHECK(hexo("{% checkbox red checked, 한 일 %} {% radio 고를 일 %}") == "☑ 한 일 ☐ 고를 일");
+  CHECK(hexo("{% link 이름, https://a.b, https://a.b/i.png %}") == "[이름](https://a.b)");
+  CHECK(hexo("{% tip warning %}\n안\n{% endtip %}") ==
+        hexo("{% note warning %}\n안\n{% endnote %}"));
+  CHECK(hexo("{% timeline 올해,blue %}\n<!-- timeline 1월 -->\n안\n<!-- endtimeline -->\n"
+             "{% endtimeline %}")
+            .find("**올해**\n\n\n**1월**") != std::string::npos);
   CHECK(hexo("{% mermaid graph TD %}\na-->b\n{% endmermaid %}") ==
         "~~~mermaid\ngraph TD\na-->b\n~~~");
   const Expanded odd = expand(EngineKind::hugo, "{{< odd >}}안{{< /odd >}} {{ .Title }} {% a %}");
