@@ -19,13 +19,15 @@ namespace {
 using base::Setting;
 using content::FrontMatter;
 
-constexpr std::array<std::string_view, 17> date_keys{
-    "created",  "created_at",   "createdAt",   "date created", "created_date", "creation_date",
-    "date",     "published_at", "publishedAt", "publishDate",  "publish_date", "pubDate",
-    "pub_date", "datetime",     "released_at", "posted",       "published"};
-constexpr std::array<std::string_view, 11> updated_keys{
-    "updated",     "updated_at",       "updatedAt", "date updated", "date modified", "modified",
-    "modified_at", "last_modified_at", "lastmod",   "lastModified", "last_updated"};
+constexpr std::array<std::string_view, 21> date_keys{
+    "created",     "created_at",   "createdAt",   "date created", "created_date", "creation_date",
+    "date",        "published_at", "publishedAt", "publishDate",  "publish_date", "pubDate",
+    "pub_date",    "datetime",     "released_at", "posted",       "pubDatetime",  "datePublished",
+    "dateCreated", "date_created", "published"};
+constexpr std::array<std::string_view, 15> updated_keys{
+    "updated",      "updated_at",  "updatedAt",        "date updated", "date modified",
+    "modified",     "modified_at", "last_modified_at", "lastmod",      "lastModified",
+    "last_updated", "modDatetime", "updatedDate",      "dateModified", "date_updated"};
 bool is_scalar(const Setting* value) {
   return value != nullptr && value->kind == Setting::Kind::scalar;
 }

@@ -174,3 +174,11 @@ TEST_CASE("Hexo's short name of a post is an address of it") {
   CHECK(parse("---\ntitle: 글\nabbrlink: 4a17b156\n---\n").post.front_matter.addresses ==
         Lines{"4a17b156"});
 }
+
+TEST_CASE("themes of Astro have dates of other names") {
+  const Parsed parsed =
+      parse("---\ntitle: 글\npubDatetime: 2022-09-23T15:22:00Z\nmodDatetime: 2022-10-01\n---\n");
+  CHECK(day_of(parsed) == "2022-09-23");
+  REQUIRE(parsed.post.front_matter.updated.has_value());
+  CHECK(chaek::content::iso_date(*parsed.post.front_matter.updated) == "2022-10-01");
+}
