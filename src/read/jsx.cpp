@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "base/ascii_case.h"
+#include "content/picture_name.h"
 #include "read/callout.h"
 #include "read/code_places.h"
 #include "read/template_call.h"
@@ -148,6 +149,20 @@ std::string as_html(const Tag& tag) {
   return made + (tag.whole ? " />" : ">");
 }
 
+/// What a component without content shows: a picture (`<Image src=… />`) or a film (`<YouTube
+/// id=… />`); empty when it is another.
+std::string shown_by(const Tag& tag) {
+  const std::string source = tag.value({"src"});
+  if (content::names_picture(source)) {
+    const std::string alt = tag.value({"alt", "title"});
+    return "<img src=\"" + as_markup(source) + '"' +
+           (alt.empty() ? "" : " alt=\"" + as_markup(alt) + '"') + ">";
+  }
+  const std::string film = tag.value({"videoId", "youTubeId", "youtubeId", "id"});
+  if (film.empty() || base::lowered(tag.name).find("youtube") == std::string::npos) return {};
+  return "<iframe src=\"https://www.youtube.com/embed/" + as_markup(film) + "\"></iframe>";
+}
+
 /// What stands for a component's two lines.
 struct Box {
   std::string before;
@@ -205,8 +220,11 @@ class Reader {
     const auto tag = text_[at] == '<' ? read_tag(text_, at) : std::nullopt;
     if (!tag) return at + 1;
     const bool component = tag->name.front() >= 'A' && tag->name.front() <= 'Z';
+    std::string shown = component && tag->whole ? shown_by(*tag) : "";
     if (component && !tag->whole && is_alone(*tag)) {
       component_line(*tag);
+    } else if (!shown.empty()) {
+      edits_.push_back({tag->begin, tag->end, std::move(shown)});
     } else if (tag->braces) {
       edits_.push_back({tag->begin, tag->end, as_html(*tag)});
     }

@@ -82,6 +82,14 @@ TEST_CASE("components of MDX are what they mean in a book") {
         "paragraph\n  strong\n    text \"가\"\nparagraph\n  text \"글\"\n");
 }
 
+TEST_CASE("a component without content may be a picture or a film") {
+  const auto mdx = [](const std::string& text) { return parse(text, "post.mdx").tree(); };
+  CHECK(mdx("<Image src=\"/a.png\" alt=\"산\" width={300} />\n") ==
+        "paragraph\n  picture \"/a.png\" alt \"산\"\n");
+  CHECK(mdx("<YouTube videoId=\"abc\" />\n")
+            .starts_with("link-card\n  link \"https://www.youtube.com/watch?v=abc\"\n"));
+}
+
 TEST_CASE("what MDX says to programs is no text") {
   const auto mdx = [](const std::string& text) { return parse(text, "post.mdx").tree(); };
   CHECK(mdx("앞 {/* 숨은 말 */}뒤\n") == "paragraph\n  text \"앞 뒤\"\n");
