@@ -45,6 +45,16 @@ std::string_view null_word(std::string_view text) {
   return {};
 }
 
+/// "!important 쓰지 말기": a word that YAML takes for a tag of the author's own, though it begins
+/// a text without quotes; empty where `text` begins with none, or with one of YAML's own types.
+std::string_view word_taken_for_tag(std::string_view text) {
+  if (!text.starts_with('!') || text.starts_with("!!")) return {};
+  const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n"));
+  const std::size_t next = text.find_first_not_of(" \t\r\n", word.size());
+  const bool marked = next != text.npos && std::string_view("\"'|>").find(text[next]) != text.npos;
+  return marked ? std::string_view{} : word;
+}
+
 /// Builds the tree from yaml-cpp's events and watches the limits while it grows.
 class Builder final : public YAML::EventHandler {
  public:
@@ -150,8 +160,12 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   node.kind = Setting::Kind::scalar;
   node.quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
   node.span = place(mark);
-  node.span.end = scalar_end(node.span.begin, value, tag == "!");
-  node.scalar = value;
+  const std::string_view text = span_.source->text().substr(0, span_.end);
+  const std::string_view word =
+      tag == "?" ? std::string_view{} : word_taken_for_tag(text.substr(node.span.begin));
+  node.quoted = node.quoted && word.empty();
+  node.scalar = std::string(word) + (word.empty() || value.empty() ? "" : " ") + value;
+  node.span.end = scalar_end(node.span.begin, node.scalar, tag == "!" && word.empty());
   add(std::move(node));
 }
 

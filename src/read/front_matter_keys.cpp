@@ -32,19 +32,22 @@ bool is_scalar(const Setting* value) {
   return value != nullptr && value->kind == Setting::Kind::scalar;
 }
 
-/// A flag, also one in quotes, which many blogs write.
-std::optional<bool> flag_of(const Setting& value) {
-  Setting plain;
-  plain.kind = value.kind;
-  plain.scalar = value.scalar;
-  return base::as_flag(plain);
-}
-
 /// Keys of themes' `toc:` maps that say how a list looks on the screen.
 bool is_look_of_toc(std::string_view key) {
   constexpr std::array<std::string_view, 9> keys{
       "sidebar", "auto", "number", "keepStatic", "beginning", "sticky", "label", "icon", "expand"};
   return std::find(keys.begin(), keys.end(), key) != keys.end();
+}
+
+/// How deep a contents list goes: a number from 1 to 6, also one in quotes.
+std::optional<int> contents_depth(const Setting& value) {
+  if (!is_scalar(&value)) return std::nullopt;
+  Setting plain;
+  plain.kind = Setting::Kind::scalar;
+  plain.scalar = value.scalar;
+  const auto depth = base::as_integer(plain);
+  if (!depth || *depth < 1 || *depth > 6) return std::nullopt;
+  return static_cast<int>(*depth);
 }
 
 class KeyReader {
@@ -131,7 +134,7 @@ void KeyReader::read_date(std::string_view path) {
   for (const std::string_view key : date_keys) {
     const Setting* value = date_value(key);
     if (value == nullptr) continue;
-    if (key == "published" && flag_of(*value)) continue;
+    if (key == "published" && front_matter_flag(*value)) continue;
     if (!date_from(*value, key)) break;  // the name's date stands in
     break;
   }
@@ -304,12 +307,10 @@ void KeyReader::toc_warning(const Setting& value, std::string message) {
 void KeyReader::contents_map(const Setting& map) {
   for (const Setting::Member& member : map.members) {
     const Setting& value = member.value;
-    const auto flag = flag_of(value);
+    const auto flag = front_matter_flag(value);
     if (member.key == "depth" || member.key == "level") {
-      const auto depth = base::as_integer(value);
-      if (depth && *depth >= 1 && *depth <= 6) {
-        out_.contents.depth = static_cast<int>(*depth);
-      } else {
+      out_.contents.depth = contents_depth(value);
+      if (!out_.contents.depth) {
         toc_warning(value, "toc: depth must be a number from 1 to 6");
       }
     } else if (member.key == "title" && value.kind == Setting::Kind::scalar) {
@@ -331,17 +332,13 @@ void KeyReader::contents_map(const Setting& map) {
 void KeyReader::contents_keys() {
   for (const std::string_view key : {"showToc", "showTableOfContents"}) {
     const Setting* value = find(key);
-    if (is_scalar(value) && !out_.contents.headings) out_.contents.headings = flag_of(*value);
+    if (is_scalar(value) && !out_.contents.headings)
+      out_.contents.headings = front_matter_flag(*value);
   }
   const Setting* depth = find("toc_depth");
   if (!is_scalar(depth) || out_.contents.depth) return;
-  Setting plain;
-  plain.kind = Setting::Kind::scalar;
-  plain.scalar = depth->scalar;
-  const auto number = base::as_integer(plain);
-  if (number && *number >= 1 && *number <= 6) {
-    out_.contents.depth = static_cast<int>(*number);
-  } else {
+  out_.contents.depth = contents_depth(*depth);
+  if (!out_.contents.depth) {
     toc_warning(*depth, "toc_depth must be a number from 1 to 6");
   }
 }
@@ -352,7 +349,10 @@ void KeyReader::read_contents() {
   if (value == nullptr || value->kind == Setting::Kind::null) return;
   if (value->kind == Setting::Kind::map) {
     contents_map(*value);
-  } else if (const auto flag = flag_of(*value)) {
+  } else if (const auto depth = contents_depth(*value)) {
+    out_.contents.depth = depth;
+    out_.contents.headings = true;
+  } else if (const auto flag = front_matter_flag(*value)) {
     out_.contents.headings = flag;
   } else {
     toc_warning(*value, "toc: is neither true nor false nor a map");

@@ -31,4 +31,14 @@ const Setting* front_matter_value(const Setting& map, std::string_view key) {
   return nullptr;
 }
 
+std::optional<bool> front_matter_flag(const Setting& value) {
+  if (value.kind != Setting::Kind::scalar) return std::nullopt;
+  if (value.scalar == "1") return true;
+  if (value.scalar == "0") return false;
+  Setting plain;
+  plain.kind = value.kind;
+  plain.scalar = value.scalar;
+  return base::as_flag(plain);
+}
+
 }  // namespace chaek::read

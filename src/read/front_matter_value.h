@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "base/setting.h"
@@ -10,5 +11,8 @@ namespace chaek::read {
 /// keep what the theme asks for (`taxonomies`, `extra`, `params`, `metadata`); null when there is
 /// none.
 const base::Setting* front_matter_value(const base::Setting& map, std::string_view key);
+
+/// A flag of front matter: also one in quotes, and 1 or 0, which many blogs write.
+std::optional<bool> front_matter_flag(const base::Setting& value);
 
 }  // namespace chaek::read

@@ -1,7 +1,6 @@
 #include "read/withheld.h"
 
 #include <array>
-#include <optional>
 #include <string_view>
 
 #include "base/ascii_case.h"
@@ -33,14 +32,6 @@ const Setting* scalar(const Setting& map, std::string_view key) {
   return value != nullptr && value->kind == Setting::Kind::scalar ? value : nullptr;
 }
 
-/// A flag, also one in quotes, which many blogs write.
-std::optional<bool> flag_of(const Setting& value) {
-  Setting plain;
-  plain.kind = value.kind;
-  plain.scalar = value.scalar;
-  return base::as_flag(plain);
-}
-
 std::string said(std::string_view reason, std::string_view key, std::string_view value) {
   return std::string(reason) + " (" + std::string(key) + ": " + std::string(value) + ")";
 }
@@ -50,7 +41,7 @@ std::string said(std::string_view reason, std::string_view key, std::string_view
 std::string withheld(const Setting& map) {
   for (const Word& word : flags) {
     const Setting* value = scalar(map, word.key);
-    if (value == nullptr || flag_of(*value) != word.flag) continue;
+    if (value == nullptr || front_matter_flag(*value) != word.flag) continue;
     return said(word.reason, word.key, word.flag ? "true" : "false");
   }
   for (const std::string_view key : {"status", "state", "visibility", "access"}) {

@@ -65,6 +65,18 @@ TEST_CASE("settings keep their form, their quotes and their places") {
   CHECK(parsed.source.position(parsed.at("toc").find("depth")->span.begin).line == 6);
 }
 
+TEST_CASE("a word that begins with ! is text, before a quote a tag of YAML") {
+  const Parsed parsed(
+      "a: !important 쓰지 말기\nb: !혼자\nc: !ruby 'x'\nd: !!str 2023\ne: ! 'y'\nf: [!하나 둘]\n");
+  CHECK(parsed.diagnostics.items().empty());
+  CHECK(parsed.at("a").scalar == "!important 쓰지 말기");
+  CHECK(parsed.text_of(parsed.at("a").span) == "!important 쓰지 말기");
+  CHECK(parsed.at("c").scalar == "x");
+  CHECK(parsed.at("d").scalar == "2023");
+  CHECK(parsed.at("d").quoted);
+  CHECK(parsed.at("e").scalar == "y");
+}
+
 TEST_CASE("places are right after line ends of two bytes and letters of three") {
   const Parsed parsed("제목: 봄\r\n목록:\r\n  - '가나'\r\n  - ~\r\n");
   const Setting& list = parsed.at("목록");

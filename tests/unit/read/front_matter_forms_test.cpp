@@ -100,10 +100,12 @@ TEST_CASE("keys count in any case, and themes' own for the contents") {
 TEST_CASE("what blogs write of posts that are not for everybody") {
   for (const char* line :
        {"draft: true", "published: false", "private: true", "is_private: true", "is_temp: true",
-        "publish: false", "status: draft", "visibility: private"}) {
+        "publish: false", "draft: 1", "draft: yes", "private: \"1\"", "published: 0",
+        "published: no", "status: draft", "visibility: private"}) {
     INFO(line);
     CHECK_FALSE(parse("---\n" + std::string(line) + "\n---\n").post.front_matter.withheld.empty());
   }
+  CHECK(parse("---\ndraft: 0\npublished: 1\n---\n").post.front_matter.withheld.empty());
   CHECK(parse("---\npublish: true\nstatus: published\n---\n").post.front_matter.withheld.empty());
 }
 

@@ -49,6 +49,7 @@ TEST_CASE("a title is text, whatever YAML takes it for") {
   CHECK(matter("title: \" 빈칸 \"\n").title == "빈칸");
   CHECK(matter("title: [쪽지]\n").title == "[쪽지]");
   CHECK_FALSE(matter("title:\n").title.has_value());
+  CHECK(matter("title: !important 쓰지 말기\n").title == "!important 쓰지 말기");
 }
 
 TEST_CASE("the date is the first key's that says one, in the documented order") {
@@ -106,6 +107,9 @@ TEST_CASE("toc is a wish for the contents list") {
   CHECK(matter("toc: \"true\"\n").contents.headings == true);
   CHECK(matter("toc: false\n").contents.headings == false);
   CHECK_FALSE(matter("title: 봄\n").contents.headings.has_value());
+  CHECK(matter("toc: 3\n").contents.depth == 3);
+  CHECK(matter("toc: \"2\"\n").contents.headings == true);
+  CHECK(matter("toc: 0\n").contents.headings == false);
   const auto wish = matter("toc: {depth: 3, title: \"짧은 제목\", listed: false}\n").contents;
   CHECK(wish.depth == 3);
   CHECK(wish.title == "짧은 제목");
@@ -115,7 +119,7 @@ TEST_CASE("toc is a wish for the contents list") {
 
 TEST_CASE("a toc that says nothing is a warning and counts as silence") {
   for (const char* line :
-       {"toc: maybe\n", "toc: 3\n", "toc: [a]\n", "toc: {depth: 9}\n", "toc: {colour: red}\n"}) {
+       {"toc: maybe\n", "toc: 7\n", "toc: [a]\n", "toc: {depth: 9}\n", "toc: {colour: red}\n"}) {
     INFO(line);
     const Parsed parsed = parse(std::string("---\n") + line + "---\n");
     REQUIRE(parsed.diagnostics.items().size() == 1);
