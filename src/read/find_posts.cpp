@@ -145,6 +145,7 @@ class Search {
     if (entry.kind == base::EntryKind::other) return std::string(kNoFile);
     if (entry.name.starts_with('.')) return "hidden";
     if (entry.name.starts_with("_index.")) return "a section's page, no post";
+    if (base::lowered(entry.name).ends_with(".excalidraw.md")) return "a drawing of Excalidraw";
     const auto named = [&](const std::vector<content::NamedFile>& pages) {
       return std::any_of(pages.begin(), pages.end(),
                          [&](const auto& page) { return page.path == path; });

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,14 @@ namespace {
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
+/// The day of `date` becomes `day`.
+void set_day(std::chrono::sys_days day, content::WrittenDate& date) {
+  const std::chrono::year_month_day calendar(day);
+  date.year = static_cast<int>(calendar.year());
+  date.month = static_cast<int>(static_cast<unsigned>(calendar.month()));
+  date.day = static_cast<int>(static_cast<unsigned>(calendar.day()));
+}
+
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
 }
@@ -328,6 +337,55 @@ std::optional<int> number_part(std::string_view part, std::size_t digits) {
   return value && scan.at_end() ? value : std::nullopt;
 }
 
+/// "2020-01", "2020년 1월": the first day of a month.
+std::optional<content::WrittenDate> date_of_month(std::string_view text) {
+  Scanner scan(text);
+  content::WrittenDate date;
+  const auto year = scan.number(4, 4);
+  const bool hangul = year && take_separator(scan, "년");
+  if (!year || (!hangul && !scan.take("-") && !scan.take("/"))) return std::nullopt;
+  const auto month = scan.number(1, 2);
+  if (!month || (hangul && !scan.take("월")) || !scan.at_end()) return std::nullopt;
+  date.year = *year;
+  date.month = *month;
+  date.day = 1;
+  return date;
+}
+
+/// Seconds since 1970, of the years from 2001 to 2033: ten digits that begin with 1.
+std::optional<content::WrittenDate> date_of_seconds(std::string_view text) {
+  if (text.size() != 10 || !text.starts_with('1')) return std::nullopt;
+  if (!std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char c : text) number = number * 10 + (c - '0');
+  const std::chrono::sys_seconds instant{std::chrono::seconds(number)};
+  const auto day = std::chrono::floor<std::chrono::days>(instant);
+  const std::chrono::hh_mm_ss<std::chrono::seconds> time(instant - day);
+  content::WrittenDate date;
+  set_day(day, date);
+  date.hour = static_cast<int>(time.hours().count());
+  date.minute = static_cast<int>(time.minutes().count());
+  date.second = static_cast<int>(time.seconds().count());
+  date.has_time = true;
+  date.zone_minutes = 0;
+  return date;
+}
+
+/// "24:00:00" is the beginning of the next day.
+void end_of_day(content::WrittenDate& date) {
+  if (date.hour != 24 || date.minute != 0 || date.second != 0) return;
+  date.hour = 0;
+  if (!exists(date)) return;
+  const std::chrono::year_month_day day{std::chrono::year(date.year),
+                                        std::chrono::month(static_cast<unsigned>(date.month)),
+                                        std::chrono::day(static_cast<unsigned>(date.day))};
+  set_day(std::chrono::sys_days(day) + std::chrono::days(1), date);
+}
+
+DateReading reading_of(const content::WrittenDate& date) {
+  return {exists(date) ? DateReading::Kind::date : DateReading::Kind::impossible, date};
+}
+
 }  // namespace
 
 DateReading read_date(std::string_view written) {
@@ -337,6 +395,8 @@ DateReading read_date(std::string_view written) {
   if (text.starts_with("[[") && text.ends_with("]]")) text = text.substr(2, text.size() - 4);
   Scanner scan(text);
   scan.skip_blanks();
+  if (const auto date = date_of_month(scan.rest())) return reading_of(*date);
+  if (const auto date = date_of_seconds(scan.rest())) return reading_of(*date);
   DateReading reading;
   Scanner named = scan;
   bool has_day = take_day(scan, reading.date);
@@ -347,8 +407,8 @@ DateReading read_date(std::string_view written) {
   if (!has_day) return {};
   skip_day_of_week(scan);
   if (!take_time(scan, reading.date) || !take_zone(scan, reading.date)) return {};
-  reading.kind = exists(reading.date) ? DateReading::Kind::date : DateReading::Kind::impossible;
-  return reading;
+  end_of_day(reading.date);
+  return reading_of(reading.date);
 }
 
 std::optional<content::WrittenDate> date_of_path(std::string_view path) {

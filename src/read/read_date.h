@@ -23,7 +23,9 @@ struct DateReading {
 /// then perhaps a time ("T17:23:07.123", "03:11 AM", "01:52.59", "오후 3:11", "15시 11분"; "1723"
 /// right behind the digits of a day) and a zone ("Z", "+0900", "+09:00", "+9", "(UTC +08:00)",
 /// "UTC", "KST"; names like "Asia/Seoul" are passed over). The day may also be English: "Monday,
-/// January 1st 2024", "2 Jan 2006". All of it may be a wikilink, "[[2023-04-01]]".
+/// January 1st 2024", "2 Jan 2006". All of it may be a wikilink, "[[2023-04-01]]". "24:00:00" is
+/// the next day's beginning. Alone may stand a month ("2023-04", "2023년 4월": its first day) or
+/// the seconds since 1970 in ten digits.
 DateReading read_date(std::string_view text);
 
 /// The date that a path carries: "2023-04-16-…", "2023_04_16…", "20230416-…" at the beginning of

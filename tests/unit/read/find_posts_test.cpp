@@ -44,12 +44,13 @@ TEST_CASE("Markdown files of a folder are found in natural order") {
 }
 
 TEST_CASE("what is no post is skipped with a reason") {
-  const auto posts =
-      found(files_named({"2023/a.md", ".git/x.md", ".hidden.md", "_drafts/b.md", "_tabs/c.md",
-                         "node_modules/d.md", "README.md", "docs/README.ko.md", "CHANGELOG.md"}));
+  const auto posts = found(files_named(
+      {"2023/a.md", "2023/그림.excalidraw.md", ".git/x.md", ".hidden.md", "_drafts/b.md",
+       "_tabs/c.md", "node_modules/d.md", "README.md", "docs/README.ko.md", "CHANGELOG.md"}));
   CHECK(posts.posts == Lines{"2023/a.md"});
-  CHECK(skipped(posts) == Lines{".git/", ".hidden.md", "CHANGELOG.md", "README.md", "_drafts/",
-                                "_tabs/", "docs/README.ko.md", "node_modules/"});
+  CHECK(skipped(posts) == Lines{".git/", ".hidden.md", "2023/그림.excalidraw.md", "CHANGELOG.md",
+                                "README.md", "_drafts/", "_tabs/", "docs/README.ko.md",
+                                "node_modules/"});
 }
 
 TEST_CASE("a README with a date is a post") {

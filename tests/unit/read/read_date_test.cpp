@@ -87,6 +87,16 @@ TEST_CASE("the day of the week and names of zones are passed over") {
   CHECK(read_date("2023-04-01 (휴가 10일)").kind == DateReading::Kind::none);
 }
 
+TEST_CASE("a month is its first day, 24:00 the next day's beginning, ten digits seconds") {
+  for (const char* text : {"2023-04", "2023/4", "2023년 4월"}) CHECK(said(text) == day(2023, 4, 1));
+  CHECK(read_date("2023-13").kind == DateReading::Kind::impossible);
+  CHECK(said("2023-12-31 24:00:00") == time(day(2024, 1, 1), 0, 0, 0));
+  CHECK(said("2024-02-28 24:00 +0900") == time(day(2024, 2, 29), 0, 0, 0, 540));
+  CHECK(read_date("2023-12-31 24:01").kind == DateReading::Kind::impossible);
+  CHECK(said("1580515200") == time(day(2020, 2, 1), 0, 0, 0, 0));
+  CHECK(said("1580518861") == time(day(2020, 2, 1), 1, 1, 1, 0));
+}
+
 TEST_CASE("half days count twelve as their beginning") {
   CHECK(said("2023-12-23 03:11 AM +07:00") == time(day(2023, 12, 23), 3, 11, 0, 420));
   CHECK(said("2023-12-23 03:11 PM") == time(day(2023, 12, 23), 15, 11, 0));
@@ -100,8 +110,8 @@ TEST_CASE("what is not in the calendar is told from what is no date") {
   CHECK(read_date("2023-13-01").kind == DateReading::Kind::impossible);
   CHECK(read_date("2023-01-01 25:00").kind == DateReading::Kind::impossible);
   CHECK(said("2024-02-29") == day(2024, 2, 29));
-  for (const char* text : {"", "soon", "2023", "2023-04", "2023-04-01 afternoon", "2023-04/01",
-                           "12 Aprilis 2023", "2023-04-01 10", "{{ page.date }}"}) {
+  for (const char* text : {"", "soon", "2023", "2023-04-", "01/02/2020", "2023-04-01 afternoon",
+                           "2023-04/01", "12 Aprilis 2023", "2023-04-01 10", "{{ page.date }}"}) {
     INFO(text);
     CHECK(read_date(text).kind == DateReading::Kind::none);
   }
