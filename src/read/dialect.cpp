@@ -95,6 +95,7 @@ Dialect of_kind(const Engine& engine) {
 Dialect dialect_of(const Engine& engine) {
   Dialect dialect = of_kind(engine);
   if (engine.math) dialect.dollar_math = DollarMath::yes;
+  dialect.line_breaks = engine.line_breaks;
   return dialect;
 }
 

@@ -36,6 +36,7 @@ struct Dialect {
   bool inline_notes = true;      ///< word^[the note]
   bool loose_addresses = true;   ///< [text](a file.md), ![](a.png =300x200)
   bool block_ids = false;        ///< "text ^id" names a paragraph, for [[note#^id]]
+  bool line_breaks = false;      ///< a line's end in a paragraph is one on the page
   bool content_links = false;    ///< @/blog/post.md is a file below the folder of the posts
 };
 

@@ -8,6 +8,7 @@
 #include "base/compose.h"
 #include "base/language_tag.h"
 #include "read/default_front_matter.h"
+#include "read/line_breaks.h"
 #include "read/site_address.h"
 #include "read/site_settings.h"
 
@@ -202,7 +203,7 @@ void read_plain_config(const base::Files& files, const Setting& settings, base::
   }
 }
 
-void read_config(const base::Files& files, base::SourceStore& store, Engine& engine) {
+void read_kind(const base::Files& files, base::SourceStore& store, Engine& engine) {
   engine.settings = read_site_settings(files, engine.settings_path, store);
   const Setting& settings = engine.settings;
   switch (engine.kind) {
@@ -225,6 +226,11 @@ void read_config(const base::Files& files, base::SourceStore& store, Engine& eng
     case EngineKind::obsidian:
       return read_obsidian(files, store, engine);
   }
+}
+
+void read_config(const base::Files& files, base::SourceStore& store, Engine& engine) {
+  read_kind(files, store, engine);
+  engine.line_breaks = shows_line_ends(engine.kind, engine.settings, files, store);
 }
 
 }  // namespace

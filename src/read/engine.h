@@ -38,6 +38,7 @@ struct Engine {
   std::string timezone;              ///< IANA name
   content::Site site;                ///< its address
   bool math = false;                 ///< the site's pages have mathematics
+  bool line_breaks = false;          ///< they show each line's end in a paragraph
   /// Where the posts are; files elsewhere are posts only if they say a date. Folders named `_posts`
   /// count besides. Empty: anywhere.
   std::vector<std::string> post_folders;

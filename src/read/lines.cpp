@@ -30,6 +30,11 @@ std::string collapsed(std::string text, bool after_space) {
   return out;
 }
 
+/// Whether a break is a `<br>`, which its author wants wherever it stands.
+bool is_written(base::Span line_break) {
+  return line_break.source->text().substr(line_break.begin).starts_with('<');
+}
+
 }  // namespace
 
 void append_text(std::string text, base::Span span, content::Inlines& line) {
@@ -120,7 +125,8 @@ bool holds_only_pictures(const content::Inlines& line) {
 
 void trim_line(content::Inlines& line) {
   const auto is_break = [](const content::Inline& node) {
-    return std::holds_alternative<content::SoftBreak>(node.kind);
+    return std::holds_alternative<content::SoftBreak>(node.kind) ||
+           (std::holds_alternative<content::LineBreak>(node.kind) && !is_written(node.span));
   };
   const auto is_space = [](char c) { return c == ' ' || c == '\n' || c == '\t'; };
   while (!line.empty()) {

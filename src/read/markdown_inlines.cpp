@@ -83,9 +83,15 @@ void Converter::one_inline(cmark_node* node, base::Span within, int depth, conte
   switch (cmark_node_get_type(node)) {
     case CMARK_NODE_TEXT:
       return text(node, within, out);
-    case CMARK_NODE_SOFTBREAK:
-      out.push_back({content::SoftBreak{}, inline_place(node, "\n", within, out)});
+    case CMARK_NODE_SOFTBREAK: {
+      const base::Span span = inline_place(node, "\n", within, out);
+      if (options_.dialect.line_breaks) {
+        out.push_back({content::LineBreak{}, span});
+      } else {
+        out.push_back({content::SoftBreak{}, span});
+      }
       return;
+    }
     case CMARK_NODE_LINEBREAK:
       out.push_back({content::LineBreak{}, inline_place(node, "\n", within, out)});
       return;

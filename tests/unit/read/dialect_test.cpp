@@ -69,6 +69,34 @@ TEST_CASE("each engine reads what it has") {
   CHECK_FALSE(obsidian.definition_lists);
 }
 
+TEST_CASE("Hexo and Obsidian show the ends of lines, others when they are told to") {
+  using Site = std::vector<std::pair<std::string, std::string>>;
+  const std::string hexo = "source_dir: source\n";
+  for (const Site& site :
+       {Site{{"_config.yml", hexo}}, Site{{".obsidian/app.json", "{}"}},
+        Site{{"_config.yml", hexo}, {"package.json", R"({"dependencies": {"hexo": "^6"}})"}},
+        Site{{"hugo.yaml", "markup: {goldmark: {renderer: {hardWraps: true}}}\n"}},
+        Site{{"_config.yml", "kramdown: {hard_wrap: true}\n"}}}) {
+    CHECK(dialect(site).line_breaks);
+  }
+  for (const Site& site :
+       {Site{{"_config.yml", hexo + "marked: {breaks: false}\n"}},
+        Site{{"_config.yml", hexo + "markdown: {render: {breaks: false}}\n"}},
+        Site{{"_config.yml", hexo},
+             {"package.json", R"({"dependencies": {"hexo-renderer-pandoc": "^0.3"}})"}},
+        Site{{".obsidian/app.json", R"({"strictLineBreaks": true})"}}, Site{{"hugo.toml", ""}},
+        Site{{"_config.yml", "title: 봄\n"}}, Site{}}) {
+    CHECK_FALSE(dialect(site).line_breaks);
+  }
+  const Dialect breaks = dialect({{"_config.yml", hexo}});
+  CHECK(tree_in(breaks, "첫 줄\n둘째 줄\n\n- 하나\n  둘") ==
+        "paragraph\n  text \"첫 줄\"\n  line-break\n  text \"둘째 줄\"\n"
+        "list bullet tight\n  item\n    paragraph\n      text \"하나\"\n      line-break\n"
+        "      text \"둘\"\n");
+  CHECK(tree_in(breaks, "위\n<div>상자</div>\n아래") ==
+        "paragraph\n  text \"위\"\nparagraph\n  text \"상자\"\nparagraph\n  text \"아래\"\n");
+}
+
 TEST_CASE("of an unknown engine all is read that ordinary text hardly has") {
   const Dialect unknown = dialect({});
   CHECK(unknown.attributes);
