@@ -10,10 +10,13 @@
 namespace chaek::read {
 namespace {
 
-/// Environments that stand alone; the others are written inside dollars.
-constexpr std::array<std::string_view, 12> kEnvironments = {
-    "equation", "equation*", "align",    "align*",    "gather",  "gather*",
-    "multline", "multline*", "eqnarray", "eqnarray*", "alignat", "alignat*"};
+/// Environments that are mathematics where they stand alone; TeX wants the second half inside
+/// dollars, but what authors mean is plain.
+constexpr std::array<std::string_view, 25> kEnvironments = {
+    "equation",  "equation*", "align",     "align*",  "gather",      "gather*", "multline",
+    "multline*", "eqnarray",  "eqnarray*", "alignat", "alignat*",    "matrix",  "pmatrix",
+    "bmatrix",   "Bmatrix",   "vmatrix",   "Vmatrix", "smallmatrix", "array",   "cases",
+    "aligned",   "gathered",  "alignedat", "split"};
 
 /// A line without the marks of quotes and the item that it may stand in.
 std::string_view inside(std::string_view line) {

@@ -75,6 +75,9 @@ TEST_CASE("mathematics on lines of its own is a block, whatever its lines look l
   CHECK(tree("\\begin{align}\na_1 &= b_1\n\\end{align}") ==
         "division center\n  paragraph\n    display-math \"\\\\begin{align}\\na_1 &= "
         "b_1\\n\\\\end{align}\"\n");
+  CHECK(tree("글\n\\begin{bmatrix}\n1 & 2 \\\\\n3 & 4\n\\end{bmatrix}") ==
+        "paragraph\n  text \"글\"\ndivision center\n  paragraph\n    display-math "
+        "\"\\\\begin{bmatrix}\\n1 & 2 \\\\\\\\\\n3 & 4\\n\\\\end{bmatrix}\"\n");
   CHECK(tree("\\\\[ x_1 \\\\]") == "division center\n  paragraph\n    display-math \"x_1\"\n");
   CHECK(tree("> $$\n> a_b\n> $$\n> 끝") ==
         "quote\n  division center\n    paragraph\n      display-math \"a_b\"\n  paragraph\n"
