@@ -70,6 +70,19 @@ void add_lines(std::vector<content::Inlines> lines, content::DefinitionItem& ite
   }
 }
 
+std::uint32_t column(base::Span span) {
+  return span.begin - span.source->line_start(span.source->line_at(span.begin));
+}
+
+/// The definition that `block` goes on with: the last before it, when it is indented below that.
+content::Blocks* open_definition(content::Blocks& before, const content::Block& block) {
+  if (before.empty()) return nullptr;
+  auto* list = std::get_if<content::DefinitionList>(&before.back().kind);
+  const bool indented = list != nullptr && column(block.span) >= column(before.back().span) + 2;
+  if (!indented || list->items.back().definitions.empty()) return nullptr;
+  return &list->items.back().definitions.back();
+}
+
 }  // namespace
 
 void make_definition_lists(content::Blocks& blocks) {
@@ -82,6 +95,11 @@ void make_definition_lists(content::Blocks& blocks) {
   for (content::Block& block : blocks) {
     auto* paragraph = std::get_if<content::Paragraph>(&block.kind);
     if (paragraph == nullptr || !has_definition(paragraph->content)) {
+      if (content::Blocks* definition = open_definition(out, block)) {
+        out.back().span.end = block.span.end;
+        definition->push_back(std::move(block));
+        continue;
+      }
       out.push_back(std::move(block));
       continue;
     }

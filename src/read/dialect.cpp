@@ -38,6 +38,7 @@ Dialect without_kramdown() {
   dialect.lone_quote_marks = false;
   dialect.html_tails = false;
   dialect.containers = false;
+  dialect.admonitions = false;
   dialect.embed_marks = false;
   dialect.inline_notes = false;
   return dialect;
@@ -47,6 +48,7 @@ Dialect without_kramdown() {
 Dialect kramdown() {
   Dialect dialect;
   dialect.containers = false;
+  dialect.admonitions = false;
   dialect.embed_marks = false;
   dialect.inline_notes = false;
   return dialect;
@@ -67,6 +69,7 @@ Dialect of_kind(const Engine& engine) {
       dialect.definition_lists = has_plugin(engine.settings, "deflist");
       dialect.heading_ids = has_plugin(engine.settings, "attrs");
       dialect.containers = has_plugin(engine.settings, "container");
+      dialect.admonitions = true;  // of hexo-admonition
       dialect.inline_notes = has_plugin(engine.settings, "footnote");
       return dialect;
     case EngineKind::hugo:  // Goldmark

@@ -31,6 +31,7 @@ struct Dialect {
   bool html_tails = true;        ///< Markdown goes on in the line below an HTML block's end
   bool jsx = false;              ///< components of MDX
   bool containers = true;        ///< :::tip … :::
+  bool admonitions = true;       ///< !!! note "title"
   bool code_in_cells = true;     ///< "|" in a table's code parts no cells
   bool embed_marks = true;       ///< !youtube[id], @[youtube](id)
   bool inline_notes = true;      ///< word^[the note]

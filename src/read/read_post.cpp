@@ -3,11 +3,13 @@
 #include <array>
 #include <variant>
 
+#include "read/admonitions.h"
 #include "read/bidi_controls.h"
 #include "read/block_ids.h"
 #include "read/code_in_cells.h"
 #include "read/containers.h"
 #include "read/decode_text.h"
+#include "read/definition_paragraphs.h"
 #include "read/embed_marks.h"
 #include "read/expand_templates.h"
 #include "read/front_matter.h"
@@ -30,13 +32,16 @@ struct Rewriting {
   std::optional<Expansion> (*rewritten)(base::Span body);
 };
 
-constexpr std::array<Rewriting, 7> kRewritings{{{&Dialect::jsx, with_plain_jsx},
-                                                {&Dialect::embed_marks, with_frames},
-                                                {&Dialect::containers, with_containers},
-                                                {&Dialect::attributes, with_markdown_in_html},
-                                                {&Dialect::loose_addresses, with_whole_addresses},
-                                                {&Dialect::code_in_cells, with_code_in_cells},
-                                                {&Dialect::inline_notes, with_notes_below}}};
+constexpr std::array<Rewriting, 9> kRewritings{
+    {{&Dialect::jsx, with_plain_jsx},
+     {&Dialect::embed_marks, with_frames},
+     {&Dialect::containers, with_containers},
+     {&Dialect::admonitions, with_admonitions},
+     {&Dialect::definition_lists, with_definition_paragraphs},
+     {&Dialect::attributes, with_markdown_in_html},
+     {&Dialect::loose_addresses, with_whole_addresses},
+     {&Dialect::code_in_cells, with_code_in_cells},
+     {&Dialect::inline_notes, with_notes_below}}};
 
 MarkdownTree read_expanded(const Expansion& expansion, const base::SourceFile& source,
                            const ReadOptions& options, base::Diagnostics& diagnostics,

@@ -18,6 +18,22 @@ TEST_CASE("lines that begin with a colon define the lines before") {
   CHECK(tree("시각\n10:30") == "paragraph\n  text \"시각\"\n  soft-break\n  text \"10:30\"\n");
 }
 
+TEST_CASE("a definition goes on in what is indented below it") {
+  const std::string expected =
+      "definition-list\n  term\n    text \"말\"\n  definition\n    paragraph\n"
+      "      text \"뜻\"\n    paragraph\n      text \"둘째 문단\"\n    list bullet tight\n"
+      "      item\n        paragraph\n          text \"하나\"\n"
+      "  term\n    text \"글\"\n  definition\n    paragraph\n      text \"뜻\"\n";
+  const std::string rest = "글\n: 뜻\n";
+  CHECK(tree("말\n:   뜻\n\n    둘째 문단\n\n    - 하나\n\n" + rest) == expected);
+  CHECK(tree("말\n: 뜻\n\n  둘째 문단\n\n  - 하나\n\n" + rest) == expected);
+  CHECK(tree("말\n:\t뜻\n\n\t둘째 문단\n\n\t- 하나\n\n" + rest) == expected);
+  CHECK(tree("말\n: 뜻\n\n다음 문단\n\n    코드") ==
+        "definition-list\n  term\n    text \"말\"\n  definition\n    paragraph\n"
+        "      text \"뜻\"\nparagraph\n  text \"다음 문단\"\ncode-block \"코드\"\n");
+  CHECK(tree("말\n: 뜻[^1]\n\n    둘째[^1]\n\n[^1]: 곁말").find("footnote") != std::string::npos);
+}
+
 TEST_CASE("lines of bars are a table without a head") {
   CHECK(tree("| **가** | 나 |\n| 다 | 라 | 마 |") ==
         "table columns 3\n  row\n    cell\n      paragraph\n        strong\n          text \"가\"\n"
