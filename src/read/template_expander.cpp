@@ -5,6 +5,7 @@
 
 #include "read/code_places.h"
 #include "read/site_settings.h"
+#include "read/template_pieces.h"
 
 namespace chaek::read {
 namespace {
@@ -377,13 +378,32 @@ void TemplateExpander::closing(TemplateReading& reading, std::uint32_t number) {
   }
 }
 
-/// The tag goes, what it holds stays, its name is said. Of an unknown engine it is text.
+/// The texts among the arguments of `call`, which nobody knows, stay where its tag stood.
+void TemplateExpander::keep_texts(TemplateReading& reading, const TemplateTag& tag,
+                                  const TemplateCall& call) {
+  const std::vector<std::string> texts = texts_of(call);
+  if (texts.empty() || is_address(reading, tag)) return;
+  const TagPlace place = place_of(reading, tag);
+  const bool apart = place.alone && !place.in_row;
+  std::string made;
+  for (const std::string& text : texts) made += (made.empty() ? "" : apart ? "\n\n" : " ") + text;
+  if (!charge(made.size(), span_of(reading.text, tag))) return;
+  if (apart) return writer_.paragraphs(reading.text, tag, made, place);
+  writer_.make(reading.text, tag, made);
+}
+
+/// The tag goes, what it holds and its texts stay, its name is said. Of an unknown engine it is
+/// text.
 void TemplateExpander::unknown(TemplateReading& reading, const TemplateTag& tag) {
   if (syntax_ == TemplateSyntax::any) {
     return writer_.copy(reading.text, tag.begin, tag.end);
   }
   any_ = true;
   left(reading.text, tag, shown_tag(tag));
+  const bool program = tag.name == "assign" || tag.name == "capture" || tag.name == "cycle" ||
+                       tag.name == "set" || tag.name == "tablerow" || tag.name == "include" ||
+                       tag.name == "param";
+  if (!tag.closes && !program) keep_texts(reading, tag, call_of(reading, tag));
 }
 
 /// Hugo's `param`: a value of the page's front matter, or of the site's `params`.

@@ -60,6 +60,7 @@ class TemplateExpander {
   bool piece(TemplateReading& reading, std::uint32_t number);
   void write_piece(TemplateReading& reading, std::uint32_t number, const TemplatePiece& piece);
   void unknown(TemplateReading& reading, const TemplateTag& tag);
+  void keep_texts(TemplateReading& reading, const TemplateTag& tag, const TemplateCall& call);
 
   // Liquid and what is like it (template_liquid.cpp).
   std::optional<std::uint32_t> liquid(TemplateReading& reading, std::uint32_t number);

@@ -82,7 +82,7 @@ std::uint32_t TemplateExpander::branch(TemplateReading& reading, std::uint32_t n
       tag.name == "if" || tag.name == "unless" || tag.name == "case" || tag.name == "for";
   const std::uint32_t opening = opens ? number : tag.partner;
   if (opening == TemplateTag::none || reading.tags[opening].partner == TemplateTag::none) {
-    unknown(reading, tag);
+    left(reading.text, tag, "{% " + std::string(tag.name) + " %}");
     return number + 1;
   }
   const std::uint32_t end = reading.tags[opening].partner;
@@ -128,6 +128,7 @@ void TemplateExpander::include(TemplateReading& reading, const TemplateTag& tag,
     return write_piece(reading, number, *piece);
   }
   left(reading.text, tag, "{% " + std::string(tag.name) + " " + name + " %}");
+  keep_texts(reading, tag, call);
 }
 
 bool TemplateExpander::include_file(const TemplateReading& reading, const TemplateTag& tag,

@@ -202,9 +202,19 @@ std::optional<TemplatePiece> passage_piece(const TemplateCall& call) {
   std::string title = call.value({"title", "header"});
   // `timeline title,color`.
   if (call.name == "timeline") title = call.written.substr(0, call.written.find(','));
+  TemplateCall named;  // `timelineItem badge="…" subheader="…"`
+  for (const TemplateArgument& argument : call.arguments) {
+    const bool shown = argument.key == "title" || argument.key == "header";
+    if (!argument.key.empty() && !shown) named.arguments.push_back(argument);
+  }
   if (title.empty() && !call.has_inner) return std::nullopt;
-  if (title.empty()) return TemplatePiece{};
-  return TemplatePiece{Form::paragraphs, "**" + one_line(title) + "**"};
+  TemplatePiece piece;
+  if (!title.empty()) piece.before = "**" + one_line(title) + "**";
+  for (const std::string& text : texts_of(named)) {
+    piece.before += (piece.before.empty() ? "" : "\n\n") + text;
+  }
+  if (!piece.before.empty()) piece.form = Form::paragraphs;
+  return piece;
 }
 
 }  // namespace chaek::read

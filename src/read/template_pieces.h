@@ -1,7 +1,9 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "read/template_call.h"
 
@@ -32,5 +34,9 @@ bool is_text_tag(std::string_view name);
 /// `ref`, `post_link`, `button` …: an address, or a link.
 std::optional<TemplatePiece> link_piece(const TemplateCall& call);
 bool is_link_piece(std::string_view name);
+
+/// The texts among the arguments of a tag that nobody knows: what is written in Hangul, Han or
+/// kana, or in quotes with spaces, and is neither an address nor a look.
+std::vector<std::string> texts_of(const TemplateCall& call);
 
 }  // namespace chaek::read

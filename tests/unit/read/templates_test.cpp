@@ -271,6 +271,24 @@ TEST_CASE("Hugo's shortcodes") {
   CHECK(odd.left == Lines{"{{< odd >}} 1 at 1:1"});
 }
 
+TEST_CASE("texts in tags that nobody knows stay") {
+  CHECK(hugo("{{< timelineItem badge=\"하나\" subheader=\"부제\" header=\"제목\" icon=\"star\" "
+             ">}}\n안\n"
+             "{{< /timelineItem >}}") == "**제목**\n\n하나\n\n부제\n\n안\n");
+  CHECK(hugo("{{< timelineItem badge=\"하나\" subheader=\"부제\" >}}") == "하나\n\n부제\n");
+  const Expanded item = expand(EngineKind::hugo,
+                               "앞\n\n{{< moment icon=\"star\" badge=\"하나\" header=\"Big day\" "
+                               "class=\"가 나\" img=\"봄 꽃.jpg\" >}}\n안\n{{< /moment >}}");
+  CHECK(item.text == "앞\n\n\n하나\n\nBig day\n\n안\n");
+  CHECK(item.left == Lines{"{{< moment >}} 1 at 3:1"});
+  CHECK(hugo("글 {{< hello \"안녕\" >}} 끝") == "글 안녕 끝");
+  CHECK(hugo("- {{< hello \"하나\" \"둘\" >}}") == "- 하나\n  \n  둘\n  ");
+  CHECK(hexo("{% memo blue 펼칠 말 here %}").find("펼칠 말 here") != std::string::npos);
+  CHECK(jekyll("{% include lost.html content=\"남는 말\" url=\"/글/\" %}") == "남는 말\n");
+  CHECK(jekyll("{% lost_tag \"https://a.b/글\" plain %}").empty());
+  CHECK(jekyll("<a href=\"{% lost_tag \"글 이름\" %}\">가</a>") == "<a href=\"\">가</a>");
+}
+
 TEST_CASE("Hexo's tags") {
   CHECK(hexo("{% asset_img a.png 300 이름 %}") ==
         "<img src=\"2024-01-01-one/a.png\" alt=\"이름\" title=\"이름\" width=\"300\">");
