@@ -63,6 +63,7 @@ class LinkResolver {
   Target own(const std::string& url, std::string_view path, base::Span span);
   Target relative(std::uint32_t chapter, std::string_view url, base::Span span);
   std::optional<std::uint32_t> file(const std::string& path) const;
+  std::optional<std::uint32_t> file_with_hash(std::uint32_t chapter, std::string_view url) const;
   Target place(std::uint32_t chapter, std::string_view fragment, base::Span span);
   Target on_site(std::string_view url, base::Span span);
   Target left_out(const std::string& path, std::string_view url, base::Span span);
@@ -163,7 +164,23 @@ std::optional<std::uint32_t> LinkResolver::file(const std::string& path) const {
   return std::nullopt;
 }
 
+/// The post whose file's name has the "#" of `url`, which its author left as it is.
+std::optional<std::uint32_t> LinkResolver::file_with_hash(std::uint32_t chapter,
+                                                          std::string_view url) const {
+  if (url.find('#') == std::string_view::npos) return std::nullopt;
+  const std::string decoded = percent_decoded(url);
+  const auto path = project_path(chapters_[chapter].path, decoded);
+  if (path) {
+    if (const auto at = file(*path)) return at;
+  }
+  const auto post = addresses_.find(decoded);
+  if (!post || post->find('#') == std::string::npos) return std::nullopt;
+  const auto at = by_path_.find(*post);
+  return at == by_path_.end() ? std::nullopt : std::optional(at->second);
+}
+
 Target LinkResolver::relative(std::uint32_t chapter, std::string_view url, base::Span span) {
+  if (const auto at = file_with_hash(chapter, url)) return place(*at, "", span);
   const Reference parts = split_reference(url);
   if (parts.path.empty()) return place(chapter, parts.fragment, span);  // "?query#fragment"
   const std::string decoded = percent_decoded(parts.path);

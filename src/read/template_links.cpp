@@ -98,7 +98,7 @@ TemplatePiece jekyll_or_hexo_link(const TemplateCall& call, const std::string& f
     if (address) return link_to(text.empty() ? word : text, word);
     text += (text.empty() ? "" : " ") + word;
   }
-  return address_only(from_root(first));
+  return address_only(from_root(text.empty() ? first : text));
 }
 
 }  // namespace
@@ -127,7 +127,8 @@ std::optional<TemplatePiece> link_piece(const TemplateCall& call) {
     const std::string title = call.words(1);
     return link_to(title.empty() ? address : title, beside);
   }
-  if (call.name == "post_url" || call.name == "post_path") return address_only(post_file(address));
+  if (call.name == "post_url") return address_only(post_file(call.words()));  // also with spaces
+  if (call.name == "post_path") return address_only(post_file(address));
   if (call.name == "link") return jekyll_or_hexo_link(call, address);
   return address_only(address);
 }

@@ -13,7 +13,8 @@ struct Led {
                           {paragraph({link(std::move(url))}), heading(2, "끝 말")}),
                      post("a/둘째 글.md", "둘", day(2023, 1, 2), {heading(3, "가운데")}),
                      post("b/index.md", "셋", day(2023, 1, 3)),
-                     post("a/draft.md", "넷", day(2023, 1, 4))};
+                     post("a/draft.md", "넷", day(2023, 1, 4)),
+                     post("a/비 #오는 날.md", "다섯", day(2023, 1, 5))};
     binding.posts[3].front_matter.withheld = "a draft (draft: true)";
     binding.files.put("a/first.md", "");
     binding.files.put("a/둘째 글.md", "");
@@ -41,6 +42,15 @@ TEST_CASE("links to posts become places in the book") {
   CHECK(Led("#끝-말").target == place(0, "h1"));
   CHECK(Led("#top").target == place(0));
   CHECK(Led("first.md#끝-말").binding.codes().empty());
+}
+
+TEST_CASE("a file's name may have a hash") {
+  CHECK(Led("비%20%23오는%20날.md").target == place(3));
+  CHECK(Led("비 #오는 날.md").target == place(3));
+  CHECK(Led("./비 #오는 날").target == place(3));
+  CHECK(Led("/비 #오는 날.md").target == place(3));
+  CHECK(Led("비 #오는 날.md").binding.codes().empty());
+  CHECK(Led("비 #다른 날.md").binding.codes() == "broken-link ");
 }
 
 TEST_CASE("links that lead nowhere keep their text and are reported") {

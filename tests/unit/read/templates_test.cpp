@@ -215,6 +215,9 @@ TEST_CASE("includes and plugins that everyone knows") {
         "<img src=\"a.png\" alt=\"가 나\">");
   CHECK(jekyll("{% gist user/12 a.rb %}") ==
         "<iframe src=\"https://gist.github.com/user/12\"></iframe>\n");
+  CHECK(
+      jekyll("[가]({% post_url 2023-01-02-두 말 %}) [나]({% link _posts/2023-01-02-두 말.md %})") ==
+      "[가](/2023-01-02-두%20말.md) [나](/_posts/2023-01-02-두%20말.md)");
   CHECK(jekyll("[가]({% post_url 2023-01-02-name %}) [나]({% link _posts/2023-01-02-name.md %})") ==
         "[가](/2023-01-02-name.md) [나](/_posts/2023-01-02-name.md)");
 }
