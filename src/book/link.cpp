@@ -228,6 +228,11 @@ Target LinkResolver::unknown(const std::string& path, std::string_view url, base
     if (left_out_.contains(spelling)) return left_out(spelling, url, span);
   }
   const std::string_view written = split_reference(url).path;
+  std::string page = addresses_.of_collection(path);
+  if (!page.empty() && !addresses_.whole_address(page).empty()) {
+    if (written.size() < url.size()) page += url.substr(written.size());
+    return on_site(page, span);
+  }
   if (url.starts_with('/') && !addresses_.whole_address(url).empty()) return on_site(url, span);
   if (files_.kind(path)) {
     return dead("link-outside-book", span,

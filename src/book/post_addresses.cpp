@@ -282,6 +282,29 @@ std::string_view PostAddresses::inside_site(std::string_view path) const {
   return path;
 }
 
+std::string PostAddresses::of_collection(std::string_view path) const {
+  for (const content::Collection& collection : site_.collections) {
+    if (!path.starts_with(collection.folder + '/')) continue;
+    const std::string_view inside = path.substr(collection.folder.size() + 1);
+    const std::string_view stem = inside.substr(0, inside.rfind('.'));
+    const std::string_view name = stem.substr(stem.rfind('/') + 1);  // npos + 1 is 0
+    const std::string_view folder = collection.folder;
+    const std::string_view own = folder.substr(folder.rfind('/') + 2);  // without its '_'
+    std::string made = collection.permalink;
+    for (const auto& [mark, value] : {std::pair<std::string_view, std::string_view>{":path", stem},
+                                      {":collection", own},
+                                      {":name", name},
+                                      {":title", name},
+                                      {":slug", name},
+                                      {":output_ext", ".html"}}) {
+      const std::size_t at = made.find(mark);
+      if (at != std::string::npos) made.replace(at, mark.size(), value);
+    }
+    return made.starts_with('/') ? made : '/' + made;
+  }
+  return {};
+}
+
 std::string PostAddresses::whole_address(std::string_view path) const {
   if (site_.url.empty()) return {};
   const bool has_base = path.starts_with(site_.base_path + '/');

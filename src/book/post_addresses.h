@@ -38,6 +38,10 @@ class PostAddresses {
   /// `path`, which begins with '/', without the site's folder at its beginning.
   std::string_view inside_site(std::string_view path) const;
 
+  /// Where the site has the file at `path` of the project, "/recipes/soup/" for "_recipes/soup.md";
+  /// empty when it is in none of its collections.
+  std::string of_collection(std::string_view path) const;
+
   /// The whole address of a `path` that begins with '/'; empty when the site's is not known.
   std::string whole_address(std::string_view path) const;
 

@@ -56,6 +56,7 @@ constexpr KoreanMessage kPosts[] = {
     {"the engine's own, not posts", "블로그 엔진의 폴더"},
     {"left out by the engine's settings (exclude:)", "블로그 엔진의 설정이 뺌 (exclude:)"},
     {"a drawing of Excalidraw", "Excalidraw의 그림"},
+    {"a page of the collection \"{}\", no post", "모음 \"{1}\"의 쪽이지 글이 아님"},
     {"a section's page, no post", "갈래의 쪽이지 글이 아님"},
     {"the same post in another language", "같은 글의 다른 언어판"},
     {"a page without a date beside _posts", "_posts 밖에 있는 날짜 없는 쪽"},

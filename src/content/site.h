@@ -1,8 +1,15 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 namespace chaek::content {
+
+/// Pages of a site beside its posts: one of Jekyll's collections.
+struct Collection {
+  std::string folder;     ///< "_recipes"
+  std::string permalink;  ///< "/recipes/:path/"
+};
 
 /// What a blog's engine says of the site that it makes; empty where nothing is known.
 struct Site {
@@ -10,6 +17,7 @@ struct Site {
   std::string base_path;  ///< "/blog", the folder of that host in which the site is
   /// How a post's address is made: "/:year/:month/:day/:title/", or Jekyll's "pretty", "date" …
   std::string permalink;
+  std::vector<Collection> collections;
   bool notes = true;  ///< it may be one of notes, which [[name]] links
 };
 

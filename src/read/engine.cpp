@@ -7,6 +7,7 @@
 
 #include "base/compose.h"
 #include "base/language_tag.h"
+#include "read/collections.h"
 #include "read/default_front_matter.h"
 #include "read/line_breaks.h"
 #include "read/site_address.h"
@@ -88,6 +89,7 @@ void read_jekyll(const base::Files& files, const Setting& settings, Engine& engi
   read_facts(settings, engine);
   engine.defaults = jekyll_defaults(settings);
   engine.excluded = jekyll_excluded(settings);
+  engine.site.collections = jekyll_collections(settings);
   add_folders(files, "", {"vendor", "node_modules"}, engine.other_folders);
 }
 

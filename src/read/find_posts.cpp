@@ -34,6 +34,9 @@ constexpr std::string_view kExcluded = "left out by the engine's settings (exclu
 /// Why what is neither file nor folder is passed over.
 constexpr std::string_view kNoFile = "a link to a folder, or no regular file";
 
+/// Why a folder is passed over that Jekyll makes no page of, but of its collections.
+constexpr std::string_view kUnderscore = "its name begins with '_'";
+
 /// README.md, README.ko.md, CHANGELOG.md …
 bool is_about_the_project(std::string_view name) {
   const std::string stem = base::lowered(name.substr(0, name.find('.')));
@@ -61,7 +64,7 @@ std::string_view folder_reason(std::string_view name, bool drafts) {
   if (name.starts_with('.')) return "hidden";
   if (name == "node_modules") return "programs, not posts";
   if (name == "_drafts") return drafts ? "" : "drafts";
-  if (name.starts_with('_') && name != "_posts") return "its name begins with '_'";
+  if (name.starts_with('_') && name != "_posts") return kUnderscore;
   return {};
 }
 
@@ -104,7 +107,9 @@ class Search {
                                         : is_excluded(inner)
                                             ? kExcluded
                                             : folder_reason(entry.name, settings_.drafts);
-        if (!reason.empty()) {
+        if (reason == kUnderscore && is_collection(inner)) {
+          collection(inner, entry.name.substr(1), depth + 1);
+        } else if (!reason.empty()) {
           out_.skipped.push_back({inner + '/', std::string(reason)});
         } else if (depth >= folder_depth_limit) {
           out_.skipped.push_back({inner + '/', "folders nest too deeply"});
@@ -115,6 +120,24 @@ class Search {
         file(inner, entry);
       } else if (entry.kind == base::EntryKind::other && may_be_folder(inner)) {
         out_.skipped.push_back({inner, std::string(kNoFile)});
+      }
+    }
+  }
+
+  bool is_collection(const std::string& folder) const {
+    const auto& all = engine_.site.collections;
+    return std::any_of(all.begin(), all.end(),
+                       [&](const content::Collection& one) { return one.folder == folder; });
+  }
+
+  /// Says of each page of a collection that it is no post.
+  void collection(const std::string& path, const std::string& name, int depth) {
+    for (const base::FolderEntry& entry : files_.list(path)) {
+      const std::string inner = base::join_path(path, entry.name);
+      if (entry.kind == base::EntryKind::folder && depth < folder_depth_limit) {
+        collection(inner, name, depth + 1);
+      } else if (entry.kind == base::EntryKind::file && is_markdown(entry.name)) {
+        out_.skipped.push_back({inner, "a page of the collection \"" + name + "\", no post"});
       }
     }
   }

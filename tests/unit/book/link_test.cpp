@@ -150,9 +150,31 @@ TEST_CASE("addresses come apart") {
   CHECK(parts.fragment == "d?e#f");
 }
 
+TEST_CASE("pages of collections have addresses on the site") {
+  Binding binding;
+  binding.settings.site.url = "https://example.org";
+  binding.settings.site.collections = {{"_recipes", "/recipes/:path/"},
+                                       {"책/_notes", "/:collection/:name.html"}};
+  binding.posts = {
+      post("_posts/2023-01-01-a.md", "하나", day(2023, 1, 1),
+           {paragraph({link("/_recipes/국/무국.md#간")}), paragraph({link("/책/_notes/가/one.md")}),
+            paragraph({link("/_recipes/없다.md")})})};
+  binding.files.put("_recipes/국/무국.md", "");
+  binding.files.put("책/_notes/가/one.md", "");
+  const Book book = binding.bind();
+  const auto target = [&](std::size_t block) {
+    const auto& one = std::get<content::Paragraph>(book.chapters[0].blocks[block].kind);
+    return std::get<content::Link>(one.content[0].kind).target;
+  };
+  CHECK(target(0) == content::Target(content::ExternalAddress{
+                         encoded_url("https://example.org/recipes/국/무국/#간")}));
+  CHECK(target(1) ==
+        content::Target(content::ExternalAddress{"https://example.org/notes/one.html"}));
+}
+
 TEST_CASE("addresses of the site lead to its posts, or to the web") {
   Binding binding;
-  binding.settings.site = {"https://example.org", "", "pretty"};
+  binding.settings.site = {"https://example.org", "", "pretty", {}};
   const std::vector<std::string> urls{"https://example.org/2023/01/02/snow/#눈",
                                       "/2023/01/02/snow/",
                                       "http://example.org/about/",

@@ -65,7 +65,7 @@ TEST_CASE("a date in the address must be the post's, or the day beside it") {
 
 TEST_CASE("other pages of the site are no posts") {
   const auto addresses = blog({dated_post("_posts/2019-09-30-snow.md")},
-                              {"https://example.org", "/blog", "/:year/:month/:day/:title/"});
+                              {"https://example.org", "/blog", "/:year/:month/:day/:title/", {}});
   CHECK(found(addresses, "/tags/snow/") == "none");
   CHECK(found(addresses, "/files/snow.pdf") == "none");
   CHECK(found(addresses, "/") == "none");
@@ -74,7 +74,7 @@ TEST_CASE("other pages of the site are no posts") {
 }
 
 TEST_CASE("the site's own host is known with and without www, over http and https") {
-  const auto addresses = blog({}, {"https://www.example.org/", "blog/", ""});
+  const auto addresses = blog({}, {"https://www.example.org/", "blog/", "", {}});
   CHECK(addresses.own_path("http://example.org/blog/a/#b") == "/a/#b");
   CHECK(addresses.own_path("https://WWW.Example.org/blog") == "/");
   CHECK(!addresses.own_path("https://example.org/shop/"));

@@ -68,6 +68,28 @@ TEST_CASE("Jekyll: settings, defaults, pages beside the posts") {
         Lines{"_drafts/: drafts", "about.md: a page without a date beside _posts"});
 }
 
+TEST_CASE("Jekyll: pages of collections are no posts, and have addresses") {
+  Found found;
+  find({{"_config.yml",
+         "permalink: pretty\ncollections:\n  recipes:\n    output: true\n  notes:\n    output: "
+         "true\n"
+         "    permalink: /쪽지/:name\n  parts:\n    output: false\n"},
+        {"_posts/2022-01-01-a.md", undated},
+        {"_recipes/국/무국.md", undated},
+        {"_recipes/무.png", ""},
+        {"_parts/b.md", undated}},
+       found);
+  CHECK(found.posts == Lines{"_posts/2022-01-01-a.md"});
+  CHECK(found.skipped ==
+        Lines{"_parts/: its name begins with '_'",
+              "_recipes/국/무국.md: a page of the collection \"recipes\", no post"});
+  const auto& collections = found.engine.site.collections;
+  REQUIRE(collections.size() == 2);
+  CHECK(collections[0].folder == "_recipes");
+  CHECK(collections[0].permalink == "/:collection/:path/");
+  CHECK(collections[1].permalink == "/쪽지/:name");
+}
+
 TEST_CASE("drafts are looked for when they are asked for") {
   BookSettings settings;
   settings.drafts = true;
