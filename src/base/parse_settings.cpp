@@ -4,6 +4,7 @@
 #include <yaml-cpp/parser.h>
 
 #include <algorithm>
+#include <array>
 #include <istream>
 #include <locale>
 #include <streambuf>
@@ -45,14 +46,25 @@ std::string_view null_word(std::string_view text) {
   return {};
 }
 
-/// "!important 쓰지 말기": a word that YAML takes for a tag of the author's own, though it begins
-/// a text without quotes; empty where `text` begins with none, or with one of YAML's own types.
-std::string_view word_taken_for_tag(std::string_view text) {
-  if (!text.starts_with('!') || text.starts_with("!!")) return {};
-  const std::string_view word = text.substr(0, text.find_first_of(" \t\r\n"));
+/// "!important" of "!important 쓰지 말기": what YAML takes for a tag of the author's own, though a
+/// text without quotes begins with it; empty where `text` begins with no tag, or with one of YAML's
+/// own types.
+std::string word_taken_for_tag(std::string_view text, std::string_view tag) {
+  if (!text.starts_with('!')) return {};
+  constexpr std::string_view yaml = "tag:yaml.org,2002:";
+  std::string word(tag);
+  if (tag.starts_with(yaml)) {
+    constexpr std::array<std::string_view, 11> types{
+        "str", "int", "float", "bool", "null", "map", "seq", "set", "omap", "binary", "timestamp"};
+    tag.remove_prefix(yaml.size());
+    if (std::find(types.begin(), types.end(), tag) != types.end()) return {};
+    word = "!!" + std::string(tag);
+  }
+  if (!text.starts_with(word)) return {};
   const std::size_t next = text.find_first_not_of(" \t\r\n", word.size());
   const bool marked = next != text.npos && std::string_view("\"'|>").find(text[next]) != text.npos;
-  return marked ? std::string_view{} : word;
+  const bool apart = next != word.size();
+  return marked ? "" : word + (apart ? " " : "");
 }
 
 /// Builds the tree from yaml-cpp's events and watches the limits while it grows.
@@ -161,10 +173,10 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   node.quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
   node.span = place(mark);
   const std::string_view text = span_.source->text().substr(0, span_.end);
-  const std::string_view word =
-      tag == "?" ? std::string_view{} : word_taken_for_tag(text.substr(node.span.begin));
+  const std::string word = word_taken_for_tag(text.substr(node.span.begin), tag);
   node.quoted = node.quoted && word.empty();
-  node.scalar = std::string(word) + (word.empty() || value.empty() ? "" : " ") + value;
+  node.scalar = word + value;
+  while (value.empty() && node.scalar.ends_with(' ')) node.scalar.pop_back();
   node.span.end = scalar_end(node.span.begin, node.scalar, tag == "!" && word.empty());
   add(std::move(node));
 }

@@ -67,11 +67,19 @@ TEST_CASE("settings keep their form, their quotes and their places") {
 
 TEST_CASE("a word that begins with ! is text, before a quote a tag of YAML") {
   const Parsed parsed(
-      "a: !important 쓰지 말기\nb: !혼자\nc: !ruby 'x'\nd: !!str 2023\ne: ! 'y'\nf: [!하나 둘]\n");
+      "a: !important 쓰지 말기\nb: !혼자\nc: !ruby 'x'\nd: !!str 2023\ne: ! 'y'\nf: [!하나 둘]\ng: "
+      "!alone\n"
+      "h: !중요 알림\ni: ! 빈칸 뒤\nj: !!important 말\n");
   CHECK(parsed.diagnostics.items().empty());
   CHECK(parsed.at("a").scalar == "!important 쓰지 말기");
   CHECK(parsed.text_of(parsed.at("a").span) == "!important 쓰지 말기");
+  CHECK(parsed.at("b").scalar == "!혼자");
   CHECK(parsed.at("c").scalar == "x");
+  CHECK(parsed.at("f").items[0].scalar == "!하나 둘");
+  CHECK(parsed.at("g").scalar == "!alone");
+  CHECK(parsed.at("h").scalar == "!중요 알림");
+  CHECK(parsed.at("i").scalar == "! 빈칸 뒤");
+  CHECK(parsed.at("j").scalar == "!!important 말");
   CHECK(parsed.at("d").scalar == "2023");
   CHECK(parsed.at("d").quoted);
   CHECK(parsed.at("e").scalar == "y");
