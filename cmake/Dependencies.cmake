@@ -53,14 +53,48 @@ chaek_require(crypto libcrypto 3.0.0)
 chaek_require(curl libcurl 7.88.0)
 chaek_require(idn2 libidn2 2.3.0)
 
+# Of a library that few programs share, the archive is linked where there is one: nothing is loaded
+# and relocated at the start (and GNU Source-highlight leaves out ICU, of which it uses nothing).
+option(CHAEK_ARCHIVES "Link the archives of libraries that have one" OFF)
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  set(CHAEK_ARCHIVES ON)
+endif()
+
+# chaek_archive(VARIABLE): the archives beside the shared libraries that VARIABLE lists, in their place.
+function(chaek_archive variable)
+  set(linked)
+  foreach(library IN LISTS ${variable})
+    string(REGEX REPLACE "\\.so$" ".a" archive "${library}")
+    if(CHAEK_ARCHIVES AND EXISTS "${archive}")
+      set(library "${archive}")
+    endif()
+    list(APPEND linked "${library}")
+  endforeach()
+  set(${variable} "${linked}" PARENT_SCOPE)
+endfunction()
+
+foreach(target yaml fribidi gumbo source_highlight deflate jemalloc webp webpdemux pugixml cmark utf8proc)
+  get_target_property(libraries PkgConfig::${target} INTERFACE_LINK_LIBRARIES)
+  chaek_archive(libraries)
+  set_property(TARGET PkgConfig::${target} PROPERTY INTERFACE_LINK_LIBRARIES "${libraries}")
+endforeach()
+
 # Libraries without a pkg-config module.
 
 find_library(CMARK_EXTENSIONS cmark-gfm-extensions)
 if(NOT CMARK_EXTENSIONS)
   chaek_missing("libcmark-gfm-extensions 0.29.0")
 endif()
-add_library(dep_cmark_extensions INTERFACE)
-target_link_libraries(dep_cmark_extensions INTERFACE ${CMARK_EXTENSIONS} PkgConfig::cmark)
+chaek_archive(CMARK_EXTENSIONS)
+# The archive of the extensions needs what is in cmark's, so the order counts; pkg-config has another.
+get_target_property(libraries PkgConfig::cmark INTERFACE_LINK_LIBRARIES)
+list(FILTER libraries EXCLUDE REGEX extensions)
+set_property(TARGET PkgConfig::cmark PROPERTY INTERFACE_LINK_LIBRARIES dep_cmark)
+add_library(dep_cmark UNKNOWN IMPORTED GLOBAL)
+set_property(TARGET dep_cmark PROPERTY IMPORTED_LOCATION ${libraries})
+add_library(dep_cmark_extensions UNKNOWN IMPORTED GLOBAL)
+set_property(TARGET dep_cmark_extensions PROPERTY IMPORTED_LOCATION ${CMARK_EXTENSIONS})
+target_link_libraries(dep_cmark_extensions INTERFACE dep_cmark)
 add_library(dep::cmark_extensions ALIAS dep_cmark_extensions)
 
 find_path(GIF_INCLUDE gif_lib.h)
@@ -68,14 +102,15 @@ find_library(GIF_LIBRARY gif)
 if(NOT GIF_INCLUDE OR NOT GIF_LIBRARY)
   chaek_missing("giflib 5.2 or newer")
 endif()
+chaek_archive(GIF_LIBRARY)
 add_library(dep_gif INTERFACE)
 target_include_directories(dep_gif SYSTEM INTERFACE ${GIF_INCLUDE})
 target_link_libraries(dep_gif INTERFACE ${GIF_LIBRARY})
 add_library(dep::gif ALIAS dep_gif)
 
-# Libraries that are opened only when something asks for them, librsvg by the first SVG, libcurl
-# and libidn2 by `chaek fetch`: their headers are used here, and dlopen.
-foreach(opened rsvg curl idn2)
+# Libraries that are opened only when something asks for them, Cairo by the first cover to draw,
+# librsvg by the first SVG, libcurl and libidn2 by `chaek fetch`: their headers are used here, and dlopen.
+foreach(opened cairo rsvg curl idn2)
   add_library(dep_${opened} INTERFACE)
   target_include_directories(dep_${opened} SYSTEM INTERFACE ${${opened}_INCLUDE_DIRS})
   target_link_libraries(dep_${opened} INTERFACE ${CMAKE_DL_LIBS})
@@ -96,6 +131,7 @@ find_library(HYPHEN_LIBRARY hyphen)
 if(NOT HYPHEN_INCLUDE OR NOT HYPHEN_LIBRARY)
   chaek_missing("libhyphen 2.8.8")
 endif()
+chaek_archive(HYPHEN_LIBRARY)
 add_library(dep_hyphen INTERFACE)
 target_include_directories(dep_hyphen SYSTEM INTERFACE ${HYPHEN_INCLUDE})
 target_link_libraries(dep_hyphen INTERFACE ${HYPHEN_LIBRARY})

@@ -132,6 +132,7 @@ std::optional<std::string> draw_page(const layout::PageSet& pages, std::uint32_t
     return fail("it would be larger than " + std::to_string(Canvas::kLargestSide) +
                 " pixels a side");
   }
+  if (!Canvas::available()) return fail("Cairo (libcairo2), which draws it, is not installed");
   Canvas canvas(width_pixels, static_cast<std::uint32_t>(height), pages.width.points(),
                 pages.height.points());
   Painter painter(canvas, pages, diagnostics);

@@ -2,20 +2,9 @@
 
 #include <dlfcn.h>
 
-#include <cstring>
+#include "base/library_function.h"
 
 namespace chaek::fetch {
-namespace {
-
-/// Puts the function `name` of `library` into `function`; false when there is none.
-template <class Function>
-bool find(void* library, const char* name, Function& function) {
-  void* address = dlsym(library, name);
-  std::memcpy(&function, &address, sizeof function);
-  return address != nullptr;
-}
-
-}  // namespace
 
 CurlLibrary::CurlLibrary() {
   open_curl();
@@ -29,27 +18,29 @@ CurlLibrary::~CurlLibrary() {
 void CurlLibrary::open_curl() {
   void* library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) return;
-  const bool all =
-      find(library, "curl_easy_init", easy_init) &&
-      find(library, "curl_easy_cleanup", easy_cleanup) && find(library, "curl_easy_setopt", set) &&
-      find(library, "curl_easy_getinfo", get) && find(library, "curl_slist_append", slist_append) &&
-      find(library, "curl_slist_free_all", slist_free) &&
-      find(library, "curl_multi_init", multi_init) &&
-      find(library, "curl_multi_cleanup", multi_cleanup) &&
-      find(library, "curl_multi_add_handle", multi_add) &&
-      find(library, "curl_multi_remove_handle", multi_remove) &&
-      find(library, "curl_multi_perform", multi_perform) &&
-      find(library, "curl_multi_poll", multi_poll) &&
-      find(library, "curl_multi_info_read", multi_read) &&
-      find(library, "curl_global_init", global_init_) &&
-      find(library, "curl_global_cleanup", global_cleanup_);
+  const bool all = base::find_function(library, "curl_easy_init", easy_init) &&
+                   base::find_function(library, "curl_easy_cleanup", easy_cleanup) &&
+                   base::find_function(library, "curl_easy_setopt", set) &&
+                   base::find_function(library, "curl_easy_getinfo", get) &&
+                   base::find_function(library, "curl_slist_append", slist_append) &&
+                   base::find_function(library, "curl_slist_free_all", slist_free) &&
+                   base::find_function(library, "curl_multi_init", multi_init) &&
+                   base::find_function(library, "curl_multi_cleanup", multi_cleanup) &&
+                   base::find_function(library, "curl_multi_add_handle", multi_add) &&
+                   base::find_function(library, "curl_multi_remove_handle", multi_remove) &&
+                   base::find_function(library, "curl_multi_perform", multi_perform) &&
+                   base::find_function(library, "curl_multi_poll", multi_poll) &&
+                   base::find_function(library, "curl_multi_info_read", multi_read) &&
+                   base::find_function(library, "curl_global_init", global_init_) &&
+                   base::find_function(library, "curl_global_cleanup", global_cleanup_);
   ready_ = all && global_init_(CURL_GLOBAL_DEFAULT) == CURLE_OK;
 }
 
 void CurlLibrary::open_idn() {
   void* library = dlopen("libidn2.so.0", RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) return;
-  if (!find(library, "idn2_lookup_u8", idn_lookup_) || !find(library, "idn2_free", idn_free_)) {
+  if (!base::find_function(library, "idn2_lookup_u8", idn_lookup_) ||
+      !base::find_function(library, "idn2_free", idn_free_)) {
     idn_lookup_ = nullptr;
   }
 }

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <cairo.h>
-
 #include <memory>
 #include <new>
+
+#include "image/cairo_library.h"
 
 namespace chaek::image {
 
 struct CairoDeleter {
-  void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
-  void operator()(cairo_t* cairo) const { cairo_destroy(cairo); }
+  void operator()(cairo_surface_t* surface) const { cairo_library().surface_destroy(surface); }
+  void operator()(cairo_t* cairo) const { cairo_library().destroy(cairo); }
 };
 using Surface = std::unique_ptr<cairo_surface_t, CairoDeleter>;
 using Cairo = std::unique_ptr<cairo_t, CairoDeleter>;

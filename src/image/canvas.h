@@ -27,6 +27,9 @@ class Canvas {
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
 
+  /// Whether Cairo, which draws, is installed; without it no canvas may be made.
+  static bool available();
+
   static constexpr std::uint32_t kLargestSide = 16'384;
 
   void set_color(base::Color color);

@@ -3,7 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <map>
+#include <numeric>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 #include "deflate/deflate.h"
 #include "image/png_chunks.h"
@@ -16,70 +20,158 @@ constexpr char kIndexed = 3;
 // Flat areas shrink as much at the quickest level as at the next five.
 constexpr int kLevel = 1;
 
+constexpr std::size_t kPaletteSize = 256;
+/// The edges of letters in two or three colours have as many shades; a photograph has more.
+constexpr std::size_t kMostColors = 1024;
+/// The most frequent colours, which areas have, stay exact.
+constexpr std::size_t kExactColors = 32;
+
 std::uint32_t color_at(const unsigned char* row, std::size_t x) {
   std::uint32_t word;
   std::memcpy(&word, row + x * sizeof word, sizeof word);
   return word & 0xFFFFFFU;
 }
 
-/// Up to 256 colours in the order they were first seen.
-class Palette {
+/// Up to kMostColors colours in the order they were first seen, and how often each was.
+class Colors {
  public:
-  static constexpr int kFull = -1;
-
-  /// The place of a colour, or kFull.
-  int place_of(std::uint32_t color) {
-    for (std::size_t slot = color * 0x9E3779B1U >> 22;; slot = (slot + 1) % kSlots) {
+  /// The place of a colour, or kMostColors when there are too many.
+  std::size_t place_of(std::uint32_t color) {
+    for (std::size_t slot = color * 0x9E3779B1U >> 21;; slot = (slot + 1) % slots_.size()) {
       if (slots_[slot] == 0) return add(color, slot);
-      const int place = slots_[slot] - 1;
-      if (colors_[static_cast<std::size_t>(place)] == color) return place;
+      const std::size_t place = slots_[slot] - 1U;
+      if (colors_[place] == color) return place;
     }
   }
 
-  /// The PLTE chunk's content.
-  std::string bytes() const {
-    std::string bytes;
-    for (std::size_t i = 0; i < count_; ++i) {
-      for (const int shift : {16, 8, 0}) bytes += static_cast<char>(colors_[i] >> shift);
-    }
-    return bytes;
+  void count(std::size_t place, std::size_t times) { counts_[place] += times; }
+
+  std::size_t size() const { return colors_.size(); }
+  std::uint32_t operator[](std::size_t place) const { return colors_[place]; }
+
+  /// All places, that of the most frequent colour first.
+  std::vector<std::size_t> by_frequency() const {
+    std::vector<std::size_t> places(size());
+    std::iota(places.begin(), places.end(), std::size_t{0});
+    std::stable_sort(places.begin(), places.end(),
+                     [this](std::size_t a, std::size_t b) { return counts_[a] > counts_[b]; });
+    return places;
   }
 
  private:
-  static constexpr std::size_t kSlots = 1024;
-
-  int add(std::uint32_t color, std::size_t slot) {
-    if (count_ == colors_.size()) return kFull;
-    colors_[count_++] = color;
-    slots_[slot] = static_cast<std::uint16_t>(count_);
-    return static_cast<int>(count_ - 1);
+  std::size_t add(std::uint32_t color, std::size_t slot) {
+    if (colors_.size() == kMostColors) return kMostColors;
+    colors_.push_back(color);
+    counts_.push_back(0);
+    slots_[slot] = static_cast<std::uint16_t>(colors_.size());
+    return colors_.size() - 1;
   }
 
-  std::array<std::uint32_t, 256> colors_{};
-  std::array<std::uint16_t, kSlots> slots_{};  // a colour's place and one
-  std::size_t count_ = 0;
+  std::vector<std::uint32_t> colors_;
+  std::vector<std::size_t> counts_;
+  std::array<std::uint16_t, 2 * kMostColors> slots_{};  // a colour's place and one
 };
 
-/// The rows as places in `palette`, each behind its filter byte; nothing when colours are too many.
-std::string indexed_rows(const FlatDrawing& drawing, Palette& palette) {
+/// The drawing's rows as places in `colors`, neighbours that are alike kept once.
+struct IndexedRows {
+  Colors colors;
+  std::vector<std::uint16_t> places;   ///< row behind row
+  std::vector<std::size_t> beginning;  ///< of each of the drawing's rows, in `places`
+  bool complete = false;               ///< false when there are too many colours
+};
+
+const unsigned char* row_of(const FlatDrawing& drawing, std::size_t y) {
+  return drawing.rows + y * drawing.stride;
+}
+
+/// One row's places behind the others; false when there are too many colours.
+bool append_row(const unsigned char* row, std::size_t width, IndexedRows& indexed) {
+  const std::size_t begin = indexed.places.size();
+  indexed.places.resize(begin + width);
+  for (std::size_t x = 0; x < width;) {
+    const std::uint32_t color = color_at(row, x);
+    const std::size_t place = indexed.colors.place_of(color);
+    if (place == kMostColors) return false;
+    std::size_t end = x + 1;
+    while (end < width && color_at(row, end) == color) ++end;
+    std::fill(indexed.places.begin() + static_cast<std::ptrdiff_t>(begin + x),
+              indexed.places.begin() + static_cast<std::ptrdiff_t>(begin + end),
+              static_cast<std::uint16_t>(place));
+    indexed.colors.count(place, end - x);
+    x = end;
+  }
+  return true;
+}
+
+IndexedRows index_rows(const FlatDrawing& drawing) {
+  IndexedRows indexed;
+  indexed.beginning.reserve(drawing.height);
   const std::size_t width = drawing.width;
-  std::string out(std::size_t{drawing.height} * (width + 1), '\0');
-  char* to = out.data();
-  const unsigned char* row = drawing.rows;
-  for (std::uint32_t y = 0; y < drawing.height; ++y, row += drawing.stride, to += width + 1) {
+  for (std::size_t y = 0; y < drawing.height; ++y) {
+    const unsigned char* row = row_of(drawing, y);
     if (y > 0 && std::memcmp(row, row - drawing.stride, width * sizeof(std::uint32_t)) == 0) {
-      std::memcpy(to, to - (width + 1), width + 1);
+      indexed.beginning.push_back(indexed.beginning.back());
       continue;
     }
-    for (std::size_t x = 0; x < width;) {
-      const std::uint32_t color = color_at(row, x);
-      const int place = palette.place_of(color);
-      if (place == Palette::kFull) return {};
-      std::size_t end = x + 1;
-      while (end < width && color_at(row, end) == color) ++end;
-      std::memset(to + 1 + x, place, end - x);
-      x = end;
+    indexed.beginning.push_back(indexed.places.size());
+    if (!append_row(row, width, indexed)) return indexed;
+  }
+  indexed.complete = true;
+  return indexed;
+}
+
+/// What the colours become.
+struct Palette {
+  std::string colors;  ///< the PLTE chunk's content: three bytes each
+  std::vector<char> of_place;
+};
+
+/// The colours with the frequent ones as they are, of the others those as one that differ by less
+/// than `step` in each channel; nothing when that leaves too many.
+std::optional<Palette> choose_palette(const Colors& colors, std::uint32_t step) {
+  Palette palette;
+  std::size_t count = 0;
+  palette.of_place.resize(colors.size());
+  std::map<std::array<std::uint32_t, 3>, std::size_t> cells;
+  for (const std::size_t place : colors.by_frequency()) {
+    const std::uint32_t red = colors[place] >> 16;
+    const std::uint32_t green = colors[place] >> 8 & 0xFF;
+    const std::uint32_t blue = colors[place] & 0xFF;
+    const auto [cell, added] = cells.try_emplace({red / step, green / step, blue / step}, count);
+    if (added || count < kExactColors) {
+      if (count == kPaletteSize) return std::nullopt;
+      cell->second = count++;
+      for (const std::uint32_t channel : {red, green, blue}) {
+        palette.colors += static_cast<char>(channel);
+      }
     }
+    palette.of_place[place] = static_cast<char>(cell->second);
+  }
+  return palette;
+}
+
+std::optional<Palette> choose_palette(const Colors& colors) {
+  for (const std::uint32_t step : {1U, 2U, 4U}) {
+    if (auto palette = choose_palette(colors, step)) return palette;
+  }
+  return std::nullopt;
+}
+
+/// Every row as places in the palette, each behind its filter byte, which is none's.
+std::string palette_rows(const IndexedRows& indexed, const Palette& palette, std::size_t width) {
+  std::string out(indexed.beginning.size() * (width + 1), '\0');
+  char* to = out.data();
+  const std::size_t* last = nullptr;
+  for (const std::size_t& beginning : indexed.beginning) {
+    if (last != nullptr && beginning == *last) {
+      std::memcpy(to, to - (width + 1), width + 1);
+    } else {
+      for (std::size_t x = 0; x < width; ++x) {
+        to[1 + x] = palette.of_place[indexed.places[beginning + x]];
+      }
+    }
+    last = &beginning;
+    to += width + 1;
   }
   return out;
 }
@@ -89,7 +181,7 @@ std::string true_color_rows(const FlatDrawing& drawing) {
   std::string out(std::size_t{drawing.height} * (width * 3 + 1), '\0');
   char* to = out.data();
   for (std::uint32_t y = 0; y < drawing.height; ++y) {
-    const unsigned char* row = drawing.rows + y * drawing.stride;
+    const unsigned char* row = row_of(drawing, y);
     ++to;
     for (std::size_t x = 0; x < width; ++x) {
       const std::uint32_t color = color_at(row, x);
@@ -115,20 +207,21 @@ void append_chunk(std::string& out, std::string_view name, std::string_view cont
 }  // namespace
 
 std::string encode_flat_png(const FlatDrawing& drawing) {
-  Palette palette;
-  std::string rows = indexed_rows(drawing, palette);
-  const bool indexed = !rows.empty();
-  if (!indexed) rows = true_color_rows(drawing);
+  const IndexedRows indexed = index_rows(drawing);
+  const auto palette = indexed.complete ? choose_palette(indexed.colors) : std::nullopt;
   std::string header;
   append_32(header, drawing.width);
   append_32(header, drawing.height);
   header += '\x08';  // bits a sample
-  header += indexed ? kIndexed : kTrueColor;
+  header += palette ? kIndexed : kTrueColor;
   header.append(3, '\0');  // deflate, adaptive filters, no interlace
   std::string png(kPngSignature);
   append_chunk(png, "IHDR", header);
-  if (indexed) append_chunk(png, "PLTE", palette.bytes());
-  append_chunk(png, "IDAT", deflate::Compressor(kLevel).zlib(rows));
+  if (palette) append_chunk(png, "PLTE", palette->colors);
+  append_chunk(
+      png, "IDAT",
+      deflate::Compressor(kLevel).zlib(palette ? palette_rows(indexed, *palette, drawing.width)
+                                               : true_color_rows(drawing)));
   append_chunk(png, "IEND", {});
   return png;
 }

@@ -16,7 +16,8 @@ struct FlatDrawing {
 };
 
 /// The bytes of an opaque PNG (PNG 3rd edition) of a drawing with large flat areas: a byte a pixel
-/// where 256 colours suffice, rows unfiltered, compressed for speed.
+/// where 256 colours suffice, or nearly (rare shades, as letters' edges have, are then up to 3 of
+/// 255 off in each channel), packed for speed.
 std::string encode_flat_png(const FlatDrawing& drawing);
 
 }  // namespace chaek::image

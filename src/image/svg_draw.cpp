@@ -1,4 +1,3 @@
-#include <cairo-pdf.h>
 #include <dlfcn.h>
 #include <librsvg/rsvg.h>
 
@@ -6,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "base/library_function.h"
 #include "image/cairo_surface.h"
 #include "image/svg_file.h"
 
@@ -19,12 +19,10 @@ class Rsvg {
   Rsvg() {
     void* library = dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
     if (library == nullptr) return;
-    find(library, "rsvg_handle_new_from_data", new_from_data);
-    find(library, "rsvg_handle_render_document", render_document);
-    find(library, "g_object_unref", unref);
-    find(library, "g_error_free", free_error);
-    ready_ = new_from_data != nullptr && render_document != nullptr && unref != nullptr &&
-             free_error != nullptr;
+    ready_ = base::find_function(library, "rsvg_handle_new_from_data", new_from_data) &&
+             base::find_function(library, "rsvg_handle_render_document", render_document) &&
+             base::find_function(library, "g_object_unref", unref) &&
+             base::find_function(library, "g_error_free", free_error);
   }
 
   explicit operator bool() const { return ready_; }
@@ -35,14 +33,16 @@ class Rsvg {
   decltype(&g_error_free) free_error = nullptr;
 
  private:
-  template <class Function>
-  static void find(void* library, const char* name, Function& function) {
-    void* address = dlsym(library, name);
-    std::memcpy(&function, &address, sizeof function);
-  }
-
   bool ready_ = false;
 };
+
+/// Whether Cairo is there, which librsvg draws with; without it, why not.
+bool drawable(Fault& fault) {
+  if (cairo_library()) return true;
+  fault.reason = "an SVG, and Cairo, which draws it, is not installed";
+  fault.hint = "install libcairo2";
+  return false;
+}
 
 /// Draws the document into (0, 0, width, height) of `cairo`.
 bool render(std::string_view bytes, cairo_t* cairo, double width, double height, Fault& fault) {
@@ -62,17 +62,17 @@ bool render(std::string_view bytes, cairo_t* cairo, double width, double height,
     rsvg.unref(handle);
   }
   if (error != nullptr) rsvg.free_error(error);
-  expect_memory(cairo_status(cairo));
-  drawn = drawn && cairo_status(cairo) == CAIRO_STATUS_SUCCESS;
+  expect_memory(cairo_library().status(cairo));
+  drawn = drawn && cairo_library().status(cairo) == CAIRO_STATUS_SUCCESS;
   if (!drawn) fault.reason = "the SVG cannot be drawn";
   return drawn;
 }
 
 /// Cairo's pixels, their colours times alpha, apart.
 void take_pixels(cairo_surface_t* surface, Pixels& pixels) {
-  cairo_surface_flush(surface);
-  const unsigned char* rows = cairo_image_surface_get_data(surface);
-  const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface));
+  cairo_library().surface_flush(surface);
+  const unsigned char* rows = cairo_library().image_surface_get_data(surface);
+  const auto stride = static_cast<std::size_t>(cairo_library().image_surface_get_stride(surface));
   const std::size_t count = std::size_t{pixels.width} * pixels.height;
   pixels.model = Pixels::Model::rgb;
   pixels.color.assign(count * 3, 255);
@@ -102,6 +102,7 @@ cairo_status_t append(void* out, const unsigned char* bytes, unsigned size) {
 
 bool draw_svg(std::string_view bytes, const Identity& identity, const Limits& limits,
               LeastSize least, Pixels& pixels, Fault& fault) {
+  if (!drawable(fault)) return false;
   double scale = 1;
   if (least.width > 0 && least.height > 0) {
     scale = std::max(static_cast<double>(least.width) / identity.width,
@@ -116,9 +117,9 @@ bool draw_svg(std::string_view bytes, const Identity& identity, const Limits& li
   };
   pixels.width = side(identity.width);
   pixels.height = side(identity.height);
-  const Surface surface(cairo_image_surface_create(
+  const Surface surface(cairo_library().image_surface_create(
       CAIRO_FORMAT_ARGB32, static_cast<int>(pixels.width), static_cast<int>(pixels.height)));
-  const Cairo cairo(cairo_create(surface.get()));
+  const Cairo cairo(cairo_library().create(surface.get()));
   if (!render(bytes, cairo.get(), pixels.width, pixels.height, fault)) return false;
   take_pixels(surface.get(), pixels);
   return true;
@@ -126,18 +127,19 @@ bool draw_svg(std::string_view bytes, const Identity& identity, const Limits& li
 
 std::optional<std::string> svg_to_pdf(std::string_view bytes, double width, double height,
                                       Fault& fault) {
+  if (!drawable(fault)) return std::nullopt;
   std::string pdf;
-  const Surface surface(cairo_pdf_surface_create_for_stream(append, &pdf, width, height));
+  const Surface surface(cairo_library().pdf_surface_create_for_stream(append, &pdf, width, height));
   // Nothing newer: object streams would hide what is to be taken over.
-  cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
-  cairo_surface_set_fallback_resolution(surface.get(), 72, 72);  // one sample to a point
+  cairo_library().pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_4);
+  cairo_library().surface_set_fallback_resolution(surface.get(), 72, 72);  // one sample to a point
   {
-    const Cairo cairo(cairo_create(surface.get()));
+    const Cairo cairo(cairo_library().create(surface.get()));
     if (!render(bytes, cairo.get(), width, height, fault)) return std::nullopt;
-    cairo_show_page(cairo.get());
+    cairo_library().show_page(cairo.get());
   }
-  cairo_surface_finish(surface.get());
-  if (cairo_surface_status(surface.get()) == CAIRO_STATUS_SUCCESS) return pdf;
+  cairo_library().surface_finish(surface.get());
+  if (cairo_library().surface_status(surface.get()) == CAIRO_STATUS_SUCCESS) return pdf;
   fault.reason = "the SVG cannot be drawn";
   return std::nullopt;
 }

@@ -1,7 +1,9 @@
 #include "image/flat_png.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -73,4 +75,35 @@ TEST_CASE("256 colours have a palette, 257 do not; both keep every pixel") {
   const std::string many = encode_flat_png(sheet.drawing());
   CHECK(many[kColorType] == 2);
   CHECK(colors_of(many) == drawn(sheet));
+}
+
+TEST_CASE("the shades of letters' edges share a palette, the areas' colours stay exact") {
+  constexpr std::uint32_t kSheet = 0x102030;
+  constexpr std::uint32_t kInk = 0xF0E0FF;
+  constexpr std::uint32_t kGold = 0xD0A060;
+  Sheet sheet(40, 40, kSheet);
+  for (std::uint32_t i = 0; i < 200; ++i) {
+    sheet.at(i % 40, i / 40) = kSheet + i * 0x010101;       // to white
+    sheet.at(i % 40, 10 + i / 40) = kSheet + i * 0x010100;  // to yellow
+    sheet.at(i % 40, 20 + i / 40) = kInk;
+    sheet.at(i % 40, 30 + i / 40) = kGold;
+  }
+  const std::string png = encode_flat_png(sheet.drawing());
+  CHECK(png[kColorType] == 3);
+  const auto before = drawn(sheet);
+  const auto after = colors_of(png);
+  REQUIRE(after.size() == before.size());
+  int furthest = 0;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i] == kSheet || before[i] == kInk || before[i] == kGold)
+      CHECK(after[i] == before[i]);
+    for (const int shift : {16, 8, 0}) {
+      const auto channel = [shift](std::uint32_t color) {
+        return static_cast<int>(color >> shift & 0xFF);
+      };
+      furthest = std::max(furthest, std::abs(channel(before[i]) - channel(after[i])));
+    }
+  }
+  CHECK(furthest > 0);
+  CHECK(furthest < 4);
 }
