@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <memory>
 
+#include "base/plain_text.h"
 #include "base/utf8.h"
 
 namespace chaek::base {
@@ -33,20 +34,21 @@ bool attaches(char32_t c) {
 }
 
 /// Most text has none of the bytes that marks and jamo begin with (U+0300…, U+1100…, U+3099,
-/// U+A960…, U+D7B0…): CC–CD, D2–DF, E0–E1, E3 82, EA A5, ED 9E–9F and those of rarer scripts.
+/// U+A960…, U+D7B0…): CC–CD, D2–DF, E0–E1, E3 82 99, EA A5, ED 9E B0 and those of rarer scripts.
 bool may_attach(std::string_view text, std::size_t i) {
   const auto byte = static_cast<unsigned char>(text[i]);
   if (byte < 0xCC) return false;
   const auto next = static_cast<unsigned char>(i + 1 < text.size() ? text[i + 1] : 0);
+  const auto third = static_cast<unsigned char>(i + 2 < text.size() ? text[i + 2] : 0);
   switch (byte) {
     case 0xE2:
       return next == 0x83 || next >= 0xB3;
     case 0xE3:
-      return next == 0x80 || next == 0x82;
+      return (next == 0x80 && third >= 0xAA) || (next == 0x82 && third >= 0x99);
     case 0xEA:
       return next <= 0xAB;
     case 0xED:
-      return next >= 0x9E;
+      return next > 0x9E || (next == 0x9E && third >= 0xB0);
     case 0xEF:
       return next == 0xAC || next == 0xB8;
     default:
@@ -55,7 +57,7 @@ bool may_attach(std::string_view text, std::size_t i) {
 }
 
 bool may_attach(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
+  for (std::size_t i = plain_end(text); i < text.size(); i = plain_end(text, i)) {
     const auto byte = static_cast<unsigned char>(text[i]);
     if (byte >= 0x80 && may_attach(text, i)) return true;
     i += byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;

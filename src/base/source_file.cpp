@@ -2,20 +2,13 @@
 
 #include <algorithm>
 
+#include "base/line_starts.h"
 #include "base/utf8.h"
 
 namespace chaek::base {
 
 SourceFile::SourceFile(std::string name, std::string text)
-    : name_(std::move(name)), text_(std::move(text)) {
-  line_starts_.push_back(0);
-  for (std::size_t i = 0; i < text_.size(); ++i) {
-    const bool crlf = text_[i] == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
-    if (text_[i] == '\n' || (text_[i] == '\r' && !crlf)) {
-      line_starts_.push_back(static_cast<std::uint32_t>(i + 1));
-    }
-  }
-}
+    : name_(std::move(name)), text_(std::move(text)), line_starts_(line_starts(text_)) {}
 
 std::uint32_t SourceFile::line_at(std::uint32_t offset) const {
   const auto next = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);

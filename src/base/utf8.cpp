@@ -1,5 +1,7 @@
 #include "base/utf8.h"
 
+#include "base/plain_text.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -85,7 +87,7 @@ void append_utf8(std::string& out, char32_t c) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   std::size_t i = 0;
-  while (i < text.size()) {
+  while ((i = plain_end(text, i)) < text.size()) {
     if (static_cast<unsigned char>(text[i]) < 0x80) {
       ++i;
       continue;

@@ -37,11 +37,6 @@ void limit(Output& output, std::uint64_t most) {
   output.sink = std::move(limited);
 }
 
-OutputFormat format_of(std::string_view path, const Options& options) {
-  const bool pdf = path == kStandardOutput ? options.format == "pdf" : path.ends_with(".pdf");
-  return pdf ? OutputFormat::pdf : OutputFormat::epub;
-}
-
 /// Gives `output` its sink; none when its file can't be opened.
 void open(Output& output, const Options& options, base::Diagnostics& diagnostics) {
   if (options.command == Command::check) {
@@ -101,6 +96,11 @@ bool LimitedSink::write(std::string_view bytes) {
   if (is_passed_) return false;
   size_ += bytes.size();
   return sink_->write(bytes);
+}
+
+OutputFormat format_of(std::string_view path, const Options& options) {
+  const bool pdf = path == kStandardOutput ? options.format == "pdf" : path.ends_with(".pdf");
+  return pdf ? OutputFormat::pdf : OutputFormat::epub;
 }
 
 WantedOutputs wanted_outputs(const Options& options, const std::vector<base::OutputChoice>& of_book,

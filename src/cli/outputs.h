@@ -55,6 +55,9 @@ struct WantedOutputs {
   std::string audit;  ///< empty: none
 };
 
+/// What is written to `path`.
+OutputFormat format_of(std::string_view path, const Options& options);
+
 /// The files that the options ask for, else those of book.yaml; without any, both formats named
 /// after `slug`.
 WantedOutputs wanted_outputs(const Options& options, const std::vector<base::OutputChoice>& of_book,

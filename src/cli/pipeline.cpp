@@ -20,6 +20,7 @@
 #include "book/time_zone.h"
 #include "cli/audit_json.h"
 #include "cli/depfile.h"
+#include "cli/drawn_cover.h"
 #include "cli/escaped.h"
 #include "cli/help.h"
 #include "cli/highlight_book.h"
@@ -34,17 +35,13 @@
 #include "cli/render_cover.h"
 #include "cli/share_folder.h"
 #include "cli/verdict.h"
-#include "cover/draw_cover.h"
 #include "epub/write_epub.h"
 #include "layout/layout_book.h"
-#include "layout/layout_cover.h"
 #include "pdf/write_pdf.h"
 #include "shop/judge.h"
 
 namespace chaek::cli {
 namespace {
-
-constexpr std::uint32_t kCoverPixels = 1500;  // wide; stores ask for 1400 and more
 
 /// All that the writers are given.
 struct Materials {
@@ -54,6 +51,7 @@ struct Materials {
   const std::string& own_rules;
   const content::BookSettings& settings;
   const shop::Profile* profile;  ///< null: none is asked for
+  const DrawnCover& cover;
 };
 
 /// How the book looks: the theme, and the fonts that it and the book ask for.
@@ -71,12 +69,6 @@ Look open_look(const Looks& looks, const Project& project, const content::BookSe
   look.own_rules = looks.own_rules(project, settings, sources, diagnostics);
   if (look.theme) look.fonts = looks.fonts(project, settings, *look.theme, sources, diagnostics);
   return look;
-}
-
-/// A cover drawn from the book's title, for a book that has no picture of its own.
-std::optional<std::string> draw_cover(const Materials& from, base::Diagnostics& found) {
-  const layout::PageSet page = layout::layout_cover(from.book, from.theme, from.fonts);
-  return cover::draw_page(page, 0, kCoverPixels, found);
 }
 
 /// The pages of the book, laid out when they are first wanted.
@@ -167,7 +159,7 @@ bool render(const Materials& from, LaidOut& laid_out, unsigned jobs, Output& out
   switch (output.format) {
     case OutputFormat::epub: {
       base::Diagnostics of_cover;
-      const auto cover = [&] { return draw_cover(from, of_cover); };
+      const auto cover = [&] { return from.cover.take(of_cover); };
       const epub::EpubOptions options = {.jobs = jobs,
                                          .generator = version_text(),
                                          .own_rules = from.own_rules,
@@ -279,6 +271,12 @@ struct Workshop {
   const Looks& looks;
 };
 
+/// How what can be done beside the rest is started: where there is no thread to be had, it is done
+/// when it is wanted.
+std::launch aside(const Run& run) {
+  return run.jobs > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
+}
+
 /// One book of a run: its settings, its posts and what is around them.
 struct Job {
   const content::BookSettings& settings;
@@ -287,18 +285,35 @@ struct Job {
   const book::Surroundings* around = nullptr;  ///< null: the posts are all there are
 };
 
-std::optional<book::Book> bind(Posts posts, const Workshop& workshop, const Job& job,
-                               const Run& run) {
+WantedOutputs wanted_outputs(const Job& job, const book::Book& book, const Run& run) {
+  if (job.wanted != nullptr) return *job.wanted;
+  return wanted_outputs(run.options, job.settings.outputs, book.metadata.slug);
+}
+
+/// Begins to draw the cover where an e-book will want it.
+void begin_cover(const book::Book& book, const Job& job, const Run& run, DrawnCover& cover) {
+  if (book.cover || !job.look.theme || !job.look.fonts) return;
+  const WantedOutputs wanted = wanted_outputs(job, book, run);
+  const bool wants = std::any_of(wanted.files.begin(), wanted.files.end(), [&](const auto& choice) {
+    return format_of(choice.path, run.options) == OutputFormat::epub;
+  });
+  if (wants) cover.begin(book, *job.look.theme, *job.look.fonts, aside(run));
+}
+
+/// Puts the book together, where it will lie until its outputs are made.
+void bind(Posts posts, const Workshop& workshop, const Job& job, const Run& run,
+          std::optional<book::Book>& book, DrawnCover& cover) {
   Timings::Stage stage(run.timings, "book");
   const base::Files& files = *workshop.project.files;
   const std::uint64_t before = workshop.project.files->read_bytes();
-  auto book =
+  book =
       book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
                       job.settings, files, workshop.epoch, run.diagnostics, run.jobs, job.around);
-  if (book) highlight_book(*book, workshop.data, run.jobs, run.diagnostics);
-  if (book) stage.items = book->pictures.size();
   stage.bytes = workshop.project.files->read_bytes() - before;
-  return book;
+  if (!book) return;
+  begin_cover(*book, job, run, cover);
+  highlight_book(*book, workshop.data, run.jobs, run.diagnostics);
+  stage.items = book->pictures.size();
 }
 
 /// Puts the outputs in their places.
@@ -321,14 +336,14 @@ std::vector<std::string> targets_of(const WantedOutputs& wanted, const Options& 
 /// diagnostics.
 void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& run,
               std::vector<Output>& all) {
-  base::Lasting<std::optional<book::Book>> bound(bind(std::move(posts), workshop, job, run));
+  base::Lasting<std::optional<book::Book>> bound;
   std::optional<book::Book>& book = *bound;
+  DrawnCover cover;
+  bind(std::move(posts), workshop, job, run, book, cover);
   const auto profile = open_profile(workshop.data, workshop.project, job.settings, run);
   const Look& look = job.look;
   if (!book || !look.theme || !look.fonts || !look.own_rules || !profile) return;
-  WantedOutputs wanted = job.wanted != nullptr ? *job.wanted
-                                               : wanted_outputs(run.options, job.settings.outputs,
-                                                                book->metadata.slug);
+  WantedOutputs wanted = wanted_outputs(job, *book, run);
   if (overwrite_inputs(targets_of(wanted, run.options), workshop.project, run.diagnostics)) return;
   if (run.options.command == Command::deps) {
     for (base::OutputChoice& choice : wanted.files) {
@@ -340,7 +355,8 @@ void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& 
       base::most_output(run.options.limits, workshop.project.files->read_bytes());
   std::vector<Output> outputs = open_outputs(run.options, std::move(wanted), most, run.diagnostics);
   const shop::Profile* asked = profile->name.empty() ? nullptr : &*profile;
-  const Materials from = {*book, *look.theme, *look.fonts, *look.own_rules, job.settings, asked};
+  const Materials from = {*book,        *look.theme, *look.fonts, *look.own_rules,
+                          job.settings, asked,       cover};
   LaidOut laid_out(from, run);
   render_all(from, laid_out, run, outputs, *book, most);
   if (may_write(run.options, run.diagnostics)) keep(outputs, run);
@@ -486,11 +502,8 @@ bool build_books(const Project& project, const Run& run) {
   // Fonts are opened while posts are read; each side has its own diagnostics.
   base::Diagnostics of_looks;
   Timings looks_took;
-  // Where there is no thread to be had, they are opened afterwards.
-  const auto aside = std::launch::async | std::launch::deferred;
-  const auto when = run.jobs > 1 ? aside : std::launch::deferred;
-  const auto zones = std::async(when, book::TimeZone::prepare);
-  auto opening = std::async(when, [&] {
+  const auto zones = std::async(aside(run), book::TimeZone::prepare);
+  auto opening = std::async(aside(run), [&] {
     return open_look(looks, project, project.settings, run.sources, looks_took, of_looks);
   });
   Posts posts = read(project, run);

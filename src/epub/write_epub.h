@@ -18,8 +18,8 @@ struct CoverPicture {
   image::Format format = image::Format::png;
 };
 
-/// Draws the cover of a book that brings no picture for it, as PNG; nothing when that fails, and
-/// then the reason is with whoever draws.
+/// Gives the cover of a book that brings no picture for it, as PNG; nothing when that fails, and
+/// then the reason is with whoever draws. Asked once the chapters are written.
 using CoverDrawing = std::function<std::optional<std::string>()>;
 
 struct EpubOptions {
@@ -29,8 +29,8 @@ struct EpubOptions {
   std::uint32_t picture_side = 2360;  ///< pixels; larger pictures are resampled
 };
 
-/// Writes `book` as EPUB 3.3 (W3C). The cover is drawn while chapters are written, on a thread of
-/// its own. False: the reason is in `diagnostics` ("write-failed" when the sink refused).
+/// Writes `book` as EPUB 3.3 (W3C). False: the reason is in `diagnostics` ("write-failed" when the
+/// sink refused).
 bool write_epub(const book::Book& book, const style::Theme& theme, const CoverDrawing& draw_cover,
                 const EpubOptions& options, base::ByteSink& sink, base::Diagnostics& diagnostics);
 

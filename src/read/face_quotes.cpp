@@ -13,6 +13,7 @@ constexpr std::u32string_view kBeforeOpening = U" \u00A0\u3000([{<“‘「『�
 constexpr std::u32string_view kAfterClosing = U" \u00A0\u3000.,!?:;)]}>”’」』》〉〕）…";
 
 constexpr char32_t kNothing = 0;
+constexpr char kLead = '\xE2';  // the first byte of every quote's three
 
 bool opens_after(char32_t before) {
   return before == kNothing || kBeforeOpening.find(before) != std::u32string_view::npos;
@@ -50,21 +51,20 @@ class QuoteFacing {
   }
 
   void face(std::string& text, char32_t after_text) {
-    for (std::size_t i = 0; i < text.size();) {
+    for (std::size_t i = text.find(kLead); i != std::string::npos; i = text.find(kLead, i + 1)) {
       const auto here = base::decode_utf8(text, i);
+      char32_t now = here.code_point;
+      if (now != U'“' && now != U'”' && now != U'’') continue;
+      if (i > 0) before_ = base::last_character(std::string_view(text).substr(0, i));
       const std::size_t next = i + here.size;
       const char32_t after =
           next < text.size() ? base::decode_utf8(text, next).code_point : after_text;
-      char32_t now = here.code_point;
-      if (now == U'“' || now == U'”') now = double_quote(after);
-      if (now == U'’') now = single_quote(after);
+      now = now == U'’' ? single_quote(after) : double_quote(after);
       if (now != here.code_point) {
         std::string turned;
         base::append_utf8(turned, now);
         text.replace(i, here.size, turned);  // all quotes have three bytes
       }
-      before_ = now;
-      i = next;
     }
   }
 

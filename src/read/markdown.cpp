@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/line_starts.h"
 #include "read/cmark_tree.h"
 #include "read/markdown_converter.h"
 #include "read/markdown_limits.h"
@@ -12,7 +13,7 @@ namespace {
 
 /// "[^label]:" of the definition whose text cmark says begins at (line, column).
 std::string definition_label(cmark_node* definition, const MarkdownSource& source,
-                             const std::vector<std::size_t>& lines) {
+                             const std::vector<std::uint32_t>& lines) {
   const auto line = static_cast<std::size_t>(std::max(cmark_node_get_start_line(definition), 1));
   if (line > lines.size()) return {};
   const std::string_view text = source.text().substr(lines[line - 1]);
@@ -22,15 +23,6 @@ std::string definition_label(cmark_node* definition, const MarkdownSource& sourc
   if (open == std::string_view::npos) return {};
   const std::size_t close = text.find(']', open);
   return std::string(text.substr(open + 2, close - open - 2));
-}
-
-std::vector<std::size_t> line_starts(std::string_view text) {
-  std::vector<std::size_t> lines{0};
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool crlf = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
-    if (text[i] == '\n' || (text[i] == '\r' && !crlf)) lines.push_back(i + 1);
-  }
-  return lines;
 }
 
 std::vector<cmark_node*> definitions(cmark_node* root) {
@@ -67,7 +59,7 @@ std::vector<content::Footnote> footnotes(cmark_node* root, const MarkdownSource&
   const std::vector<cmark_node*> found = definitions(root);
   std::vector<content::Footnote> out;
   if (!found.empty()) {
-    const std::vector<std::size_t> lines = line_starts(source.text());
+    const std::vector<std::uint32_t> lines = base::line_starts(source.text());
     for (cmark_node* node : found) {
       converter.labels.push_back(definition_label(node, source, lines));
     }

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "base/compose.h"
+#include "base/plain_text.h"
 #include "base/utf8.h"
 
 namespace chaek::read {
@@ -45,14 +46,16 @@ bool Notes::has_room(std::string_view code) {
 }
 
 std::string Notes::clean(std::string_view text, base::Span near) {
+  if (base::plain_end(text) == text.size()) return std::string(text);
   return base::compose(clean_exact(text, near));
 }
 
 std::string Notes::clean_exact(std::string_view text, base::Span near) {
-  const auto suspect = std::find_if(text.begin(), text.end(), [](char c) {
-    return may_be_illegal(static_cast<unsigned char>(c));
-  });
-  if (suspect == text.end()) return std::string(text);
+  const char* const plain = text.data() + base::plain_end(text);
+  const char* const end = text.data() + text.size();
+  const char* const suspect = std::find_if(
+      plain, end, [](char c) { return may_be_illegal(static_cast<unsigned char>(c)); });
+  if (suspect == end) return std::string(text);
   std::string kept;
   kept.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
