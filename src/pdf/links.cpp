@@ -8,6 +8,8 @@
 namespace chaek::pdf {
 namespace {
 
+using base::Length;
+
 bool has_allowed_scheme(std::string_view url) {
   constexpr std::array<std::string_view, 4> kSchemes = {"http", "https", "mailto", "tel"};
   const std::size_t colon = url.find(':');
@@ -36,6 +38,27 @@ std::string target_entries(const layout::PageSet& pages, const PageIds& ids,
   return out;
 }
 
+/// "[llx lly urx ury]" of `area` with its edges outwards on tenths of a point: a finger asks for no
+/// more, and a book has several links to a page.
+void append_area(std::string& out, const layout::Rectangle& area, Length page_height) {
+  constexpr std::int64_t kTenth = 100;
+  const auto below = [](Length edge) {
+    const std::int64_t rest = edge.units() % kTenth;
+    return Length::units(edge.units() - rest - (rest < 0 ? kTenth : 0));
+  };
+  const auto above = [&](Length edge) { return below(edge + Length::units(kTenth - 1)); };
+  const Length top = page_height - area.y;
+  const Length edges[] = {below(area.x), below(top - area.height), above(area.x + area.width),
+                          above(top)};
+  char before = '[';
+  for (const Length edge : edges) {
+    out += before;
+    append_length(out, edge);
+    before = ' ';
+  }
+  out += ']';
+}
+
 }  // namespace
 
 std::optional<std::string> link_address(std::string_view url) {
@@ -61,7 +84,7 @@ std::string link_entries(const layout::PageSet& pages, const PageIds& ids,
   if (target.empty()) return {};
   std::string out = "/Type/Annot/Subtype/Link/Rect";
   const layout::Rectangle area = sideways ? layout::upright(link.area, pages.height) : link.area;
-  append_rectangle(out, area.x, area.y, area.width, area.height, pages.height);
+  append_area(out, area, pages.height);
   out += "/Border[0 0 0]/F 4" + target;
   return out;
 }

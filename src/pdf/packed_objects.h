@@ -16,7 +16,7 @@ namespace chaek::pdf {
 /// thousand of them, and packed they take a tenth of the bytes.
 class ObjectPack {
  public:
-  static constexpr std::size_t kMostMembers = 256;  ///< a reader unpacks all for one
+  static constexpr std::size_t kMostMembers = 512;  ///< a reader unpacks all for one
 
   void add(std::size_t id, std::string_view entries);
   ObjectStore::Object stream(deflate::Compressor& compressor) const;

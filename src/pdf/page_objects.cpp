@@ -101,7 +101,8 @@ void append_destination(std::string& out, const layout::PageSet& pages, const Pa
   out += '[';
   append_reference(out, ids.of(side));
   out += "/XYZ null ";
-  append_length(out, ids.height - top);
+  constexpr std::int64_t kPoint = 1000;  // nobody sees less
+  append_integer(out, ((ids.height - top).units() + kPoint - 1) / kPoint);
   out += " null]";
 }
 

@@ -71,7 +71,7 @@ class StructureTree {
     std::string out = "/S/";
     out += tags_.type(tag);
     out += "/P ";
-    append_reference(out, tag == 0 ? root_ : nodes_[source.parent].id);
+    append_reference(out, tag == 0 ? root_ : nodes_[parent_of(tag)].id);
     if (node.page != 0) {
       out += "/Pg ";
       append_reference(out, node.page);
@@ -107,11 +107,14 @@ class StructureTree {
     Kid kid;
   };
 
-  TagId parent_of(TagId tag) const { return pages_.structure[tag].parent; }
+  /// The element that `tag`'s content belongs to: itself, or its parent when it is merged with it.
+  TagId owner_of(TagId tag) const { return tags_.merged(tag) ? pages_.structure[tag].parent : tag; }
+
+  TagId parent_of(TagId tag) const { return owner_of(pages_.structure[tag].parent); }
 
   void find_kept() {
     const auto keep = [this](TagId tag) {
-      if (!tags_.artifact(tag)) nodes_[tag].id = 1;
+      if (!tags_.artifact(tag)) nodes_[owner_of(tag)].id = 1;
     };
     for (const auto& marks : content_.marks) {
       for (const TagId tag : marks) keep(tag);
@@ -156,6 +159,7 @@ class StructureTree {
 
   /// Enters a mark; returns the element that owns it.
   ObjectId add_mark(TagId tag, std::size_t page, std::size_t number) {
+    tag = owner_of(tag);
     attach(tag);
     Node& node = nodes_[tag];
     if (node.page == 0) node.page = content_.pages[page];
@@ -263,9 +267,10 @@ class StructureTree {
       leaf += "null ";
       return;
     }
-    attach(link.tag);
-    entered_.push_back({link.tag, {static_cast<std::uint32_t>(number), Kid::kLink}});
-    append_reference(leaf, nodes_[link.tag].id);
+    const TagId owner = owner_of(link.tag);
+    attach(owner);
+    entered_.push_back({owner, {static_cast<std::uint32_t>(number), Kid::kLink}});
+    append_reference(leaf, nodes_[owner].id);
     leaf += ' ';
   }
 

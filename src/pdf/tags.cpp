@@ -82,9 +82,34 @@ Tags::Tags(std::span<const layout::StructureNode> nodes, layout::TagId first) : 
     const bool under_artifact =
         node.parent >= first && parent < kinds_.size() && kinds_[parent] == kArtifact;
     const bool artifact = under_artifact || node.role == layout::StructureRole::artifact;
-    const int level = std::min<int>(node.level, 7);
+    const int level = std::min<int>(node.level, kMerged - 1);
     kinds_.push_back(
         artifact ? kArtifact : static_cast<Kind>(static_cast<int>(node.role) | level << kRoleBits));
+  }
+  merge(nodes);
+}
+
+void Tags::merge(std::span<const layout::StructureNode> nodes) {
+  const auto holds_text = [&](layout::TagId parent) {
+    using enum layout::StructureRole;
+    const layout::StructureRole role = nodes[parent].role;
+    return role == list_body || role == table_data || role == table_header;
+  };
+  std::vector<bool> has_child(nodes.size());
+  std::vector<bool> has_more(nodes.size());
+  for (const layout::StructureNode& node : nodes) {
+    const layout::TagId parent = node.parent - first_;
+    if (node.parent < first_ || parent >= nodes.size() || !holds_text(parent)) continue;
+    has_more[parent] = has_child[parent];
+    has_child[parent] = true;
+  }
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const layout::StructureNode& node = nodes[i];
+    const layout::TagId parent = node.parent - first_;
+    const bool plain = node.role == layout::StructureRole::paragraph && node.language->empty() &&
+                       node.alternative->empty() && kinds_[i] != kArtifact;
+    if (!plain || node.parent < first_ || !holds_text(parent) || has_more[parent]) continue;
+    kinds_[i] = static_cast<Kind>(static_cast<int>(nodes[parent].role) | kMerged << kRoleBits);
   }
 }
 

@@ -24,13 +24,19 @@ class Tags {
   }
   /// The standard structure type (ISO 32000-1, 14.8.4) of a tag that is no artifact: "P", "H2" …
   std::string_view type(layout::TagId tag) const;
+  /// Whether `tag`, no artifact, is all there is in the body of a list's item or in a table's cell:
+  /// such a paragraph has no element of its own, its content is its parent's, and so is its type.
+  bool merged(layout::TagId tag) const { return kinds_[tag - first_] >> kRoleBits == kMerged; }
 
  private:
   /// Role and level in a byte: a book of ten thousand posts has a million nodes.
   using Kind = std::uint8_t;
   static constexpr int kRoleBits = 5;
+  static constexpr int kMerged = 7;  // in place of a level, of which headings have six
   static constexpr auto kArtifact = static_cast<Kind>(layout::StructureRole::artifact);
   static_assert(kArtifact < 1 << kRoleBits);
+
+  void merge(std::span<const layout::StructureNode> nodes);
 
   layout::TagId first_ = 0;
   std::vector<Kind> kinds_;
