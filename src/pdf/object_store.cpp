@@ -135,17 +135,18 @@ class ObjectWriter {
       : store_(store),
         output_(output),
         serialiser_(output),
-        count_(store.objects_.size() + store.last_count_),
+        count_(store.next() - 1U),
         packed_(packed_objects()),
         packs_((packed_.size() + ObjectPack::kMostMembers - 1) / ObjectPack::kMostMembers),
         table_(count_ + packs_) {}
 
   bool write(const ObjectStore::Roots& roots, unsigned jobs) {
     bool kept = serialiser_.raw(kHeader);
-    for (std::size_t i = 0; kept && i < store_.objects_.size(); ++i) {
-      ObjectStore::Object& object = store_.objects_[i];
+    for (ObjectId id = 1; kept && id <= count_; ++id) {
+      if (store_.group_of(id) != nullptr) continue;
+      ObjectStore::Object& object = store_.objects_[store_.place_of(id)];
       if (!object.stream) continue;
-      kept = write(i + 1, object);
+      kept = write(id, object);
       base::release(object.bytes);
     }
     if (!kept || !write_packs(jobs) || !output_.flush()) return false;
@@ -159,11 +160,12 @@ class ObjectWriter {
 
  private:
   /// The numbers of all objects without a stream.
-  std::vector<std::size_t> packed_objects() const {
-    std::vector<std::size_t> packed;
+  std::vector<ObjectId> packed_objects() const {
+    std::vector<ObjectId> packed;
     packed.reserve(count_);
-    for (std::size_t id = 1; id <= count_; ++id) {
-      if (id > store_.objects_.size() || !store_.objects_[id - 1].stream) packed.push_back(id);
+    for (ObjectId id = 1; id <= count_; ++id) {
+      const bool made = store_.group_of(id) != nullptr;
+      if (made || !store_.objects_[store_.place_of(id)].stream) packed.push_back(id);
     }
     return packed;
   }
@@ -188,11 +190,12 @@ class ObjectWriter {
     const std::size_t first = number * ObjectPack::kMostMembers;
     const std::size_t end = std::min(packed_.size(), first + ObjectPack::kMostMembers);
     for (std::size_t i = first; i < end; ++i) {
-      const std::size_t id = packed_[i];
+      const ObjectId id = packed_[i];
       table_.set_packed(id, count_ + 1 + number, i - first);
-      const std::size_t given = store_.objects_.size();
-      pack.add(id, id > given ? store_.last_(id - given - 1)
-                              : std::exchange(store_.objects_[id - 1].entries, {}));
+      const ObjectStore::Group* group = store_.group_of(id);
+      pack.add(id, group != nullptr
+                       ? group->entries(id - group->first)
+                       : std::exchange(store_.objects_[store_.place_of(id)].entries, {}));
     }
     return pack.stream(compressor);
   }
@@ -206,7 +209,7 @@ class ObjectWriter {
   Output& output_;
   Serialiser serialiser_;
   std::size_t count_;  ///< of objects, packs not counted
-  std::vector<std::size_t> packed_;
+  std::vector<ObjectId> packed_;
   std::size_t packs_;
   CrossReference table_;
 };
@@ -216,18 +219,19 @@ ObjectId ObjectStore::reserve() {
 }
 
 ObjectId ObjectStore::reserve(std::size_t count) {
+  const ObjectId first = next();
   objects_.resize(objects_.size() + count);
-  return static_cast<ObjectId>(objects_.size() - count + 1);
+  return first;
 }
 
 void ObjectStore::set(ObjectId id, std::string entries) {
-  assert(id >= 1 && id <= objects_.size());
-  objects_[id - 1] = {std::move(entries), {}, false};
+  assert(id >= 1 && id < next() && group_of(id) == nullptr);
+  objects_[place_of(id)] = {std::move(entries), {}, false};
 }
 
 void ObjectStore::set_stream(ObjectId id, std::string entries, std::string bytes) {
-  assert(id >= 1 && id <= objects_.size());
-  objects_[id - 1] = {std::move(entries), std::move(bytes), true};
+  assert(id >= 1 && id < next() && group_of(id) == nullptr);
+  objects_[place_of(id)] = {std::move(entries), std::move(bytes), true};
 }
 
 ObjectId ObjectStore::add(std::string entries) {
@@ -242,9 +246,24 @@ ObjectId ObjectStore::add_stream(std::string entries, std::string bytes) {
   return id;
 }
 
-void ObjectStore::add_last(std::size_t count, Entries entries) {
-  last_count_ = count;
-  last_ = std::move(entries);
+ObjectId ObjectStore::add_made(std::size_t count, Entries entries) {
+  const ObjectId first = next();
+  groups_.push_back({first, count, std::move(entries)});
+  made_count_ += count;
+  return first;
+}
+
+std::size_t ObjectStore::place_of(ObjectId id) const {
+  std::size_t place = id - 1;
+  for (const Group& group : groups_) place -= group.first < id ? group.count : 0;
+  return place;
+}
+
+const ObjectStore::Group* ObjectStore::group_of(ObjectId id) const {
+  for (const Group& group : groups_) {
+    if (group.holds(id)) return &group;
+  }
+  return nullptr;
 }
 
 ObjectStore::Outcome ObjectStore::write(base::ByteSink& sink, Roots roots, unsigned jobs) {

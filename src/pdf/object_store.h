@@ -10,8 +10,8 @@
 
 namespace chaek::pdf {
 
-/// The indirect objects of one file, kept as finished bytes until `write`, but for the last, which
-/// are made then. Numbers are given in the order of asking, from 1.
+/// The indirect objects of one file, kept as finished bytes until `write`, but for those of which
+/// there are so many that they are made then. Numbers are given in the order of asking, from 1.
 class ObjectStore {
  public:
   /// A number for an object that is set later.
@@ -26,11 +26,12 @@ class ObjectStore {
   ObjectId add_stream(std::string entries, std::string bytes);
 
   /// The number that comes next.
-  ObjectId next() const { return static_cast<ObjectId>(objects_.size() + 1); }
-  /// The entries of the object with that place among the last; called on several threads.
+  ObjectId next() const { return static_cast<ObjectId>(objects_.size() + made_count_ + 1); }
+  /// The entries of the object with that place in its group; called on several threads.
   using Entries = std::function<std::string(std::size_t)>;
-  /// `count` dictionaries after which no other object is added.
-  void add_last(std::size_t count, Entries entries);
+  /// Numbers for `count` dictionaries that `entries` makes when they are written; the first is
+  /// returned.
+  ObjectId add_made(std::size_t count, Entries entries);
 
   enum class Outcome {
     written,
@@ -58,9 +59,22 @@ class ObjectStore {
  private:
   friend class ObjectWriter;
 
+  /// Objects with numbers one after the other that are made when they are written.
+  struct Group {
+    ObjectId first = 0;
+    std::size_t count = 0;
+    Entries entries;
+    bool holds(ObjectId id) const { return id >= first && id < first + count; }
+  };
+
+  /// The place in `objects_` of a number that is of no group.
+  std::size_t place_of(ObjectId id) const;
+  /// The group that the number is of; null when it is kept.
+  const Group* group_of(ObjectId id) const;
+
   std::vector<Object> objects_;
-  std::size_t last_count_ = 0;
-  Entries last_;  ///< of those after `objects_`
+  std::vector<Group> groups_;  ///< a handful
+  std::size_t made_count_ = 0;
 };
 
 }  // namespace chaek::pdf

@@ -288,7 +288,7 @@ ObjectId add_structure(ObjectStore& store, const layout::PageSet& pages, const T
                        TaggedContent content) {
   const auto tree = std::make_shared<StructureTree>(pages, tags, std::move(content));
   const ObjectId root = tree->add_to(store);
-  store.add_last(tree->size(), [tree](std::size_t index) { return tree->entries(index); });
+  store.add_made(tree->size(), [tree](std::size_t index) { return tree->entries(index); });
   return root;
 }
 

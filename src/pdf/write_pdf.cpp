@@ -20,6 +20,15 @@
 namespace chaek::pdf {
 namespace {
 
+/// A link by its place among what is drawn.
+struct PlacedLink {
+  static constexpr std::uint32_t kUntagged = 0xFFFFFFFF;
+
+  std::uint32_t page = 0;
+  std::uint32_t item = 0;
+  std::uint32_t tagged = kUntagged;  ///< its place among the links that the structure knows
+};
+
 /// Gives the made streams their objects and ties them together; one use, one file.
 class FileWriter {
  public:
@@ -125,6 +134,7 @@ class FileWriter {
   void add_pages() {
     std::vector<ObjectId> parents;
     page_tree_ = add_page_tree(store_, ids_, parents);
+    number_links();
     for (std::size_t i = 0; i < pages_.pages.size(); ++i) {
       PageContent& content = contents_[i];
       const ObjectId stream =
@@ -165,29 +175,54 @@ class FileWriter {
     out += ">>";
   }
 
+  /// Gives the links of all pages their numbers. There are several to a page, so what they say is
+  /// put into words only when they are written.
+  void number_links() {
+    for (std::size_t page = 0; page < pages_.pages.size(); ++page) {
+      const std::vector<layout::DrawItem>& items = pages_.pages[page].items;
+      for (std::size_t i = 0; i < items.size(); ++i) {
+        const auto* link = std::get_if<layout::LinkArea>(&items[i]);
+        if (link == nullptr) continue;
+        const auto* url = std::get_if<std::string>(&link->target);
+        if (url != nullptr && !link_address(*url)) {
+          report_refused(*url);
+          continue;
+        }
+        PlacedLink& placed = placed_links_.emplace_back();
+        placed.page = static_cast<std::uint32_t>(page);
+        placed.item = static_cast<std::uint32_t>(i);
+        if (!tags_.any() || tags_.artifact(link->tag)) continue;
+        placed.tagged = static_cast<std::uint32_t>(links_.size());
+        links_.push_back({static_cast<ObjectId>(placed_links_.size() - 1), page, link->tag});
+      }
+    }
+    first_link_ = store_.add_made(placed_links_.size(),
+                                  [this](std::size_t number) { return annotation(number); });
+    for (TaggedLink& link : links_) link.annotation += first_link_;
+  }
+
+  std::string annotation(std::size_t number) const {
+    const PlacedLink& placed = placed_links_[number];
+    const layout::Page& page = pages_.pages[placed.page];
+    std::string entries =
+        link_entries(pages_, ids_, std::get<layout::LinkArea>(page.items[placed.item]),
+                     page.sideways.contains(placed.item));
+    if (placed.tagged != PlacedLink::kUntagged) {
+      entries += "/StructParent ";
+      append_integer(entries, static_cast<std::int64_t>(pages_.pages.size() + placed.tagged));
+    }
+    return entries;
+  }
+
+  /// The annotations of the page behind the one that was asked for last.
   void append_annotations(std::string& out, std::size_t page) {
     std::string list;
-    const layout::Page& drawn = pages_.pages[page];
-    for (std::size_t i = 0; i < drawn.items.size(); ++i) {
-      const auto* link = std::get_if<layout::LinkArea>(&drawn.items[i]);
-      if (link == nullptr) continue;
-      std::string entries = link_entries(pages_, ids_, *link, drawn.sideways.contains(i));
-      if (entries.empty()) {
-        report_refused(std::get<std::string>(link->target));
-        continue;
-      }
-      if (tags_.any() && !tags_.artifact(link->tag)) {
-        entries += "/StructParent ";
-        append_integer(entries, static_cast<std::int64_t>(pages_.pages.size() + links_.size()));
-        links_.push_back({store_.add(std::move(entries)), page, link->tag});
-        append_reference(list, links_.back().annotation);
-      } else {
-        append_reference(list, store_.add(std::move(entries)));
-      }
-      list += ' ';
+    for (; next_link_ < placed_links_.size() && placed_links_[next_link_].page == page;
+         ++next_link_) {
+      if (!list.empty()) list += ' ';
+      append_reference(list, static_cast<ObjectId>(first_link_ + next_link_));
     }
     if (list.empty()) return;
-    list.pop_back();
     out += "/Annots[" + list + "]";
     if (tags_.any()) out += "/Tabs/S";
   }
@@ -268,6 +303,9 @@ class FileWriter {
   std::vector<ObjectId> font_ids_;  ///< by resource number
   std::vector<ObjectId> picture_ids_;
   ProfileIds profiles_;
+  std::vector<PlacedLink> placed_links_;
+  ObjectId first_link_ = 0;  ///< of the annotations, which are numbered as `placed_links_`
+  std::size_t next_link_ = 0;
   std::vector<TaggedLink> links_;
   std::set<std::string> refused_;
 };
