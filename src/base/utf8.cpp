@@ -1,10 +1,10 @@
 #include "base/utf8.h"
 
-#include "base/plain_text.h"
-
 #include <algorithm>
 #include <array>
 #include <cstdint>
+
+#include "base/plain_text.h"
 
 namespace chaek::base {
 namespace {

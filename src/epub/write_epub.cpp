@@ -105,7 +105,7 @@ bool write_epub(const book::Book& book, const style::Theme& theme, const CoverDr
   if (pictures.cover) cover = {std::move(pictures.cover->bytes), pictures.cover->format};
   const FileNames names(book, cover, pictures.formats());
   Chapters chapters = write_chapters(book, names, options.jobs);
-  if (!pictures.cover) {
+  if (!pictures.cover && draw_cover) {
     auto drawn = draw_cover();
     if (!drawn) return false;
     cover.bytes = std::move(*drawn);

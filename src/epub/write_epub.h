@@ -19,7 +19,8 @@ struct CoverPicture {
 };
 
 /// Gives the cover of a book that brings no picture for it, as PNG; nothing when that fails, and
-/// then the reason is with whoever draws. Asked once the chapters are written.
+/// then the reason is with whoever draws. Asked once the chapters are written; without it the
+/// cover is an empty file.
 using CoverDrawing = std::function<std::optional<std::string>()>;
 
 struct EpubOptions {
