@@ -1,8 +1,6 @@
 #include "fetch/curl_library.h"
 
-#include <dlfcn.h>
-
-#include "base/library_function.h"
+#include "base/shared_library.h"
 
 namespace chaek::fetch {
 
@@ -16,7 +14,7 @@ CurlLibrary::~CurlLibrary() {
 }
 
 void CurlLibrary::open_curl() {
-  void* library = dlopen("libcurl.so.4", RTLD_NOW | RTLD_LOCAL);
+  void* library = base::open_library("libcurl.so.4");
   if (library == nullptr) return;
   const bool all = base::find_function(library, "curl_easy_init", easy_init) &&
                    base::find_function(library, "curl_easy_cleanup", easy_cleanup) &&
@@ -37,7 +35,7 @@ void CurlLibrary::open_curl() {
 }
 
 void CurlLibrary::open_idn() {
-  void* library = dlopen("libidn2.so.0", RTLD_NOW | RTLD_LOCAL);
+  void* library = base::open_library("libidn2.so.0");
   if (library == nullptr) return;
   if (!base::find_function(library, "idn2_lookup_u8", idn_lookup_) ||
       !base::find_function(library, "idn2_free", idn_free_)) {

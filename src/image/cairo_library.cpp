@@ -1,8 +1,6 @@
 #include "image/cairo_library.h"
 
-#include <dlfcn.h>
-
-#include "base/library_function.h"
+#include "base/shared_library.h"
 
 namespace chaek::image {
 
@@ -12,7 +10,7 @@ const CairoLibrary& CairoLibrary::opened() {
 }
 
 CairoLibrary::CairoLibrary() {
-  void* library = dlopen("libcairo.so.2", RTLD_NOW | RTLD_LOCAL);
+  void* library = base::open_library("libcairo.so.2");
   if (library == nullptr) return;
   const auto find = [library](const char* name, auto& function) {
     return base::find_function(library, name, function);

@@ -1,11 +1,10 @@
-#include <dlfcn.h>
 #include <librsvg/rsvg.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstring>
 
-#include "base/library_function.h"
+#include "base/shared_library.h"
 #include "image/cairo_surface.h"
 #include "image/svg_file.h"
 
@@ -17,7 +16,7 @@ namespace {
 class Rsvg {
  public:
   Rsvg() {
-    void* library = dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL);
+    void* library = base::open_library("librsvg-2.so.2");
     if (library == nullptr) return;
     ready_ = base::find_function(library, "rsvg_handle_new_from_data", new_from_data) &&
              base::find_function(library, "rsvg_handle_render_document", render_document) &&
