@@ -61,6 +61,15 @@ function withoutAddressTemplates(text) {
   return text.replace(/\]\(\s*\{\{.*?\}\}/g, '](address')
 }
 
+// What blogs' own parsers read and this one does not: addresses with spaces in them, and the meanings of abbreviations, which are
+// no text of their own (`*[HTML]: Hypertext Markup Language`).
+function asCommonMark(text) {
+  const inside = String.raw`(?:[^()<>"'\n]|\([^()\n]*\))*`
+  const address = new RegExp(String.raw`\]\((https?:${inside} ${inside})\)`, 'g')
+  return text.replace(address, (all, spaced) => `](${spaced.trim().replaceAll(' ', '%20')})`)
+    .replace(/^ {0,3}\*\[[^\]\n]+\]:.*$/gm, '')
+}
+
 // Adds the text of `node` to `line`; what interrupts a text starts a new piece of `pieces`.
 function collect(node, pieces) {
   const add = text => { pieces[pieces.length - 1] += text }
@@ -71,7 +80,10 @@ function collect(node, pieces) {
       add(node.value)
       break
     case 'html':
-      for (const part of node.value.replace(hidden, '\0').split(/<[^>]*>|\0/)) pieces.push(entities(part))
+      // Below a lone tag kramdown goes on reading Markdown: the address of a link there is no text.
+      for (const part of node.value.replace(hidden, '\0').split(/<[^>]*>|\0/)) {
+        pieces.push(entities(part).replace(/(?<!!)\[([^\]\n]*)\]\([^)\n]*\)/g, '$1'))
+      }
       pieces.push('')
       break
     case 'definition':
@@ -87,7 +99,7 @@ function collect(node, pieces) {
 }
 
 function piecesOf(text) {
-  const body = withoutAddressTemplates(withoutFrontMatter(text))
+  const body = asCommonMark(withoutAddressTemplates(withoutFrontMatter(text)))
   const tree = fromMarkdown(body, { extensions: [gfm({ singleTilde: false }), cjkFriendlyExtension()], mdastExtensions: [gfmFromMarkdown()] })
   const pieces = ['']
   collect(tree, pieces)
