@@ -10,10 +10,12 @@ namespace {
 
 constexpr Explanation kExplanations[] = {
     {"bad-date",
-     "A date can't be read, or the calendar has no such day. Dates decide the order of the book. "
+     "A date can't be read, or the calendar has no such day. Dates decide the order of the book, "
+     "so the next place that has one is asked, and without any the post stands at the end. "
      "Write 2023-12-30, or 2023-12-30 21:00:00 +0900 where the hour matters.",
-     "날짜를 읽을 수 없거나 달력에 없는 날입니다. 책의 차례는 날짜가 정합니다. 2023-12-30처럼, "
-     "시각이 중요하면 2023-12-30 21:00:00 +0900처럼 적으세요."},
+     "날짜를 읽을 수 없거나 달력에 없는 날입니다. 책의 차례는 날짜가 정하므로 다른 곳에 적힌 "
+     "날짜를 쓰고, 어디에도 없으면 책의 끝에 둡니다. 2023-12-30처럼, 시각이 중요하면 2023-12-30 "
+     "21:00:00 +0900처럼 적으세요."},
     {"bad-families-file",
      "fonts/families.yaml, which says which fonts serve which role, can't be read as such.",
      "어떤 글꼴을 어디에 쓸지 적은 fonts/families.yaml을 읽을 수 없습니다."},

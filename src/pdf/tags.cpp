@@ -72,6 +72,11 @@ std::string_view type_of(layout::StructureRole role, int level) {
   return {};
 }
 
+bool is_among_words(layout::StructureRole role) {
+  using enum layout::StructureRole;
+  return role == span || role == emphasis || role == strong || role == link || role == reference;
+}
+
 }  // namespace
 
 Tags::Tags(std::span<const layout::StructureNode> nodes, layout::TagId first) : first_(first) {
@@ -97,9 +102,19 @@ void Tags::merge(std::span<const layout::StructureNode> nodes) {
   };
   std::vector<bool> has_child(nodes.size());
   std::vector<bool> has_more(nodes.size());
+  std::vector<bool> has_code(nodes.size());
   for (const layout::StructureNode& node : nodes) {
     const layout::TagId parent = node.parent - first_;
-    if (node.parent < first_ || parent >= nodes.size() || !holds_text(parent)) continue;
+    if (node.parent < first_ || parent >= nodes.size()) continue;
+    // Code straight below a body or a cell is a block of it.
+    if (node.role == layout::StructureRole::code) {
+      layout::TagId above = parent;
+      while (is_among_words(nodes[above].role) && nodes[above].parent >= first_) {
+        above = nodes[above].parent - first_;
+      }
+      has_code[above] = true;
+    }
+    if (!holds_text(parent)) continue;
     has_more[parent] = has_child[parent];
     has_child[parent] = true;
   }
@@ -108,7 +123,8 @@ void Tags::merge(std::span<const layout::StructureNode> nodes) {
     const layout::TagId parent = node.parent - first_;
     const bool plain = node.role == layout::StructureRole::paragraph && node.language->empty() &&
                        node.alternative->empty() && kinds_[i] != kArtifact;
-    if (!plain || node.parent < first_ || !holds_text(parent) || has_more[parent]) continue;
+    if (!plain || has_code[i] || node.parent < first_) continue;
+    if (!holds_text(parent) || has_more[parent]) continue;
     kinds_[i] = static_cast<Kind>(static_cast<int>(nodes[parent].role) | kMerged << kRoleBits);
   }
 }

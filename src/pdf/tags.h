@@ -25,7 +25,8 @@ class Tags {
   /// The standard structure type (ISO 32000-1, 14.8.4) of a tag that is no artifact: "P", "H2" …
   std::string_view type(layout::TagId tag) const;
   /// Whether `tag`, no artifact, is all there is in the body of a list's item or in a table's cell:
-  /// such a paragraph has no element of its own, its content is its parent's, and so is its type.
+  /// such a paragraph (unless there is code in it) has no element of its own, its content is its
+  /// parent's, and so is its type.
   bool merged(layout::TagId tag) const { return kinds_[tag - first_] >> kRoleBits == kMerged; }
 
  private:

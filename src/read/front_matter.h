@@ -36,8 +36,8 @@ struct FrontMatterReading {
 ///   `slug`;
 /// - `updated`, `updated_at`, `modified`, `last_modified_at`, `lastmod`.
 /// What a post does not say `engine` may (`defaults:` of Jekyll).
-/// Reports "bad-date" (error; the name's date is used), "date-differs", "front-matter" (what can't
-/// be parsed is read line by line), "duplicate-key", "toc-value", "bad-language".
+/// Reports "bad-date" (another date is used, if there is one), "date-differs", "front-matter" (what
+/// can't be parsed is read line by line), "duplicate-key", "toc-value", "bad-language".
 FrontMatterReading read_front_matter(std::string_view path, Notes& notes,
                                      const Engine* engine = nullptr);
 

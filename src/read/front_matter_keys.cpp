@@ -109,10 +109,10 @@ bool KeyReader::date_from(const Setting& value, std::string_view key) {
     return true;
   }
   const bool impossible = reading.kind == DateReading::Kind::impossible;
-  notes_.diagnostics().error("bad-date", value.span,
-                             "\"" + std::string(base::trimmed(value.scalar)) + "\" is no date" +
-                                 (impossible ? " of the calendar" : " that can be read"),
-                             "write it as 2023-12-30 or 2023-12-30 21:00:00 +0900");
+  notes_.diagnostics().warning("bad-date", value.span,
+                               "\"" + std::string(base::trimmed(value.scalar)) + "\" is no date" +
+                                   (impossible ? " of the calendar" : " that can be read"),
+                               "write it as 2023-12-30 or 2023-12-30 21:00:00 +0900");
   return false;
 }
 

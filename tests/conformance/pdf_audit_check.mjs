@@ -14,11 +14,12 @@ const { getDocument } = await import(
   pathToFileURL(join(modules, 'pdfjs-dist/legacy/build/pdf.mjs')))
 
 const holders = new Set(['P', 'TD', 'TH', 'Lbl', 'Caption', 'TOCI'])
-const isHolder = type => holders.has(type) || /^H\d?$/.test(type)
+// The body of a list's item holds lines where its only paragraph has no element of its own.
+const isHolder = ({ type, text }) => holders.has(type) || /^H\d?$/.test(type) || (type === 'LBody' && text)
 
 // The element that holds the lines in which `element` stands; code and figures may stand among words.
 function blockOf(element) {
-  for (let node = element; node; node = node.parent) if (isHolder(node.type)) return node
+  for (let node = element; node; node = node.parent) if (isHolder(node)) return node
   for (let node = element; node; node = node.parent) {
     if (node.type === 'Code' || node.type === 'Figure') return node
   }
@@ -100,7 +101,7 @@ function measured(y, chars) {
 }
 
 function inCode(element) {
-  for (let node = element; node && !isHolder(node.type); node = node.parent) if (node.type === 'Code') return true
+  for (let node = element; node && !isHolder(node); node = node.parent) if (node.type === 'Code') return true
   return false
 }
 

@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-// Every element of the tree in order, { type, parent }, and the element of each marked content by "page object/mcid".
+// Every element of the tree in order, { type, parent, text }, `text` when it has content or words of its own, and the element of each marked content by "page object/mcid".
 function readElements(path) {
   const { qpdf } = JSON.parse(execFileSync('qpdf', ['--json', path],
     { encoding: 'utf8', maxBuffer: 1 << 30, stdio: ['ignore', 'pipe', 'ignore'] }))
@@ -11,14 +11,17 @@ function readElements(path) {
   const owners = new Map()
   function walk(reference, parent) {
     const node = object(reference)
-    const element = { type: node['/S'].slice(1), parent }
+    const element = { type: node['/S'].slice(1), parent, text: false }
+    if (parent && /^(Span|Link|Reference|Formula)$/.test(element.type)) parent.text = true
     const kids = [node['/K'] ?? []].flat()
     for (const kid of kids) {
       if (typeof kid === 'number') {
+        element.text = true
         owners.set(`${parseInt(node['/Pg'])}/${kid}`, element)
       } else if (typeof kid === 'string') {
         walk(kid, element)
       } else if ('/MCID' in kid) {
+        element.text = true
         owners.set(`${parseInt(kid['/Pg'] ?? node['/Pg'])}/${kid['/MCID']}`, element)
       }
     }
