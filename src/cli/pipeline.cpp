@@ -292,7 +292,8 @@ WantedOutputs wanted_outputs(const Job& job, const book::Book& book, const Run& 
 
 /// Begins to draw the cover where an e-book will want it.
 void begin_cover(const book::Book& book, const Job& job, const Run& run, DrawnCover& cover) {
-  if (book.cover || !job.look.theme || !job.look.fonts) return;
+  const bool drawn = !book.cover && run.options.command != Command::deps;
+  if (!drawn || !job.look.theme || !job.look.fonts) return;
   const WantedOutputs wanted = wanted_outputs(job, book, run);
   const bool wants = std::any_of(wanted.files.begin(), wanted.files.end(), [&](const auto& choice) {
     return format_of(choice.path, run.options) == OutputFormat::epub;

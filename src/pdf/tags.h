@@ -37,6 +37,7 @@ class Tags {
   static constexpr auto kArtifact = static_cast<Kind>(layout::StructureRole::artifact);
   static_assert(kArtifact < 1 << kRoleBits);
 
+  /// Finds the paragraphs that are their parents' only content.
   void merge(std::span<const layout::StructureNode> nodes);
 
   layout::TagId first_ = 0;

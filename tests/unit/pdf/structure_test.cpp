@@ -78,6 +78,46 @@ TEST_CASE("a table keeps its empty cells, and nothing else that is empty") {
   CHECK(seen.find("P (block)") == std::string::npos);
 }
 
+TEST_CASE("the only paragraph of an item or a cell has no element, unless code is in it") {
+  Press press;
+  const auto document = add_node(press, StructureRole::document, 0);
+  const auto list = add_node(press, StructureRole::list, document);
+  const auto body = [&] {
+    const auto item = add_node(press, StructureRole::list_item, list);
+    return add_node(press, StructureRole::list_body, item);
+  };
+  double y = 40;
+  const auto say = [&](const std::string& text, layout::TagId tag) {
+    press.line(text, pt(20), pt(y += 20), pt(10), tag);
+  };
+  const auto alone = add_node(press, StructureRole::paragraph, body());
+  const auto strong = add_node(press, StructureRole::strong, alone);
+  say("홀로 ", alone);
+  say("굳게", strong);
+  const auto two = body();
+  say("첫째", add_node(press, StructureRole::paragraph, two));
+  say("둘째", add_node(press, StructureRole::paragraph, two));
+  const auto coded = add_node(press, StructureRole::paragraph, body());
+  say("부호", add_node(press, StructureRole::code, add_node(press, StructureRole::strong, coded)));
+  const auto table = add_node(press, StructureRole::table, document);
+  const auto row = add_node(press, StructureRole::table_row, table);
+  const auto cell = add_node(press, StructureRole::table_data, row);
+  say("칸", add_node(press, StructureRole::paragraph, cell));
+  const Workbench bench;
+  const std::string file = bench.save("merged.pdf", press.print());
+  require_sound(file);
+  const std::string seen = structure_of(file);
+  INFO(seen);
+  const auto has = [&](const std::string& lines) { return seen.find(lines) != std::string::npos; };
+  CHECK(has("LBody (block)\n        \"홀로 \"\n        Span (inline)\n          \"굳게\""));
+  CHECK(
+      has("LBody (block)\n        P (block)\n          \"첫째\"\n        P (block)\n          "
+          "\"둘째\""));
+  CHECK(
+      has("LBody (block)\n        P (block)\n          Span (inline)\n            Code (inline)"));
+  CHECK(has("TD\n        \"칸\""));
+}
+
 TEST_CASE("links, figures and languages are told in the structure") {
   Press press;
   press.pages.destinations = {{0, pt(0)}};
