@@ -1,25 +1,26 @@
-// One run of a program: wall and processor seconds and the most memory, as GNU time counts them for it and its children.
+// One run of a program: wall and processor seconds and the most memory, as usage.py counts them for it and its children.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-const limit = 900 // seconds, for one run
+const usage = join(dirname(fileURLToPath(import.meta.url)), 'usage.py')
 
 function pageCount(path) {
   if (!path.endsWith('.pdf')) return null
   return Number(spawnSync('pdfinfo', [path], { encoding: 'utf8' }).stdout.match(/^Pages: +(\d+)/m)?.[1])
 }
 
-// Null when the program failed or took too long.
-export function measured(command, out) {
+// { failed: why } when the program made nothing, or not within `limit` seconds.
+export function measured(command, out, limit) {
   const notes = `${out}.time`
   rmSync(out, { force: true })
-  const run = spawnSync('/usr/bin/time', ['-o', notes, '-f', '%e %U %S %M', ...command],
-    { timeout: limit * 1000, encoding: 'utf8', maxBuffer: 1 << 28 })
-  if (run.status !== 0 || !existsSync(out)) return null
-  const [wall, user, system, memory] = readFileSync(notes, 'utf8').trim().split('\n').pop().split(' ').map(Number)
-  return { wall, cpu: user + system, memory: memory / 1024, size: statSync(out).size / 1e6, pages: pageCount(out),
-    said: run.stderr }
+  const run = spawnSync('python3', [usage, notes, String(limit), ...command], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (run.status === 124) return { failed: `not done after ${limit} s`, late: true, said: run.stderr }
+  if (run.status !== 0 || !existsSync(out)) return { failed: `exit status ${run.status}`, said: run.stderr }
+  const [wall, cpu, memory] = readFileSync(notes, 'utf8').trim().split(' ').map(Number)
+  return { wall, cpu, memory: memory / 1024, size: statSync(out).size / 1e6, pages: pageCount(out), said: run.stderr }
 }
 
 export function medians(runs) {

@@ -8,7 +8,7 @@ const head = title => `#set document(title: "${title}")
 #show heading: set text(font: "Noto Sans CJK KR")
 #show heading.where(level: 1): it => { pagebreak(weak: true); it }
 #show raw: set text(font: "D2Coding")
-#outline(depth: 1)
+#outline(depth: 2)
 `
 
 const escaped = text => text.replace(/[\\#$*_`@<>~[\]]/g, '\\$&')
