@@ -137,8 +137,9 @@ std::optional<std::string> draw_page(const layout::PageSet& pages, std::uint32_t
                 pages.height.points());
   Painter painter(canvas, pages, diagnostics);
   for (const layout::DrawItem& item : pages.pages[page].items) std::visit(painter, item);
-  if (const std::string why = canvas.fault(); !why.empty()) return fail(why);
-  return canvas.png();
+  std::string png = canvas.fault().empty() ? canvas.png() : std::string();
+  if (png.empty()) return fail(canvas.fault());
+  return png;
 }
 
 }  // namespace chaek::cover

@@ -17,9 +17,8 @@ CairoLibrary::CairoLibrary() {
   };
   ready_ =
       find("cairo_image_surface_create", image_surface_create) &&
+      find("cairo_recording_surface_create", recording_surface_create) &&
       find("cairo_image_surface_get_data", image_surface_get_data) &&
-      find("cairo_image_surface_get_width", image_surface_get_width) &&
-      find("cairo_image_surface_get_height", image_surface_get_height) &&
       find("cairo_image_surface_get_stride", image_surface_get_stride) &&
       find("cairo_pdf_surface_create_for_stream", pdf_surface_create_for_stream) &&
       find("cairo_pdf_surface_restrict_to_version", pdf_surface_restrict_to_version) &&

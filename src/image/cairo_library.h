@@ -15,9 +15,8 @@ class CairoLibrary {
   explicit operator bool() const { return ready_; }
 
   decltype(&cairo_image_surface_create) image_surface_create = nullptr;
+  decltype(&cairo_recording_surface_create) recording_surface_create = nullptr;
   decltype(&cairo_image_surface_get_data) image_surface_get_data = nullptr;
-  decltype(&cairo_image_surface_get_width) image_surface_get_width = nullptr;
-  decltype(&cairo_image_surface_get_height) image_surface_get_height = nullptr;
   decltype(&cairo_image_surface_get_stride) image_surface_get_stride = nullptr;
   decltype(&cairo_pdf_surface_create_for_stream) pdf_surface_create_for_stream = nullptr;
   decltype(&cairo_pdf_surface_restrict_to_version) pdf_surface_restrict_to_version = nullptr;

@@ -10,6 +10,8 @@
 namespace chaek::image {
 namespace {
 
+constexpr std::uint32_t kBandRows = 64;
+
 /// Cairo's pixel: alpha, red, green and blue from the highest byte down, colours times alpha.
 std::uint32_t cairo_pixel(const Pixels& pixels, std::size_t at) {
   const std::uint32_t alpha = pixels.alpha.empty() ? 255 : pixels.alpha[at];
@@ -39,16 +41,37 @@ Surface surface_of(const Pixels& pixels) {
 
 }  // namespace
 
+// Drawing is recorded, and the record played once for each band of pixels: a band stays in the
+// processor's cache, while a whole sheet is memory that the system has to clear first.
 struct Canvas::Surfaces {
-  Surface surface;
+  std::uint32_t width;
+  std::uint32_t height;
+  Surface record;
   Cairo cairo;
+  Surface band;
+  Cairo band_cairo;
+
+  DrawnRows rows(std::uint32_t y);
 };
+
+DrawnRows Canvas::Surfaces::rows(std::uint32_t y) {
+  cairo_library().set_source_surface(band_cairo.get(), record.get(), 0, -static_cast<double>(y));
+  cairo_library().paint(band_cairo.get());
+  cairo_library().surface_flush(band.get());
+  return {cairo_library().image_surface_get_data(band.get()), kBandRows,
+          static_cast<std::size_t>(cairo_library().image_surface_get_stride(band.get()))};
+}
 
 Canvas::Canvas(std::uint32_t width, std::uint32_t height, double units_wide, double units_high)
     : surfaces_(std::make_unique<Surfaces>()) {
-  surfaces_->surface.reset(cairo_library().image_surface_create(
-      CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(height)));
-  surfaces_->cairo.reset(cairo_library().create(surfaces_->surface.get()));
+  surfaces_->width = width;
+  surfaces_->height = height;
+  const cairo_rectangle_t sheet = {0, 0, static_cast<double>(width), static_cast<double>(height)};
+  surfaces_->record.reset(cairo_library().recording_surface_create(CAIRO_CONTENT_COLOR, &sheet));
+  surfaces_->cairo.reset(cairo_library().create(surfaces_->record.get()));
+  surfaces_->band.reset(cairo_library().image_surface_create(
+      CAIRO_FORMAT_RGB24, static_cast<int>(width), static_cast<int>(kBandRows)));
+  surfaces_->band_cairo.reset(cairo_library().create(surfaces_->band.get()));
   cairo_t* cairo = surfaces_->cairo.get();
   cairo_library().set_source_rgb(cairo, 1, 1, 1);
   cairo_library().paint(cairo);
@@ -127,19 +150,19 @@ bool Canvas::draw(const Pixels& picture, const Area& area) {
 }
 
 std::string Canvas::fault() const {
-  const auto status = cairo_library().status(surfaces_->cairo.get());
-  expect_memory(status);
-  return status == CAIRO_STATUS_SUCCESS ? std::string() : cairo_library().status_to_string(status);
+  for (const Cairo* cairo : {&surfaces_->cairo, &surfaces_->band_cairo}) {
+    const auto status = cairo_library().status(cairo->get());
+    expect_memory(status);
+    if (status != CAIRO_STATUS_SUCCESS) return cairo_library().status_to_string(status);
+  }
+  return {};
 }
 
-std::string Canvas::png() const {
-  cairo_surface_t* surface = surfaces_->surface.get();
-  cairo_library().surface_flush(surface);
-  return encode_flat_png(
-      {cairo_library().image_surface_get_data(surface),
-       static_cast<std::uint32_t>(cairo_library().image_surface_get_width(surface)),
-       static_cast<std::uint32_t>(cairo_library().image_surface_get_height(surface)),
-       static_cast<std::size_t>(cairo_library().image_surface_get_stride(surface))});
+std::string Canvas::png() {
+  const auto rows = [this](std::uint32_t y) { return surfaces_->rows(y); };
+  std::string png = encode_flat_png({surfaces_->width, surfaces_->height, rows});
+  if (!fault().empty()) png.clear();
+  return png;
 }
 
 }  // namespace chaek::image

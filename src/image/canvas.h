@@ -17,7 +17,8 @@ struct Area {
   double height = 0;
 };
 
-/// A white sheet of pixels to draw on. Coordinates run right and down from the top left.
+/// A white sheet to draw on, which becomes pixels when all is drawn. Coordinates run right and down
+/// from the top left.
 class Canvas {
  public:
   /// `width` × `height` pixels, each at most `kLargestSide`; `units_wide` × `units_high` of the
@@ -47,8 +48,8 @@ class Canvas {
 
   /// Why nothing, or not all, was drawn; empty when all is well.
   std::string fault() const;
-  /// What was drawn, an opaque PNG's bytes. Only without a fault.
-  std::string png() const;
+  /// What was drawn, an opaque PNG's bytes. Only without a fault; empty when a fault is met now.
+  std::string png();
 
  private:
   struct Surfaces;

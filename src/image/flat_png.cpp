@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "deflate/deflate.h"
+#include "deflate/repeated_rows.h"
 #include "image/png_chunks.h"
 
 namespace chaek::image {
@@ -17,7 +18,7 @@ namespace {
 
 constexpr char kTrueColor = 2;
 constexpr char kIndexed = 3;
-// Flat areas shrink as much at the quickest level as at the next five.
+// Of drawings in many colours. Flat areas shrink as much at the quickest level as at the next five.
 constexpr int kLevel = 1;
 
 constexpr std::size_t kPaletteSize = 256;
@@ -80,8 +81,18 @@ struct IndexedRows {
   bool complete = false;               ///< false when there are too many colours
 };
 
-const unsigned char* row_of(const FlatDrawing& drawing, std::size_t y) {
-  return drawing.rows + y * drawing.stride;
+/// Hands every row to `use`, in order, until that returns false. False when it did.
+template <class Use>
+bool for_each_row(const FlatDrawing& drawing, const Use& use) {
+  for (std::uint32_t y = 0; y < drawing.height;) {
+    const DrawnRows rows = drawing.rows(y);
+    const std::uint32_t count = std::min(rows.count, drawing.height - y);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (!use(rows.first + i * rows.stride)) return false;
+    }
+    y += count;
+  }
+  return true;
 }
 
 /// One row's places behind the others; false when there are too many colours.
@@ -107,16 +118,16 @@ IndexedRows index_rows(const FlatDrawing& drawing) {
   IndexedRows indexed;
   indexed.beginning.reserve(drawing.height);
   const std::size_t width = drawing.width;
-  for (std::size_t y = 0; y < drawing.height; ++y) {
-    const unsigned char* row = row_of(drawing, y);
-    if (y > 0 && std::memcmp(row, row - drawing.stride, width * sizeof(std::uint32_t)) == 0) {
+  std::vector<unsigned char> last(width * sizeof(std::uint32_t));
+  indexed.complete = for_each_row(drawing, [&](const unsigned char* row) {
+    if (!indexed.beginning.empty() && std::memcmp(row, last.data(), last.size()) == 0) {
       indexed.beginning.push_back(indexed.beginning.back());
-      continue;
+      return true;
     }
+    std::memcpy(last.data(), row, last.size());
     indexed.beginning.push_back(indexed.places.size());
-    if (!append_row(row, width, indexed)) return indexed;
-  }
-  indexed.complete = true;
+    return append_row(row, width, indexed);
+  });
   return indexed;
 }
 
@@ -157,38 +168,39 @@ std::optional<Palette> choose_palette(const Colors& colors) {
   return std::nullopt;
 }
 
-/// Every row as places in the palette, each behind its filter byte, which is none's.
+// Every row begins with its filter byte, which is none's.
+
+/// A zlib stream of the rows as places in the palette.
 std::string palette_rows(const IndexedRows& indexed, const Palette& palette, std::size_t width) {
-  std::string out(indexed.beginning.size() * (width + 1), '\0');
-  char* to = out.data();
-  const std::size_t* last = nullptr;
-  for (const std::size_t& beginning : indexed.beginning) {
-    if (last != nullptr && beginning == *last) {
-      std::memcpy(to, to - (width + 1), width + 1);
-    } else {
-      for (std::size_t x = 0; x < width; ++x) {
-        to[1 + x] = palette.of_place[indexed.places[beginning + x]];
-      }
+  deflate::RepeatedRows out(width + 1);
+  std::string row(width + 1, '\0');
+  const std::vector<std::size_t>& beginning = indexed.beginning;
+  for (std::size_t y = 0; y < beginning.size();) {
+    std::size_t end = y + 1;
+    while (end < beginning.size() && beginning[end] == beginning[y]) ++end;
+    for (std::size_t x = 0; x < width; ++x) {
+      row[1 + x] = palette.of_place[indexed.places[beginning[y] + x]];
     }
-    last = &beginning;
-    to += width + 1;
+    out.add(row, end - y);
+    y = end;
   }
-  return out;
+  return out.finish();
 }
 
+/// A zlib stream of the rows, three bytes a pixel.
 std::string true_color_rows(const FlatDrawing& drawing) {
   const std::size_t width = drawing.width;
   std::string out(std::size_t{drawing.height} * (width * 3 + 1), '\0');
   char* to = out.data();
-  for (std::uint32_t y = 0; y < drawing.height; ++y) {
-    const unsigned char* row = row_of(drawing, y);
+  for_each_row(drawing, [&](const unsigned char* row) {
     ++to;
     for (std::size_t x = 0; x < width; ++x) {
       const std::uint32_t color = color_at(row, x);
       for (const int shift : {16, 8, 0}) *to++ = static_cast<char>(color >> shift);
     }
-  }
-  return out;
+    return true;
+  });
+  return deflate::Compressor(kLevel).zlib(out);
 }
 
 void append_32(std::string& out, std::uint32_t number) {
@@ -218,10 +230,8 @@ std::string encode_flat_png(const FlatDrawing& drawing) {
   std::string png(kPngSignature);
   append_chunk(png, "IHDR", header);
   if (palette) append_chunk(png, "PLTE", palette->colors);
-  append_chunk(
-      png, "IDAT",
-      deflate::Compressor(kLevel).zlib(palette ? palette_rows(indexed, *palette, drawing.width)
-                                               : true_color_rows(drawing)));
+  append_chunk(png, "IDAT",
+               palette ? palette_rows(indexed, *palette, drawing.width) : true_color_rows(drawing));
   append_chunk(png, "IEND", {});
   return png;
 }

@@ -23,9 +23,12 @@ struct Sheet {
       : width(wide), height(high), words(std::size_t{wide + 1} * high, color) {}
 
   std::uint32_t& at(std::uint32_t x, std::uint32_t y) { return words[y * (width + 1) + x]; }
+  /// In bands of three rows, the last of which reaches past the sheet's end.
   FlatDrawing drawing() const {
-    return {reinterpret_cast<const unsigned char*>(words.data()), width, height,
-            (width + 1) * sizeof(std::uint32_t)};
+    const std::size_t stride = (width + 1) * sizeof(std::uint32_t);
+    const auto* rows = reinterpret_cast<const unsigned char*>(words.data());
+    return {width, height,
+            [=](std::uint32_t y) { return DrawnRows{rows + y * stride, 3, stride}; }};
   }
 };
 
