@@ -10,7 +10,9 @@
 #include <streambuf>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "base/plain_yaml.h"
 #include "base/setting.h"
 #include "base/utf8.h"
 
@@ -316,6 +318,45 @@ std::string hint_for(std::string_view text, const YAML::Mark& mark) {
          "[ ] { } , & * ! | > % @ ` \" '";
 }
 
+/// Hands the builder what yaml-cpp would: no anchors, "?" for a text without quotes, "!" for one in
+/// them.
+void play(const std::vector<YamlEvent>& events, Builder& builder) {
+  for (const YamlEvent& event : events) {
+    YAML::Mark mark;
+    mark.pos = static_cast<int>(event.offset);
+    switch (event.kind) {
+      case YamlEvent::Kind::map:
+        builder.OnMapStart(mark, "?", 0, YAML::EmitterStyle::Default);
+        break;
+      case YamlEvent::Kind::list:
+        builder.OnSequenceStart(mark, "?", 0, YAML::EmitterStyle::Default);
+        break;
+      case YamlEvent::Kind::end:
+        builder.OnMapEnd();  // a list's is the same
+        break;
+      case YamlEvent::Kind::text:
+        builder.OnScalar(mark, "?", 0, std::string(event.text));
+        break;
+      case YamlEvent::Kind::quoted:
+        builder.OnScalar(mark, "!", 0, std::string(event.text));
+        break;
+      case YamlEvent::Kind::null:
+        builder.OnNull(mark, 0);
+        break;
+    }
+  }
+}
+
+void parse(std::string_view text, Builder& builder) {
+  TextBuffer buffer(text);
+  std::istream stream(&buffer);
+  stream.imbue(std::locale::classic());
+  YAML::Parser parser(stream);
+  // The second call finds what stands behind the first document ("- a\nb: c"), which yaml-cpp
+  // would leave unread without a word.
+  if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
+}
+
 }  // namespace
 
 std::optional<Setting> parse_settings(Span span, DuplicateKeys duplicates,
@@ -325,13 +366,11 @@ std::optional<Setting> parse_settings(Span span, DuplicateKeys duplicates,
   Builder builder(span, duplicates, limits, diagnostics);
   try {
     check_text(span, text, limits);
-    TextBuffer buffer(text);
-    std::istream stream(&buffer);
-    stream.imbue(std::locale::classic());
-    YAML::Parser parser(stream);
-    // The second call finds what stands behind the first document ("- a\nb: c"), which yaml-cpp
-    // would leave unread without a word.
-    if (parser.HandleNextDocument(builder)) parser.HandleNextDocument(builder);
+    if (const auto events = read_plain_yaml(text)) {
+      play(*events, builder);
+    } else {
+      parse(text, builder);
+    }
   } catch (const Refusal& refusal) {
     diagnostics.error(error_code, refusal.span, refusal.message, refusal.hint);
     return std::nullopt;

@@ -46,7 +46,7 @@ RepeatedRows::RepeatedRows(std::size_t row_bytes)
       window_rows_(kWindow / row_bytes + 1),
       stream_(std::make_unique<Stream>()) {
   // Runs of one value are all that rows of flat areas have; raw deflate, in the largest window.
-  constexpr int kMemoryLevel = 8;
+  constexpr int kMemoryLevel = 6;
   if (deflateInit2(&stream_->deflate, Z_BEST_SPEED, Z_DEFLATED, -MAX_WBITS, kMemoryLevel, Z_RLE) !=
       Z_OK) {
     throw std::bad_alloc();
