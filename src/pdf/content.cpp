@@ -200,7 +200,7 @@ class PageWriter {
     for (const layout::PlacedGlyph& glyph : cluster.glyphs) {
       const std::uint32_t id = use.known(glyph.id);
       if (cluster.text == " ") text_.forgo_adjustment();
-      text_.show(id, 2, use.width(id), glyph.advance, glyph.dx, glyph.dy);
+      text_.show(use.code(id), 2, use.width(id), glyph.advance, glyph.dx, glyph.dy);
     }
   }
 

@@ -79,7 +79,7 @@ Box ink_of(const text::Font& font, const Drawing& drawing) {
   return box;
 }
 
-std::string draw_outlines(const Drawing& drawing) {
+std::string draw_outlines(const FontUse& use, const Drawing& drawing) {
   std::string out = "BT/F 1000 Tf\n";
   std::int32_t x = 0;
   std::int32_t y = 0;
@@ -88,8 +88,8 @@ std::string draw_outlines(const Drawing& drawing) {
     out += ' ';
     append_integer(out, glyph.y - y);
     out += " Td<";
-    append_hex_byte(out, static_cast<std::uint8_t>(glyph.id >> 8));
-    append_hex_byte(out, static_cast<std::uint8_t>(glyph.id));
+    append_hex_byte(out, static_cast<std::uint8_t>(use.code(glyph.id) >> 8));
+    append_hex_byte(out, static_cast<std::uint8_t>(use.code(glyph.id)));
     out += ">Tj\n";
     x = glyph.x;
     y = glyph.y;
@@ -100,9 +100,9 @@ std::string draw_outlines(const Drawing& drawing) {
 /// One Type 3 font in the making.
 class DrawingFont {
  public:
-  DrawingFont(ObjectStore& store, const text::Font& font, ObjectId outlines,
+  DrawingFont(ObjectStore& store, const FontUse& use, ObjectId outlines,
               const PlacedPictures& pictures)
-      : store_(store), font_(font), outlines_(outlines), pictures_(pictures) {}
+      : store_(store), use_(use), outlines_(outlines), pictures_(pictures) {}
 
   void add(ObjectId id, const DrawingPart& part, deflate::Compressor& compressor) {
     std::vector<std::pair<std::uint32_t, std::string>> texts;
@@ -149,11 +149,11 @@ class DrawingFont {
       return known->second;
     }
     if (outlines_ != 0) {
-      const Box ink = ink_of(font_, *drawing);
+      const Box ink = ink_of(use_.font(), *drawing);
       box_.add(ink.left, ink.bottom, ink.right, ink.top);
       out += " 0 ";
       ink.append(out);
-      out += " d1\n" + draw_outlines(*drawing);
+      out += " d1\n" + draw_outlines(use_, *drawing);
       return store_.add_stream({}, std::move(out));
     }
     out += " 0 d0\n";
@@ -185,7 +185,7 @@ class DrawingFont {
   }
 
   ObjectStore& store_;
-  const text::Font& font_;
+  const FontUse& use_;
   ObjectId outlines_;
   const PlacedPictures& pictures_;
   std::string names_;
@@ -228,7 +228,7 @@ void add_drawing_fonts(ObjectStore& store, ObjectId first, const FontUse& use, O
     placed[glyph.glyph] = {id, &glyph};
   }
   for (const DrawingPart& part : use.drawing_parts()) {
-    DrawingFont(store, use.font(), outlines, placed).add(first++, part, compressor);
+    DrawingFont(store, use, outlines, placed).add(first++, part, compressor);
   }
 }
 

@@ -33,7 +33,9 @@ std::string plain_name(std::string_view name) {
 
 std::vector<std::pair<std::uint32_t, std::string>> texts_of(const FontUse& use) {
   std::vector<std::pair<std::uint32_t, std::string>> texts;
-  for (const std::uint32_t glyph : use.glyphs()) texts.emplace_back(glyph, use.text(glyph));
+  for (const std::uint32_t glyph : use.glyphs_by_code()) {
+    texts.emplace_back(use.code(glyph), use.text(glyph));
+  }
   return texts;
 }
 
@@ -102,12 +104,14 @@ std::string descendant_entries(const FontUse& use, const FontStreams& streams, O
 
 std::string width_array(const FontUse& use, std::int32_t usual) {
   std::string out;
-  std::vector<std::uint32_t> glyphs = use.glyphs();
+  std::vector<std::uint32_t> glyphs = use.glyphs_by_code();
   std::erase_if(glyphs, [&](std::uint32_t glyph) { return use.width(glyph) == usual; });
   for (std::size_t i = 0; i < glyphs.size();) {
     std::size_t end = i + 1;  // neighbours
-    while (end < glyphs.size() && glyphs[end] == glyphs[end - 1] + 1) ++end;
-    append_integer(out, glyphs[i]);
+    while (end < glyphs.size() && use.code(glyphs[end]) == use.code(glyphs[end - 1]) + 1) {
+      ++end;
+    }
+    append_integer(out, use.code(glyphs[i]));
     out += '[';
     for (const std::size_t first = i; i < end; ++i) {
       if (i != first) out += ' ';
@@ -119,7 +123,11 @@ std::string width_array(const FontUse& use, std::int32_t usual) {
 }
 
 std::optional<FontStreams> make_font_streams(const FontUse& use, deflate::Compressor& compressor) {
-  const std::optional<text::FontSubset> subset = text::subset_for_pdf(use.font(), use.glyphs());
+  const std::vector<std::uint32_t> glyphs = use.glyphs();
+  std::vector<std::uint16_t> codes;
+  codes.reserve(glyphs.size());
+  for (const std::uint32_t glyph : glyphs) codes.push_back(use.code(glyph));
+  const auto subset = text::subset_for_pdf(use.font(), glyphs, codes);
   if (!subset) return std::nullopt;
   FontStreams streams;
   streams.program = subset->program;

@@ -25,7 +25,7 @@ struct FontStreams {
 /// the font can't be subset.
 std::optional<FontStreams> make_font_streams(const FontUse& use, deflate::Compressor& compressor);
 
-/// Adds the Type 0 font (Identity-H, a code is the original glyph id) to `store` as object `id`.
+/// Adds the Type 0 font (Identity-H) to `store` as object `id`.
 void add_font(ObjectStore& store, ObjectId id, const FontUse& use, FontStreams streams);
 
 /// The /W array of widths that differ from `usual`: "[3[500 480.5]7 9 250]" (9.7.4.3).

@@ -53,8 +53,7 @@ Drawing drawing_of(const text::Font& font, const Cluster& cluster, base::Length 
 }
 
 void GlyphNotes::note(const Cluster& cluster, base::Length size) {
-  for (const layout::PlacedGlyph& glyph : cluster.glyphs)
-    glyphs.insert(known_glyph(*font, glyph.id));
+  for (const layout::PlacedGlyph& glyph : cluster.glyphs) ++glyphs[known_glyph(*font, glyph.id)];
   if (font->color_bitmaps()) {
     displaced.insert(drawing_of(*font, cluster, size));
     return;

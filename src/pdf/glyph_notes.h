@@ -28,7 +28,7 @@ Drawing drawing_alone(const text::Font& font, std::uint32_t glyph, std::string_v
 /// What a batch of pages uses of one font that is not yet known from the batches before.
 struct GlyphNotes {
   const text::Font* font = nullptr;
-  std::set<std::uint32_t> glyphs;
+  std::map<std::uint32_t, std::uint32_t> glyphs;  ///< and how often; of all uses where it is new
   std::map<std::uint32_t, std::set<std::string>> alone;  ///< texts that a glyph stands for alone
   std::map<std::uint32_t, std::set<std::string>> parts;  ///< its share of a cluster of several
   std::set<Drawing> displaced;                           ///< sure to be drawings

@@ -7,11 +7,14 @@
 #include <variant>
 
 #include "base/utf8.h"
+#include "pdf/text_writer.h"
+#include "text/subset.h"
 
 namespace chaek::pdf {
 namespace {
 
 constexpr std::size_t kCodes = 256;  // of a Type 3 font
+constexpr std::uint32_t kLastCode = 0xFFFF;
 
 /// Which text a glyph keeps when it stands for several: the least of (empty, has control
 /// characters, length, text). So a space stays a space where a no-break space uses the same glyph.
@@ -87,7 +90,40 @@ class CodeNumbers {
 };
 
 FontUse::FontUse(const text::Font& font)
-    : font_(&font), slots_(std::clamp<std::uint32_t>(font.glyph_count(), 1, 0x10000)) {}
+    : font_(&font),
+      own_codes_(text::takes_any_codes(font)),
+      slots_(std::clamp<std::uint32_t>(font.glyph_count(), 1, 0x10000)) {}
+
+std::uint16_t FontUse::next_code() {
+  while (last_code_ < kLastCode) {
+    const auto code = static_cast<std::uint16_t>(++last_code_);
+    if (!is_escaped(static_cast<char>(code & 0xFF))) return code;
+    escaped_codes_.push_back(code);
+  }
+  const std::uint16_t code = escaped_codes_.back();  // there are no more glyphs than codes
+  escaped_codes_.pop_back();
+  return code;
+}
+
+/// Gives codes to the glyphs of the batch that have none, the most frequent first. Glyph 0 is code
+/// 0 in every font.
+void FontUse::number_glyphs(const GlyphNotes& notes) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> fresh;  // and how often
+  for (const auto& [glyph, times] : notes.glyphs) {
+    if (slots_[glyph].text.load(std::memory_order_relaxed) == kUnused) {
+      fresh.emplace_back(glyph, times);
+    }
+  }
+  if (own_codes_) {
+    std::stable_sort(fresh.begin(), fresh.end(),
+                     [](const auto& a, const auto& b) { return a.second > b.second; });
+  }
+  for (const auto& [glyph, times] : fresh) {
+    slots_[glyph].code = !own_codes_  ? static_cast<std::uint16_t>(glyph)
+                         : glyph == 0 ? std::uint16_t{0}
+                                      : next_code();
+  }
+}
 
 void FontUse::settle_text(std::uint32_t glyph, const GlyphNotes& notes) {
   Slot& slot = slots_[glyph];
@@ -121,7 +157,8 @@ void FontUse::settle_text(std::uint32_t glyph, const GlyphNotes& notes) {
 
 FontUse::Drawings FontUse::settle(const GlyphNotes& notes, std::uint32_t& next_resource) {
   if (!std::exchange(numbered_, true) && !font_->color_bitmaps()) resource_ = next_resource++;
-  for (const std::uint32_t glyph : notes.glyphs) settle_text(glyph, notes);
+  number_glyphs(notes);
+  for (const auto& [glyph, times] : notes.glyphs) settle_text(glyph, notes);
   std::set<Drawing> wanted = notes.displaced;
   for (const auto& [glyph, texts] : notes.alone) {
     const std::string own = text(glyph);
@@ -166,6 +203,13 @@ std::vector<std::uint32_t> FontUse::glyphs() const {
   for (std::uint32_t glyph = 0; glyph < slots_.size(); ++glyph) {
     if (slots_[glyph].text.load(std::memory_order_relaxed) != kUnused) out.push_back(glyph);
   }
+  return out;
+}
+
+std::vector<std::uint32_t> FontUse::glyphs_by_code() const {
+  std::vector<std::uint32_t> out = glyphs();
+  std::sort(out.begin(), out.end(),
+            [this](std::uint32_t a, std::uint32_t b) { return code(a) < code(b); });
   return out;
 }
 

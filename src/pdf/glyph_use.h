@@ -45,7 +45,9 @@ struct DrawingCodes {
 /// clusters that need drawings. A glyph has one text in a PDF (its font's ToUnicode map), and
 /// readers differ in all means of replacing it; so a cluster that would read wrong is a drawing
 /// instead. All clusters of a colour font are drawings. What is decided never changes while more
-/// pages come: a glyph has the text of the batch that used it first, and a drawing its code.
+/// pages come: a glyph has the text of the batch that used it first and a code from then on, the
+/// more frequent ones the lower (so that most codes begin with the same byte, which compresses
+/// well), and a drawing its code.
 class FontUse {
  public:
   explicit FontUse(const text::Font& font);
@@ -53,6 +55,12 @@ class FontUse {
   const text::Font& font() const { return *font_; }
   /// Original ids of the used glyphs, ascending.
   std::vector<std::uint32_t> glyphs() const;
+  /// The same in the order of their codes.
+  std::vector<std::uint32_t> glyphs_by_code() const;
+  /// The two bytes that stand for a used glyph in the pages.
+  std::uint16_t code(std::uint32_t glyph) const { return slots_[glyph].code; }
+  /// False where a code is the glyph's id: the font's program leaves no choice.
+  bool has_own_codes() const { return own_codes_; }
   /// The text of a used glyph, empty when it never stands for one by itself.
   std::string text(std::uint32_t glyph) const;
   /// Millionths of an em, as the file's widths say; of a used glyph.
@@ -88,6 +96,7 @@ class FontUse {
   struct Slot {
     std::atomic<char32_t> text = kUnused;
     std::int32_t width = 0;
+    std::uint16_t code = 0;
   };
 
   /// The character of a text that is exactly one of U+0020–U+007F or of two or three bytes; else 0.
@@ -98,13 +107,18 @@ class FontUse {
     if (text.size() != 3 || (byte(0) & 0xF0) != 0xE0) return 0;
     return (byte(0) & 15U) << 12 | (byte(1) & 63U) << 6 | (byte(2) & 63U);
   }
+  void number_glyphs(const GlyphNotes& notes);
+  std::uint16_t next_code();
   void settle_text(std::uint32_t glyph, const GlyphNotes& notes);
   bool reads_wrong(const Drawing& drawing) const;
 
   const text::Font* font_;
   std::uint32_t resource_ = 0;
   bool numbered_ = false;
-  std::vector<Slot> slots_;  ///< by glyph id
+  bool own_codes_;
+  std::uint32_t last_code_ = 0;
+  std::vector<std::uint16_t> escaped_codes_;  ///< passed over, for when no others are left
+  std::vector<Slot> slots_;                   ///< by glyph id
   std::vector<std::string> longer_;
   std::map<Drawing, DrawingCodes> drawings_;
   std::deque<DrawingPart> parts_;

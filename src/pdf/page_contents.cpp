@@ -76,7 +76,10 @@ void PageContents::keep(std::unique_ptr<Batch> batch) {
 }
 
 std::vector<PageContent> PageContents::release(const layout::PageSet& pages) {
-  std::vector<PageContent> out(pages.pages.size());
+  // Pages of no batch are blank; a stream without a byte would be a broken one.
+  PageContent blank;
+  blank.operators = borrow_compressor()->zlib({});
+  std::vector<PageContent> out(pages.pages.size(), blank);
   for (std::size_t i = 0; i < kept_.size(); ++i) {
     const layout::PageBatch batch = pages.batches.empty() ? layout::PageBatch{} : pages.batches[i];
     for (std::size_t k = 0; k < kept_[i].size(); ++k) {

@@ -10,6 +10,12 @@
 
 namespace chaek::pdf {
 
+/// Whether a byte of a string takes two in the file (ISO 32000-1, 7.3.4.2). An unescaped carriage
+/// return would be read as a line feed.
+inline bool is_escaped(char byte) {
+  return byte == '(' || byte == ')' || byte == '\\' || byte == '\r';
+}
+
 /// Writes the text operators of one page (ISO 32000-1, 9.4) and keeps glyphs where layout put them:
 /// it knows where a reader's pen is after each glyph, adding the file's own rounded widths and
 /// adjustments, so that errors never add up.
@@ -63,10 +69,7 @@ class TextWriter {
 
   void append_code_byte(std::uint32_t byte) {
     const char character = static_cast<char>(byte & 0xFF);
-    if (character == '(' || character == ')' || character == '\\' || character == '\r') {
-      shown_[shown_size_++] = '\\';
-    }
-    // An unescaped carriage return would be read as a line feed.
+    if (is_escaped(character)) shown_[shown_size_++] = '\\';
     shown_[shown_size_++] = character == '\r' ? 'r' : character;
   }
   void flush() {

@@ -70,9 +70,19 @@ Input input_of(const std::vector<std::uint32_t>& glyphs, unsigned flags) {
 
 constexpr unsigned kPdfFlags = HB_SUBSET_FLAGS_NO_HINTING | HB_SUBSET_FLAGS_NOTDEF_OUTLINE;
 
-/// In a CID-keyed program the codes of the PDF are CIDs, so the charset must name the original
-/// glyphs. In one keyed by names a CID is a glyph id, so these must stay.
-std::optional<FontSubset> subset_cff(hb_face_t* face, const std::vector<std::uint32_t>& glyphs) {
+/// The code of one of the glyphs, 0 of another.
+std::uint16_t code_of(std::uint32_t glyph, const std::vector<std::uint32_t>& glyphs,
+                      const std::vector<std::uint16_t>& codes) {
+  const auto found = std::lower_bound(glyphs.begin(), glyphs.end(), glyph);
+  if (found == glyphs.end() || *found != glyph) return 0;
+  return codes.empty() ? static_cast<std::uint16_t>(glyph)
+                       : codes[static_cast<std::size_t>(found - glyphs.begin())];
+}
+
+/// In a CID-keyed program the codes of the PDF are CIDs, so the charset must name them. In one
+/// keyed by names a CID is a glyph id, so these must stay.
+std::optional<FontSubset> subset_cff(hb_face_t* face, const std::vector<std::uint32_t>& glyphs,
+                                     const std::vector<std::uint16_t>& codes) {
   const auto cid_keyed = cff_is_cid_keyed(view_of(table_of(face, kCff)));
   if (!cid_keyed) return std::nullopt;
   const unsigned keep = *cid_keyed ? 0U : unsigned{HB_SUBSET_FLAGS_RETAIN_GIDS};
@@ -87,17 +97,17 @@ std::optional<FontSubset> subset_cff(hb_face_t* face, const std::vector<std::uin
   if (!*cid_keyed) return result;
   const auto charset = read_cff_charset(result.bytes);
   if (!charset || !charset->cid_keyed) return std::nullopt;
-  std::vector<std::uint16_t> originals(charset->ids.size());
+  std::vector<std::uint16_t> cids(charset->ids.size());
   const hb_map_t* old_glyphs = hb_subset_plan_new_to_old_glyph_mapping(plan.get());
-  for (std::uint32_t i = 0; i < originals.size(); ++i) {
-    originals[i] = static_cast<std::uint16_t>(hb_map_get(old_glyphs, i));
+  for (std::uint32_t i = 0; i < cids.size(); ++i) {
+    cids[i] = code_of(hb_map_get(old_glyphs, i), glyphs, codes);
   }
-  if (originals != charset->ids) replace_cff_charset(result.bytes, *charset, originals);
+  if (cids != charset->ids) replace_cff_charset(result.bytes, *charset, cids);
   return result;
 }
 
-std::optional<FontSubset> subset_truetype(hb_face_t* face,
-                                          const std::vector<std::uint32_t>& glyphs) {
+std::optional<FontSubset> subset_truetype(hb_face_t* face, const std::vector<std::uint32_t>& glyphs,
+                                          const std::vector<std::uint16_t>& codes) {
   const Input input = input_of(glyphs, kPdfFlags);
   if (!input) return std::nullopt;
   const Face source = with_tables(face, kTrueTypeTables);
@@ -107,25 +117,32 @@ std::optional<FontSubset> subset_truetype(hb_face_t* face,
   FontSubset result{
       FontSubset::Program::truetype, bytes_of(Blob(hb_face_reference_blob(subset.get()))), {}};
   const hb_map_t* new_glyphs = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-  result.cid_to_gid.resize(glyphs.empty() ? 1 : std::size_t{glyphs.back()} + 1);
+  result.cid_to_gid.resize(1);
   for (const std::uint32_t glyph : glyphs) {
     const hb_codepoint_t now = hb_map_get(new_glyphs, glyph);
-    result.cid_to_gid[glyph] = now == HB_MAP_VALUE_INVALID ? 0 : static_cast<std::uint16_t>(now);
+    const std::size_t code = code_of(glyph, glyphs, codes);
+    if (code >= result.cid_to_gid.size()) result.cid_to_gid.resize(code + 1);
+    result.cid_to_gid[code] = now == HB_MAP_VALUE_INVALID ? 0 : static_cast<std::uint16_t>(now);
   }
   return result.bytes.empty() ? std::nullopt : std::optional(std::move(result));
 }
 
 }  // namespace
 
-std::optional<FontSubset> subset_for_pdf(const Font& font,
-                                         const std::vector<std::uint32_t>& glyphs) {
+bool takes_any_codes(const Font& font) {
+  const Font::State& state = font.state();
+  return !state.cff || cff_is_cid_keyed(view_of(table_of(state.face.get(), kCff))).value_or(false);
+}
+
+std::optional<FontSubset> subset_for_pdf(const Font& font, const std::vector<std::uint32_t>& glyphs,
+                                         const std::vector<std::uint16_t>& codes) {
   const Font::State& state = font.state();
   const bool unknown_glyph = !glyphs.empty() && glyphs.back() >= state.glyph_count;
   if (!state.may_subset || unknown_glyph) return std::nullopt;
   const bool has_outlines = hb_blob_get_length(table_of(state.face.get(), kGlyf).get()) > 0;
   if (!state.cff && !has_outlines) return std::nullopt;
-  auto subset =
-      state.cff ? subset_cff(state.face.get(), glyphs) : subset_truetype(state.face.get(), glyphs);
+  auto subset = state.cff ? subset_cff(state.face.get(), glyphs, codes)
+                          : subset_truetype(state.face.get(), glyphs, codes);
   if (!subset) base::expect_memory();
   return subset;
 }

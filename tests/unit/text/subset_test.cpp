@@ -95,6 +95,34 @@ TEST_CASE("a CID-keyed subset keeps the original glyph ids as CIDs and their out
   }
 }
 
+TEST_CASE("the glyphs of a subset have the codes that are asked for, whatever their order") {
+  const auto font = Font::open(kSerif, 1);
+  REQUIRE(takes_any_codes(*font));
+  const auto glyphs = glyphs_of(*font, U"가나다");
+  const auto subset = subset_for_pdf(*font, glyphs, {3, 1, 2});
+  REQUIRE(subset);
+  const Program program(subset->bytes);
+  CHECK(program.cid(1) == 3);
+  CHECK(program.cid(2) == 1);
+  CHECK(program.cid(3) == 2);
+  CHECK(holds_ends(program.points(1), font->outline(glyphs[1])));  // FreeType takes a CID here
+
+  const auto mono = Font::open(kMono, 0);
+  REQUIRE(takes_any_codes(*mono));
+  const auto letters = glyphs_of(*mono, U"abc");
+  const auto other = subset_for_pdf(*mono, letters, {9, 2, 5});
+  REQUIRE(other);
+  REQUIRE(other->cid_to_gid.size() == 10);
+  const Program truetype(other->bytes);
+  for (const auto& [code, letter] : {std::pair(9, 0), {2, 1}, {5, 2}}) {
+    const std::uint32_t now = other->cid_to_gid[static_cast<std::size_t>(code)];
+    CHECK(now != 0);
+    CHECK(
+        holds_ends(truetype.points(now), mono->outline(letters[static_cast<std::size_t>(letter)])));
+  }
+  CHECK(other->cid_to_gid[3] == 0);
+}
+
 TEST_CASE("the charset can be replaced, and FreeType then sees the new ids") {
   const auto font = Font::open(kSerif, 1);
   auto bytes = subset_for_pdf(*font, glyphs_of(*font, U"가나다"))->bytes;

@@ -1,0 +1,80 @@
+#include "pdf/glyph_use.h"
+
+#include <string>
+#include <vector>
+
+#include "base/utf8.h"
+#include "pdf/page_contents.h"
+#include "printing.h"
+#include "text/font.h"
+
+using namespace chaek;
+using namespace chaek::pdf;
+
+namespace {
+
+/// A batch that uses glyphs of `font` alone, so often each.
+GlyphNotes notes_of(const text::Font& font,
+                    const std::vector<std::pair<char32_t, unsigned>>& characters) {
+  GlyphNotes notes;
+  notes.font = &font;
+  for (const auto& [character, times] : characters) {
+    const std::uint32_t glyph = font.nominal_glyph(character);
+    notes.glyphs[glyph] = times;
+    std::string text;
+    base::append_utf8(text, character);
+    notes.alone[glyph].insert(text);
+  }
+  return notes;
+}
+
+}  // namespace
+
+TEST_CASE("what a batch uses most has the least code, and keeps it") {
+  const auto font = text::Font::open("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", 1);
+  FontUse use(*font);
+  std::uint32_t resources = 0;
+  const auto code = [&](char32_t c) { return use.code(font->nominal_glyph(c)); };
+  use.settle(notes_of(*font, {{U'가', 1}, {U'나', 7}, {U'다', 3}}), resources);
+  CHECK(code(U'나') == 1);
+  CHECK(code(U'다') == 2);
+  CHECK(code(U'가') == 3);
+  use.settle(notes_of(*font, {{U'가', 900}, {U'라', 1}, {U'마', 2}}), resources);
+  CHECK(code(U'가') == 3);
+  CHECK(code(U'마') == 4);
+  CHECK(code(U'라') == 5);
+  const std::vector<std::uint32_t> by_code = use.glyphs_by_code();
+  REQUIRE(by_code.size() == 5);
+  CHECK(by_code[0] == font->nominal_glyph(U'나'));
+  CHECK(by_code[4] == font->nominal_glyph(U'라'));
+}
+
+TEST_CASE("codes whose second byte a string would have to escape are passed over") {
+  const auto font = text::Font::open("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", 1);
+  FontUse use(*font);
+  std::uint32_t resources = 0;
+  std::vector<std::pair<char32_t, unsigned>> characters;
+  for (char32_t c = U'가'; c < U'가' + 600; ++c) characters.emplace_back(c, 1);
+  use.settle(notes_of(*font, characters), resources);
+  std::vector<bool> seen(0x10000);
+  for (const auto& [c, times] : characters) {
+    const std::uint16_t code = use.code(font->nominal_glyph(c));
+    const int low = code & 0xFF;
+    CHECK((low != '(' && low != ')' && low != '\\' && low != '\r'));
+    CHECK_FALSE(seen[code]);
+    seen[code] = true;
+  }
+}
+
+TEST_CASE("a page that nothing is drawn on has a stream that can be read") {
+  Press press;
+  press.line("가", pt(20), pt(60));
+  press.pages.pages.insert(press.pages.pages.begin(), layout::Page());
+  press.pages.batches = {{1, 1, 0, 0}};  // a page of no batch
+  PageContents contents({});
+  add_pages(press.pages, 1, contents);
+  const std::vector<PageContent> made = contents.release(press.pages);
+  REQUIRE(made.size() == 2);
+  CHECK_FALSE(made[0].operators.empty());
+  CHECK(deflate::expand_zlib(made[0].operators, {}));
+}
