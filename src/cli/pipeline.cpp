@@ -39,6 +39,7 @@
 #include "layout/layout_book.h"
 #include "pdf/write_pdf.h"
 #include "shop/judge.h"
+#include "text/hyphenator.h"
 
 namespace chaek::cli {
 namespace {
@@ -52,6 +53,7 @@ struct Materials {
   const content::BookSettings& settings;
   const shop::Profile* profile;  ///< null: none is asked for
   const DrawnCover& cover;
+  const text::Hyphenator& hyphenator;
 };
 
 /// How the book looks: the theme, and the fonts that it and the book ask for.
@@ -115,7 +117,10 @@ class LaidOut {
     // What is to be said of the posts has been said by the first layout.
     base::Diagnostics said_already;
     pages = layout::layout_book(from_.book, from_.theme, from_.fonts,
-                                {.jobs = run_.jobs, .pages = settings, .chapter_set = chapter_set_},
+                                {.jobs = run_.jobs,
+                                 .pages = settings,
+                                 .chapter_set = chapter_set_,
+                                 .hyphenator = &from_.hyphenator},
                                 pages_->size() == 1 ? run_.diagnostics : said_already,
                                 contents_ ? &*contents_ : nullptr);
     stage.items = pages.pages.size();
@@ -269,6 +274,7 @@ struct Workshop {
   const std::string& data;
   std::optional<std::int64_t> epoch;
   const Looks& looks;
+  const text::Hyphenator& hyphenator;
 };
 
 /// How what can be done beside the rest is started: where there is no thread to be had, it is done
@@ -357,7 +363,7 @@ void make_one(Posts posts, const Workshop& workshop, const Job& job, const Run& 
   std::vector<Output> outputs = open_outputs(run.options, std::move(wanted), most, run.diagnostics);
   const shop::Profile* asked = profile->name.empty() ? nullptr : &*profile;
   const Materials from = {*book,        *look.theme, *look.fonts, *look.own_rules,
-                          job.settings, asked,       cover};
+                          job.settings, asked,       cover,       workshop.hyphenator};
   LaidOut laid_out(from, run);
   render_all(from, laid_out, run, outputs, *book, most);
   if (may_write(run.options, run.diagnostics)) keep(outputs, run);
@@ -490,6 +496,27 @@ void say_dependencies(const std::vector<Output>& outputs, const Project& project
   write_depfile(run.options.depfile, project, outputs, run.diagnostics);
 }
 
+/// Whether some output is surely made of pages; books of their own may say otherwise.
+bool makes_pages(const Project& project, const Run& run) {
+  const WantedOutputs wanted = wanted_outputs(run.options, project.settings.outputs, "");
+  return !wanted.audit.empty() ||
+         std::any_of(wanted.files.begin(), wanted.files.end(), [&run](const auto& choice) {
+           return format_of(choice.path, run.options) != OutputFormat::epub;
+         });
+}
+
+/// Begins to read the patterns by which Latin words are divided, where pages will surely want them.
+std::future<void> begin_patterns(const Project& project, std::size_t posts,
+                                 const text::Hyphenator& hyphenator, const Run& run) {
+  constexpr std::size_t kMany = 8;  // in so many posts some paragraph divides a word
+  if (posts < kMany || run.options.command == Command::deps || !makes_pages(project, run))
+    return {};
+  return std::async(aside(run), [&] {
+    const std::string& language = project.settings.language;
+    hyphenator.prepare(language.empty() ? "ko" : language);
+  });
+}
+
 }  // namespace
 
 bool build_books(const Project& project, const Run& run) {
@@ -498,7 +525,8 @@ bool build_books(const Project& project, const Run& run) {
   const auto epoch = source_date_epoch(diagnostics);
   if (!data) return true;
   const Looks looks(*data);
-  const Workshop workshop = {project, *data, epoch, looks};
+  const base::Lasting<text::Hyphenator> hyphenator;
+  const Workshop workshop = {project, *data, epoch, looks, *hyphenator};
 
   // Fonts are opened while posts are read; each side has its own diagnostics.
   base::Diagnostics of_looks;
@@ -508,6 +536,7 @@ bool build_books(const Project& project, const Run& run) {
     return open_look(looks, project, project.settings, run.sources, looks_took, of_looks);
   });
   Posts posts = read(project, run);
+  const auto patterns = begin_patterns(project, posts.posts.size(), *hyphenator, run);
   const Look look = opening.get();
   diagnostics.append(std::move(of_looks));
   run.timings.append(looks_took);

@@ -32,7 +32,7 @@ void report_missing(const MissingGlyphs& missing, base::Diagnostics& diagnostics
 }
 
 void report_missing(const text::Hyphenator& hyphenator, base::Diagnostics& diagnostics) {
-  for (const std::string& name : hyphenator.missing()) {
+  for (const std::string& name : hyphenator.take_missing()) {
     diagnostics.note("missing-hyphenation", {},
                      "words are not divided: there is no " + name + " in " +
                          std::string(text::kHyphenationFolder),
@@ -48,7 +48,9 @@ PageSet layout_book(const book::Book& book, const style::Theme& theme,
   const style::Theme look = theme_for(options.pages.edition, theme);
   const PrintedLinks links = printed_links(book, content::link_notes(options.pages));
   const PlaceTable places(book, links.how);
-  const text::Hyphenator hyphenator;
+  std::optional<text::Hyphenator> own;
+  const text::Hyphenator& hyphenator =
+      options.hyphenator != nullptr ? *options.hyphenator : own.emplace();
   const std::vector<base::Span> picture_names = picture_places(book);
   MissingGlyphs missing;
   PageSet pages = assemble({book, look, fonts, hyphenator, links, places, options.chapter_set},

@@ -10,6 +10,7 @@
 #include "layout/page_consumer.h"
 #include "style/theme.h"
 #include "text/font_library.h"
+#include "text/hyphenator.h"
 
 namespace chaek::layout {
 
@@ -19,6 +20,7 @@ struct LayoutOptions {
   /// Called when a chapter's blocks and notes are needed no more, with its index, on any thread:
   /// whoever owns the book may give their memory back.
   std::function<void(std::uint32_t)> chapter_set = {};
+  const text::Hyphenator* hyphenator = nullptr;  ///< null: one of its own
 };
 
 /// Sets `book` in `theme`: the chapters first, then the title and contents pages, whose page

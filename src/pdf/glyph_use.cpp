@@ -119,6 +119,7 @@ void FontUse::number_glyphs(const GlyphNotes& notes) {
                      [](const auto& a, const auto& b) { return a.second > b.second; });
   }
   for (const auto& [glyph, times] : fresh) {
+    used_.push_back(glyph);
     slots_[glyph].code = !own_codes_  ? static_cast<std::uint16_t>(glyph)
                          : glyph == 0 ? std::uint16_t{0}
                                       : next_code();
@@ -199,15 +200,13 @@ std::string FontUse::text(std::uint32_t glyph) const {
 }
 
 std::vector<std::uint32_t> FontUse::glyphs() const {
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t glyph = 0; glyph < slots_.size(); ++glyph) {
-    if (slots_[glyph].text.load(std::memory_order_relaxed) != kUnused) out.push_back(glyph);
-  }
+  std::vector<std::uint32_t> out = used_;
+  std::sort(out.begin(), out.end());
   return out;
 }
 
 std::vector<std::uint32_t> FontUse::glyphs_by_code() const {
-  std::vector<std::uint32_t> out = glyphs();
+  std::vector<std::uint32_t> out = used_;
   std::sort(out.begin(), out.end(),
             [this](std::uint32_t a, std::uint32_t b) { return code(a) < code(b); });
   return out;

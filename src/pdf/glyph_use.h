@@ -118,6 +118,7 @@ class FontUse {
   bool own_codes_;
   std::uint32_t last_code_ = 0;
   std::vector<std::uint16_t> escaped_codes_;  ///< passed over, for when no others are left
+  std::vector<std::uint32_t> used_;           ///< glyph ids
   std::vector<Slot> slots_;                   ///< by glyph id
   std::vector<std::string> longer_;
   std::map<Drawing, DrawingCodes> drawings_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <cstdlib>
 #include <deque>
 #include <mutex>
@@ -116,6 +117,8 @@ struct LazyDictionary {
   std::string name;
   std::once_flag once;
   std::unique_ptr<const Dictionary> dictionary;
+  std::atomic<bool> missed = false;  ///< asked for and not there
+  bool told = false;
 };
 
 }  // namespace
@@ -128,8 +131,9 @@ struct Hyphenator::State {
   mutable std::deque<LazyDictionary> dictionaries;  // grows under the mutex; places stay
 
   LazyDictionary& entry(std::string_view name) const;
-  const Dictionary* open(std::string_view name) const;
-  const Dictionary* of_language(std::string_view language) const;
+  LazyDictionary& open(std::string_view name) const;
+  /// The dictionary of the language, opened; null when there is none for it.
+  LazyDictionary* of_language(std::string_view language) const;
 };
 
 LazyDictionary& Hyphenator::State::entry(std::string_view name) const {
@@ -140,17 +144,17 @@ LazyDictionary& Hyphenator::State::entry(std::string_view name) const {
   return dictionaries.emplace_back(name);
 }
 
-const Dictionary* Hyphenator::State::open(std::string_view name) const {
+LazyDictionary& Hyphenator::State::open(std::string_view name) const {
   LazyDictionary& found = entry(name);
   std::call_once(found.once, [&] {
     auto made = std::make_unique<const Dictionary>(folder + "/" + file_of(name));
     if (made->usable()) found.dictionary = std::move(made);
   });
-  return found.dictionary.get();
+  return found;
 }
 
 /// "pt-BR" is asked for by its region first, then by its language alone.
-const Dictionary* Hyphenator::State::of_language(std::string_view language) const {
+LazyDictionary* Hyphenator::State::of_language(std::string_view language) const {
   const std::string_view primary = language.substr(0, language.find('-'));
   const std::string_view usual = default_dictionary(primary);
   if (usual.empty()) return nullptr;
@@ -159,9 +163,9 @@ const Dictionary* Hyphenator::State::of_language(std::string_view language) cons
     std::string name(primary);
     name += '_';
     name += language.substr(primary.size() + 1);
-    if (const Dictionary* exact = open(name)) return exact;
+    if (LazyDictionary& exact = open(name); exact.dictionary != nullptr) return &exact;
   }
-  return open(usual);
+  return &open(usual);
 }
 
 Hyphenator::Hyphenator(std::string folder) : state_(std::make_unique<State>(std::move(folder))) {}
@@ -172,8 +176,13 @@ std::vector<std::uint32_t> Hyphenator::places(std::string_view word,
                                               std::string_view language) const {
   std::vector<std::uint32_t> found;
   if (word.size() < kLeastBefore + kLeastAfter || word.size() > kLongestWord) return found;
-  const Dictionary* dictionary = state_->of_language(language);
-  if (dictionary == nullptr) return found;
+  LazyDictionary* const asked = state_->of_language(language);
+  if (asked == nullptr) return found;
+  const Dictionary* dictionary = asked->dictionary.get();
+  if (dictionary == nullptr) {
+    asked->missed = true;
+    return found;
+  }
   std::u32string letters;
   std::vector<std::uint32_t> ends;
   for (std::size_t offset = 0; offset < word.size();) {
@@ -189,14 +198,15 @@ std::vector<std::uint32_t> Hyphenator::places(std::string_view word,
   return found;
 }
 
-std::vector<std::string> Hyphenator::missing() const {
+void Hyphenator::prepare(std::string_view language) const {
+  state_->of_language(language);
+}
+
+std::vector<std::string> Hyphenator::take_missing() const {
   std::vector<std::string> names;
   const std::lock_guard lock(state_->mutex);
-  for (const LazyDictionary& asked : state_->dictionaries) {
-    // A region without a dictionary of its own is served by the language's.
-    const bool usual = std::any_of(kDictionaries.begin(), kDictionaries.end(),
-                                   [&](const DictionaryOf& row) { return row.name == asked.name; });
-    if (usual && asked.dictionary == nullptr) names.push_back(file_of(asked.name));
+  for (LazyDictionary& asked : state_->dictionaries) {
+    if (asked.missed && !std::exchange(asked.told, true)) names.push_back(file_of(asked.name));
   }
   std::sort(names.begin(), names.end());
   return names;

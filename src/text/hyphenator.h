@@ -24,8 +24,13 @@ class Hyphenator {
   /// (ko, ja, zh) count as English. None when there is no dictionary.
   std::vector<std::uint32_t> places(std::string_view word, std::string_view language) const;
 
-  /// The dictionaries that were asked for and are not in the folder, as file names in byte order.
-  std::vector<std::string> missing() const;
+  /// Opens the dictionary of `language`, which takes as long as a few posts and which the first
+  /// `places` does otherwise. Safe beside it.
+  void prepare(std::string_view language) const;
+
+  /// The dictionaries that `places` asked for and that are not in the folder, as file names in byte
+  /// order, each once: the next call has only what came after.
+  std::vector<std::string> take_missing() const;
 
  private:
   struct State;

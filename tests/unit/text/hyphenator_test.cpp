@@ -48,11 +48,14 @@ TEST_CASE("a dictionary that is not in UTF-8 gives places in UTF-8") {
 
 TEST_CASE("what is missing is known and harmless") {
   const Hyphenator nowhere("/nonexistent");
-  CHECK(nowhere.missing().empty());
+  CHECK(nowhere.take_missing().empty());
+  nowhere.prepare("ko");  // is no asking
+  CHECK(nowhere.take_missing().empty());
   CHECK(nowhere.places("international", "ko").empty());
   CHECK(nowhere.places("international", "en-GB").empty());
   CHECK(nowhere.places("international", "tlh").empty());
-  CHECK(nowhere.missing() == std::vector<std::string>{"hyph_en_US.dic"});
+  CHECK(nowhere.take_missing() == std::vector<std::string>{"hyph_en_US.dic"});
+  CHECK(nowhere.take_missing().empty());  // said once
 }
 
 TEST_CASE("words of any length and any bytes are taken") {
