@@ -1,10 +1,13 @@
 #include "book/time_zone.h"
 
-#include <date/tz.h>
+#include <cctz/time_zone.h>
 
+#include <algorithm>
 #include <chrono>
-#include <exception>
+#include <filesystem>
 #include <string_view>
+#include <system_error>
+#include <utility>
 #include <vector>
 
 #include "base/nearest.h"
@@ -12,64 +15,77 @@
 namespace chaek::book {
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr const char* kDefaultZone = "Asia/Seoul";
+constexpr const char* kZoneFolder = "/usr/share/zoneinfo";
+
+/// Whether `name` is formed as IANA's are. Beside them stand others that mean nothing elsewhere
+/// (localtime, posix/Asia/Seoul), and cctz makes zones of its own (Fixed/…) and follows any path.
+bool is_formed(std::string_view name) {
+  const auto is_part = [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' ||
+           c == '_' || c == '-' || c == '+';
+  };
+  return !name.empty() && name.front() >= 'A' && name.front() <= 'Z' &&
+         !name.starts_with("Fixed/") && std::all_of(name.begin(), name.end(), is_part);
+}
+
+bool load(const std::string& name, cctz::time_zone& zone) {
+  return is_formed(name) && cctz::load_time_zone(name, &zone);
+}
+
+std::vector<std::string> known_names() {
+  std::vector<std::string> names;
+  std::error_code fault;
+  fs::recursive_directory_iterator entry(kZoneFolder, fault);
+  for (; !fault && entry != fs::recursive_directory_iterator(); entry.increment(fault)) {
+    std::string name = entry->path().lexically_relative(kZoneFolder).string();
+    if (is_formed(name) && !entry->is_directory(fault)) names.push_back(std::move(name));
+  }
+  return names;
+}
 
 std::string hint_for(const std::string& name) {
-  std::vector<std::string_view> names;
-  for (const auto& zone : ::date::get_tzdb().zones) names.emplace_back(zone.name());
-  const std::string_view near = base::nearest(name, names);
+  const std::vector<std::string> names = known_names();
+  if (names.empty()) return "the list of time zones is missing: install the package tzdata";
+  const std::string_view near = base::nearest(name, {names.begin(), names.end()});
   if (near.empty()) return "write an IANA name such as \"Asia/Seoul\"";
   return "did you mean \"" + std::string(near) + "\"?";
 }
 
 }  // namespace
 
+struct TimeZone::Zone {
+  cctz::time_zone zone;
+};
+
 std::optional<TimeZone> TimeZone::find(const content::BookSettings& settings,
                                        base::Diagnostics& diagnostics) {
   const std::string wanted = settings.timezone.empty() ? kDefaultZone : settings.timezone;
-  try {
-    return TimeZone(*::date::locate_zone(wanted));
-  } catch (const std::exception&) {
-    // Either the name or the whole list of zones is not there; the hint finds out which.
-  }
-  std::string hint;
-  try {
-    hint = hint_for(wanted);
-  } catch (const std::exception&) {
-    hint = "the list of time zones is missing: install the package tzdata";
-  }
+  Zone found;
+  if (load(wanted, found.zone)) return TimeZone(std::make_shared<const Zone>(found));
   diagnostics.error("unknown-timezone", settings.place_of("timezone"),
-                    "there is no time zone \"" + wanted + "\"", std::move(hint));
+                    "there is no time zone \"" + wanted + "\"", hint_for(wanted));
   return std::nullopt;
 }
 
-void TimeZone::prepare() {
-  try {
-    ::date::get_tzdb();
-  } catch (const std::exception&) {
-    // `find` says so, where a zone is wanted.
-  }
-}
-
 bool TimeZone::is_known(const std::string& name) {
-  if (name.empty()) return false;
-  try {
-    return ::date::locate_zone(name) != nullptr;
-  } catch (const std::exception&) {
-    return false;
-  }
+  cctz::time_zone unused;
+  return load(name, unused);
 }
 
 std::int64_t TimeZone::instant(const content::WrittenDate& date) const {
   const std::int64_t local = content::instant(date, 0);
   if (date.zone_minutes) return local;
-  const auto result = zone_->get_info(::date::local_seconds{std::chrono::seconds{local}});
-  return local - result.first.offset.count();
+  const cctz::civil_second civil = cctz::civil_second() + local;
+  return zone_->zone.lookup(civil).pre.time_since_epoch().count();
 }
 
 content::WrittenDate utc_date(std::int64_t seconds) {
-  const auto days = ::date::floor<::date::days>(::date::sys_seconds{std::chrono::seconds{seconds}});
-  const ::date::year_month_day day{days};
+  namespace chrono = std::chrono;
+  const chrono::year_month_day day{
+      chrono::floor<chrono::days>(chrono::sys_seconds{chrono::seconds{seconds}})};
   content::WrittenDate date;
   date.year = static_cast<int>(day.year());
   date.month = static_cast<int>(static_cast<unsigned>(day.month()));

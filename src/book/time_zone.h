@@ -1,16 +1,14 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "base/diagnostic.h"
 #include "content/book_settings.h"
 #include "content/date.h"
-
-namespace date {
-class time_zone;
-}
 
 namespace chaek::book {
 
@@ -22,10 +20,6 @@ class TimeZone {
   static std::optional<TimeZone> find(const content::BookSettings& settings,
                                       base::Diagnostics& diagnostics);
 
-  /// Reads the system's list of zones, which takes hundreds of calls of the system and which the
-  /// first `find` does otherwise. Safe beside it.
-  static void prepare();
-
   /// Whether there is an IANA zone of this name.
   static bool is_known(const std::string& name);
 
@@ -34,8 +28,9 @@ class TimeZone {
   std::int64_t instant(const content::WrittenDate& date) const;
 
  private:
-  explicit TimeZone(const ::date::time_zone& zone) : zone_(&zone) {}
-  const ::date::time_zone* zone_;  // of the library's own list, which lives as long as the program
+  struct Zone;
+  explicit TimeZone(std::shared_ptr<const Zone> zone) : zone_(std::move(zone)) {}
+  std::shared_ptr<const Zone> zone_;
 };
 
 /// `seconds` since 1970 as UTC: "2023-12-30T00:00:00Z".

@@ -17,7 +17,6 @@
 #include "base/lasting.h"
 #include "base/release.h"
 #include "book/make_book.h"
-#include "book/time_zone.h"
 #include "cli/audit_json.h"
 #include "cli/depfile.h"
 #include "cli/drawn_cover.h"
@@ -531,7 +530,6 @@ bool build_books(const Project& project, const Run& run) {
   // Fonts are opened while posts are read; each side has its own diagnostics.
   base::Diagnostics of_looks;
   Timings looks_took;
-  const auto zones = std::async(aside(run), book::TimeZone::prepare);
   auto opening = std::async(aside(run), [&] {
     return open_look(looks, project, project.settings, run.sources, looks_took, of_looks);
   });
