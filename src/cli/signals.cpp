@@ -3,6 +3,8 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <atomic>
+
 #include "base/atomic_file.h"
 #include "base/memory.h"
 #include "cli/exit_code.h"
@@ -17,12 +19,25 @@ void clean_up_and_end(int signal) {
   _exit(128 + signal);
 }
 
+std::atomic<pid_t> ending = 0;  ///< the thread that ends the program
+static_assert(std::atomic<pid_t>::is_always_lock_free);
+
 /// Libraries abort where memory ends, and jemalloc crashes when it has none for a new thread. Any
 /// other fault goes its way after this: it is a mistake of ours, and its core is wanted.
-void end_out_of_memory(int) {
+void end_out_of_memory(int signal) {
+  pid_t first = 0;
+  if (!ending.compare_exchange_strong(first, gettid())) {
+    // Memory seldom ends for one thread alone: the others wait for the end.
+    while (first != gettid()) pause();
+    ::signal(signal, SIG_DFL);
+    return;
+  }
   base::remove_temporary_files();
   give_back_tokens();
-  if (!base::memory_is_short()) return;
+  if (!base::memory_is_short()) {
+    ::signal(signal, SIG_DFL);
+    return;
+  }
   static_cast<void>(::write(STDERR_FILENO, kOutOfMemory.data(), kOutOfMemory.size()) < 0);
   _exit(static_cast<int>(ExitCode::machine));
 }
@@ -40,9 +55,7 @@ void handle_signals() {
     sigaction(signal, &action, nullptr);
   }
   action.sa_handler = end_out_of_memory;
-  action.sa_flags = static_cast<int>(SA_RESETHAND);
   for (const int signal : {SIGABRT, SIGSEGV}) sigaction(signal, &action, nullptr);
-  action.sa_flags = 0;
   action.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &action, nullptr);
 }

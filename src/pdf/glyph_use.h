@@ -53,6 +53,7 @@ class FontUse {
   explicit FontUse(const text::Font& font);
 
   const text::Font& font() const { return *font_; }
+  std::size_t glyph_count() const { return used_.size(); }
   /// Original ids of the used glyphs, ascending.
   std::vector<std::uint32_t> glyphs() const;
   /// The same in the order of their codes.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <variant>
 
 #include "base/parallel.h"
@@ -9,30 +10,15 @@
 namespace chaek::pdf {
 namespace {
 
-/// A picture that stands on a page, in the largest of its areas.
-struct Placing {
-  std::size_t picture = 0;
-  PlacedSize size;
-};
-
-/// All of them, ascending.
-std::vector<Placing> placed_pictures(const layout::PageSet& pages) {
-  std::vector<PlacedSize> sizes(pages.pictures.size());
-  for (const layout::Page& page : pages.pages) {
-    for (const layout::DrawItem& item : page.items) {
-      const auto* placed = std::get_if<layout::PlacedPicture>(&item);
-      if (placed == nullptr || placed->picture >= sizes.size()) continue;
-      PlacedSize& size = sizes[placed->picture];
-      // An area of nothing is still a place.
-      size.width = std::max({size.width, placed->area.width.points(), 0.001});
-      size.height = std::max({size.height, placed->area.height.points(), 0.001});
-    }
-  }
-  std::vector<Placing> out;
-  for (std::size_t i = 0; i < sizes.size(); ++i) {
-    if (sizes[i].width > 0) out.push_back({i, sizes[i]});
-  }
-  return out;
+/// The outline fonts with the most glyphs first: they take longest, and what comes last should not
+/// keep the other threads waiting.
+std::vector<std::size_t> longest_first(const FontUses& fonts) {
+  std::vector<std::size_t> order(fonts.all().size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  const auto size = [&fonts](std::size_t i) { return fonts.all()[i].glyph_count(); };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return size(a) > size(b); });
+  return order;
 }
 
 /// What each thread does, with memory of its own.
@@ -68,21 +54,42 @@ class Maker {
 
 }  // namespace
 
+std::vector<Placing> placed_pictures(const layout::PageSet& pages) {
+  std::vector<PlacedSize> sizes(pages.pictures.size());
+  for (const layout::Page& page : pages.pages) {
+    for (const layout::DrawItem& item : page.items) {
+      const auto* placed = std::get_if<layout::PlacedPicture>(&item);
+      if (placed == nullptr || placed->picture >= sizes.size()) continue;
+      PlacedSize& size = sizes[placed->picture];
+      // An area of nothing is still a place.
+      size.width = std::max({size.width, placed->area.width.points(), 0.001});
+      size.height = std::max({size.height, placed->area.height.points(), 0.001});
+    }
+  }
+  std::vector<Placing> out;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    if (sizes[i].width > 0) out.push_back({i, sizes[i]});
+  }
+  return out;
+}
+
 MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts,
-                         const PdfOptions& options) {
+                         const std::vector<Placing>& placed, const PdfOptions& options,
+                         const std::function<void()>& beside) {
   MadeStreams made;
   made.fonts.resize(fonts.all().size());
   made.picture_glyphs.resize(fonts.all().size());
   made.pictures.resize(pages.pictures.size());
-  const std::vector<Placing> placed = placed_pictures(pages);
-  // The long tasks first: fonts, then pictures.
-  const std::size_t first_picture = made.fonts.size();
+  const std::vector<std::size_t> order = longest_first(fonts);
+  const std::size_t first_picture = order.size() + 1;
   base::run_parallel(first_picture + placed.size(), options.jobs, [&] {
     return [&, maker = Maker(pages, fonts, options, made)](std::size_t task) mutable {
-      if (task >= first_picture) {
-        maker.make_picture(placed[task - first_picture]);
+      if (task < order.size()) {
+        maker.make_font(order[task]);
+      } else if (task < first_picture) {
+        beside();
       } else {
-        maker.make_font(task);
+        maker.make_picture(placed[task - first_picture]);
       }
     };
   });

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -20,8 +22,19 @@ struct MadeStreams {
       pictures;  ///< by PageSet::pictures; where a page has it
 };
 
+/// A picture that stands on a page, in the largest of its areas.
+struct Placing {
+  std::size_t picture = 0;  ///< of PageSet::pictures
+  PlacedSize size;
+};
+
+/// All of them, ascending.
+std::vector<Placing> placed_pictures(const layout::PageSet& pages);
+
+/// `beside` is called once, on any of the threads: work that needs no more than one of them.
 MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts,
-                         const PdfOptions& options);
+                         const std::vector<Placing>& placed, const PdfOptions& options,
+                         const std::function<void()>& beside);
 
 /// The level (libdeflate's scale) at which fonts, pictures and what is drawn on sheets are
 /// compressed.

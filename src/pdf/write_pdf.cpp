@@ -29,29 +29,36 @@ struct PlacedLink {
   std::uint32_t tagged = kUntagged;  ///< its place among the links that the structure knows
 };
 
-/// Gives the made streams their objects and ties them together; one use, one file.
+/// Makes a file's objects and ties them together; one use, one file.
 class FileWriter {
  public:
   FileWriter(const layout::PageSet& pages, const FontUses& fonts, const Tags& tags,
-             std::vector<PageContent> contents, MadeStreams made,
-             const std::optional<Sheets>& sheets, base::Diagnostics& diagnostics)
+             const std::vector<Placing>& placed, const std::optional<Sheets>& sheets,
+             base::Diagnostics& diagnostics)
       : pages_(pages),
         fonts_(fonts),
         tags_(tags),
-        contents_(std::move(contents)),
-        made_(std::move(made)),
+        placed_(placed),
         sheets_(sheets),
         diagnostics_(diagnostics) {}
 
-  bool write(base::ByteSink& sink, unsigned jobs) {
-    const ObjectId catalog = store_.reserve();
-    const ObjectId info = store_.add(info_entries(pages_.metadata));
+  /// All objects but those of fonts and pictures, which have their numbers then.
+  void add_book(std::vector<PageContent> contents) {
+    contents_ = std::move(contents);
+    roots_.catalog = store_.reserve();
+    roots_.info = store_.add(info_entries(pages_.metadata));
     number_pages();
-    add_fonts();
-    add_pictures();
+    number_fonts();
+    number_pictures();
     sheets_ ? add_sides(*sheets_) : add_pages();
-    store_.set(catalog, catalog_entries());
-    return report(store_.write(sink, {catalog, info}, jobs));
+    store_.set(roots_.catalog, catalog_entries());
+  }
+
+  /// The rest, and the file. After `add_book`.
+  bool write(MadeStreams made, base::ByteSink& sink, unsigned jobs) {
+    add_fonts(made);
+    add_pictures(made);
+    return report(store_.write(sink, roots_, jobs));
   }
 
  private:
@@ -63,37 +70,44 @@ class FileWriter {
     if (sheets_) ids_.seats = seats_on(*sheets_, pages_.pages.size());
   }
 
-  void add_fonts() {
-    deflate::Compressor compressor(kCompression);
+  /// A colour font has drawing fonts only.
+  static bool has_outlines(const FontUse& use) { return !use.font().color_bitmaps(); }
+
+  void number_fonts() {
     font_ids_.resize(fonts_.resource_count());
-    for (std::size_t i = 0; i < fonts_.all().size(); ++i) {
-      const FontUse& use = fonts_.all()[i];
-      std::optional<FontStreams>& streams = made_.fonts[i];  // a colour font has none
-      const std::size_t outlines = streams ? 1 : 0;
-      const ObjectId first = store_.reserve(outlines + use.drawing_parts().size());
-      ObjectId next = first;
-      if (streams) {
-        font_ids_[use.resource()] = next++;
-        add_font(store_, first, use, std::move(*streams));
+    for (const FontUse& use : fonts_.all()) {
+      if (has_outlines(use)) font_ids_[use.resource()] = store_.reserve();
+      for (const DrawingPart& part : use.drawing_parts()) {
+        font_ids_[part.resource] = store_.reserve();
       }
-      const ObjectId first_part = next;
-      for (const DrawingPart& part : use.drawing_parts()) font_ids_[part.resource] = next++;
-      add_drawing_fonts(store_, first_part, use, outlines != 0 ? first : 0,
-                        std::move(made_.picture_glyphs[i]), compressor);
     }
   }
 
-  void add_pictures() {
-    picture_ids_.resize(made_.pictures.size());
-    for (std::size_t i = 0; i < made_.pictures.size(); ++i) {
-      std::optional<PictureStreams>& streams = made_.pictures[i];
-      if (!streams) continue;
-      if (!streams->fault.empty()) {
-        diagnostics_.warning("broken-picture", {}, "a picture cannot be decoded: " + streams->fault,
+  void number_pictures() {
+    picture_ids_.resize(pages_.pictures.size());
+    for (const Placing& placing : placed_) picture_ids_[placing.picture] = store_.reserve();
+  }
+
+  void add_fonts(MadeStreams& made) {
+    deflate::Compressor compressor(kCompression);
+    for (std::size_t i = 0; i < fonts_.all().size(); ++i) {
+      const FontUse& use = fonts_.all()[i];
+      const ObjectId outlines = has_outlines(use) ? font_ids_[use.resource()] : 0;
+      if (outlines != 0) add_font(store_, outlines, use, std::move(*made.fonts[i]));
+      if (use.drawing_parts().empty()) continue;
+      add_drawing_fonts(store_, font_ids_[use.drawing_parts().front().resource], use, outlines,
+                        std::move(made.picture_glyphs[i]), compressor);
+    }
+  }
+
+  void add_pictures(MadeStreams& made) {
+    for (const Placing& placing : placed_) {
+      PictureStreams& streams = *made.pictures[placing.picture];
+      if (!streams.fault.empty()) {
+        diagnostics_.warning("broken-picture", {}, "a picture cannot be decoded: " + streams.fault,
                              "a grey area stands in its place in the PDF");
       }
-      picture_ids_[i] = store_.reserve();
-      add_picture(store_, picture_ids_[i], std::move(*streams), profiles_);
+      add_picture(store_, picture_ids_[placing.picture], std::move(streams), profiles_);
     }
   }
 
@@ -293,11 +307,12 @@ class FileWriter {
   const layout::PageSet& pages_;
   const FontUses& fonts_;
   const Tags& tags_;
-  std::vector<PageContent> contents_;  ///< by page of the book
-  MadeStreams made_;
+  const std::vector<Placing>& placed_;
+  std::vector<PageContent> contents_;    ///< by page of the book
   const std::optional<Sheets>& sheets_;  ///< nothing: the pages of the file are the book's
   base::Diagnostics& diagnostics_;
   ObjectStore store_;
+  ObjectStore::Roots roots_;
   PageIds ids_;
   ObjectId page_tree_ = 0;
   std::vector<ObjectId> font_ids_;  ///< by resource number
@@ -340,11 +355,12 @@ bool write_pdf(const layout::PageSet& pages, PageContents& contents, const PdfOp
     return false;
   const FontUses& fonts = contents.fonts();
   const Tags tags = contents.tagged() ? Tags(pages.structure) : Tags();
-  MadeStreams made = make_streams(pages, fonts, options);
+  const std::vector<Placing> placed = placed_pictures(pages);
+  FileWriter writer(pages, fonts, tags, placed, sheets, diagnostics);
+  MadeStreams made = make_streams(pages, fonts, placed, options,
+                                  [&] { writer.add_book(contents.release(pages)); });
   if (!report_fonts(fonts, made, diagnostics)) return false;
-  return FileWriter(pages, fonts, tags, contents.release(pages), std::move(made), sheets,
-                    diagnostics)
-      .write(sink, options.jobs);
+  return writer.write(std::move(made), sink, options.jobs);
 }
 
 }  // namespace chaek::pdf

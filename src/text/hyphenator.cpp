@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <cstddef>
 #include <cstdlib>
 #include <deque>
 #include <mutex>
@@ -12,7 +13,30 @@
 #include <utility>
 
 #include "base/convert_text.h"
+#include "base/memory.h"
 #include "base/utf8.h"
+
+namespace {
+
+void* checked(void* memory) {
+  if (memory == nullptr) chaek::base::abort_for_memory();
+  return memory;
+}
+
+}  // namespace
+
+// libhyphen's own of these end the program with a word of their own and exit code 1.
+extern "C" {
+void* hnj_malloc(int size) {
+  return checked(std::malloc(static_cast<std::size_t>(std::max(size, 1))));
+}
+void* hnj_realloc(void* memory, int size) {
+  return checked(std::realloc(memory, static_cast<std::size_t>(std::max(size, 1))));
+}
+void hnj_free(void* memory) {
+  std::free(memory);
+}
+}
 
 namespace chaek::text {
 namespace {
