@@ -1,7 +1,10 @@
 #include "book/make_book.h"
 
+#include <cstddef>
 #include <string>
+#include <utility>
 
+#include "base/parallel.h"
 #include "book/anchors.h"
 #include "book/callouts.h"
 #include "book/chapters.h"
@@ -100,11 +103,14 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
   book.chapters = std::move(made.chapters);
   book.metadata = make_metadata(settings, facts, book.chapters, list.language, *zone,
                                 source_date_epoch, diagnostics);
-  for (Chapter& chapter : book.chapters) {
+  std::vector<base::Diagnostics> of_notes(book.chapters.size());
+  base::for_each_index(book.chapters.size(), jobs, [&](std::size_t i) {
+    Chapter& chapter = book.chapters[i];
     if (chapter.authors == book.metadata.authors) chapter.authors.clear();
-    number_footnotes(chapter, diagnostics);
+    number_footnotes(chapter, of_notes[i]);
     if (!settings.images.opening) chapter.opening.reset();
-  }
+  });
+  for (base::Diagnostics& found : of_notes) diagnostics.append(std::move(found));
   if (!settings.site.notes) keep_unmeant_notes(book.chapters, around->addresses, diagnostics);
   resolve_links(book.chapters, made.anchors, around->posts, around->addresses, files,
                 settings.limits, diagnostics);
@@ -118,10 +124,10 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
     align_numbers(blocks);
     decide_line_numbers(blocks, settings.code_line_numbers);
   };
-  for (Chapter& chapter : book.chapters) {
-    settle(chapter.blocks);
-    for (content::Footnote& note : chapter.footnotes) settle(note.content);
-  }
+  base::for_each_index(book.chapters.size(), jobs, [&](std::size_t i) {
+    settle(book.chapters[i].blocks);
+    for (content::Footnote& note : book.chapters[i].footnotes) settle(note.content);
+  });
   add_pieces(book, made.wishes, settings, diagnostics);
   return book;
 }
