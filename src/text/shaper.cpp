@@ -66,6 +66,7 @@ struct Shaper::State {
   const PlainFace& plain_face(FaceRequest request);
   ShapedText shape_whole(const WordKey& key);
   void begin_word(const Font& font);
+  bool shape_syllables(std::string_view text, const PlainFace& face);
   bool shape_pieces(const WordKey& key);
   bool shape_between(const WordKey& key, const Between& between, const Font& font,
                      ShapedText& shaped);
@@ -127,13 +128,41 @@ void Shaper::State::begin_word(const Font& font) {
   word.runs.front().glyphs.clear();
 }
 
+/// The word when it is nothing but plain syllables, as every second one is. False when it is not.
+bool Shaper::State::shape_syllables(std::string_view text, const PlainFace& face) {
+  constexpr std::size_t kBytes = 3;  // of a syllable in UTF-8
+  const std::size_t count = text.size() / kBytes;
+  if (count == 0 || count * kBytes != text.size()) return false;
+  begin_word(*face.font);
+  ShapedRun& run = word.runs.front();
+  run.end = static_cast<std::uint32_t>(text.size());
+  run.glyphs.resize(count);
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  std::uint32_t offset = 0;
+  for (Glyph& glyph : run.glyphs) {
+    const char32_t character =
+        (bytes[0] & 0x0FU) << 12U | (bytes[1] & 0x3FU) << 6U | (bytes[2] & 0x3FU);
+    const bool three =
+        (bytes[0] & 0xF0U) == 0xE0U && (bytes[1] & 0xC0U) == 0x80U && (bytes[2] & 0xC0U) == 0x80U;
+    if (!three || !is_syllable(character)) return false;
+    const PlainGlyphs::Entry entry = face.glyphs->of(character);
+    if (entry.glyph == 0) return false;
+    glyph = {entry.glyph, entry.advance, 0, 0, offset};
+    bytes += kBytes;
+    offset += kBytes;
+  }
+  return true;
+}
+
 /// Most Korean words are new to a cache (stems with endings), but their syllables and what is
 /// between them are not: a word is put together from these where its font allows it, in less time
 /// than a large cache takes to be asked. False when it must be shaped as a whole.
 bool Shaper::State::shape_pieces(const WordKey& key) {
   if (!languages[key.language].korean || key.direction != Direction::left_to_right) return false;
-  const PlainFace face = plain_face(key.face);
-  if (face.font == nullptr || !cut_word(key.text, face.ascii, pieces)) return false;
+  const PlainFace& face = plain_face(key.face);
+  if (face.font == nullptr) return false;
+  if (shape_syllables(key.text, face)) return true;
+  if (!cut_word(key.text, face.ascii, pieces)) return false;
   begin_word(*face.font);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     const WordPiece& piece = pieces[i];
