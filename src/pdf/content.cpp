@@ -181,6 +181,7 @@ class PageWriter {
     const FontUse& use = *font.use;
     need_text(run.tag);
     if (!run.font->color_bitmaps()) need_color(run.color);
+    if (use.is_plain(run)) return draw_plain(use, run);
     bool moved = false;
     Clusters clusters(run);
     for (Cluster cluster; clusters.next(cluster);) {
@@ -196,11 +197,25 @@ class PageWriter {
     }
   }
 
+  /// A glyph for each character.
+  void draw_plain(const FontUse& use, const GlyphRun& run) {
+    select(use.resource(), run.size);
+    text_.move_to(run.x, height_ - run.y, letter_space(use, run));
+    for (const layout::PlacedGlyph& glyph : run.glyphs) {
+      if (run.text[glyph.cluster] == ' ') text_.forgo_adjustment();
+      show(use, glyph);
+    }
+  }
+
+  void show(const FontUse& use, const layout::PlacedGlyph& glyph) {
+    const std::uint32_t id = use.known(glyph.id);
+    text_.show(use.code(id), 2, use.width(id), glyph.advance, glyph.dx, glyph.dy);
+  }
+
   void show_glyphs(const FontUse& use, const Cluster& cluster) {
     for (const layout::PlacedGlyph& glyph : cluster.glyphs) {
-      const std::uint32_t id = use.known(glyph.id);
       if (cluster.text == " ") text_.forgo_adjustment();
-      text_.show(use.code(id), 2, use.width(id), glyph.advance, glyph.dx, glyph.dy);
+      show(use, glyph);
     }
   }
 

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/length.h"
@@ -33,9 +34,12 @@ struct Drawing {
 /// layout's advances, which may hold justification, are near it.
 Drawing make_drawing(const Cluster& cluster, base::Length size, std::int64_t glyph_width);
 
-/// True when a glyph of that width (millionths of an em) stands beside its place, or reaches over
-/// the next, so far that readers would lose the space there.
-inline bool is_displaced(const layout::PlacedGlyph& glyph, base::Length size, std::int32_t width) {
+/// True when a glyph of that width (millionths of an em), which stands for `text`, is beside its
+/// place, or reaches over the next, so far that readers would lose the space there. Over what comes
+/// behind the space at a line's end, which has no room, nothing is lost.
+inline bool is_displaced(const layout::PlacedGlyph& glyph, std::string_view text, base::Length size,
+                         std::int32_t width) {
+  if (glyph.advance == 0 && text == " ") return false;
   const std::int64_t em = size.units();
   const std::int64_t overhang = width * em - std::int64_t{glyph.advance} * 1'000'000;
   return overhang * 5 > em * 1'000'000 || std::int64_t{glyph.dx} * 8 > em ||

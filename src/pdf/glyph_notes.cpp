@@ -44,7 +44,7 @@ Drawing drawing_of(const text::Font& font, const Cluster& cluster, base::Length 
     width += glyph_width(font, known_glyph(font, glyph.id));
   }
   if (cluster.glyphs.size() == 1 &&
-      !is_displaced(cluster.glyphs[0], size, static_cast<std::int32_t>(width))) {
+      !is_displaced(cluster.glyphs[0], cluster.text, size, static_cast<std::int32_t>(width))) {
     return drawing_alone(font, known_glyph(font, cluster.glyphs[0].id), cluster.text);
   }
   Drawing drawing = make_drawing(cluster, size, width);
@@ -68,7 +68,8 @@ void GlyphNotes::note(const Cluster& cluster, base::Length size) {
   }
   const layout::PlacedGlyph& glyph = cluster.glyphs[0];
   const std::uint32_t id = known_glyph(*font, glyph.id);
-  if (is_displaced(glyph, size, glyph_width(*font, id)) || !is_sayable(cluster.text)) {
+  if (is_displaced(glyph, cluster.text, size, glyph_width(*font, id)) ||
+      !is_sayable(cluster.text)) {
     displaced.insert(drawing_of(*font, cluster, size));
   } else {
     alone[id].emplace(cluster.text);

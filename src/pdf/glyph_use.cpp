@@ -212,6 +212,27 @@ std::vector<std::uint32_t> FontUse::glyphs_by_code() const {
   return out;
 }
 
+bool FontUse::is_plain(const layout::GlyphRun& run) const {
+  const std::string_view text = run.text;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+    const layout::PlacedGlyph& glyph = run.glyphs[i];
+    const bool last = i + 1 == run.glyphs.size();
+    const std::size_t end = last ? text.size() : run.glyphs[i + 1].cluster;
+    // The next glyph belongs to this cluster, or to one before it.
+    if (end <= begin || end > text.size() || (!last && end <= glyph.cluster)) return false;
+    const Slot& slot = slots_[known(glyph.id)];
+    const std::string_view stands_for = text.substr(begin, end - begin);
+    const char32_t character = quick_character(stands_for);
+    if (character == kUnused || slot.text.load(std::memory_order_acquire) != character ||
+        is_displaced(glyph, stands_for, run.size, slot.width)) {
+      return false;
+    }
+    begin = end;
+  }
+  return true;
+}
+
 FontUse* FontUses::find(const text::Font& font) {
   const std::lock_guard lock(mutex_);
   const auto found = std::find_if(uses_.begin(), uses_.end(),
@@ -234,6 +255,7 @@ std::vector<GlyphNotes> FontUses::look(std::span<const layout::Page> pages,
       notes.emplace_back().font = run.font;
       uses.push_back(find(*run.font));
     }
+    if (uses[at] != nullptr && uses[at]->is_plain(run)) return;
     Clusters clusters(run);
     for (Cluster cluster; clusters.next(cluster);) {
       if (uses[at] == nullptr || !uses[at]->is_plain(cluster, run.size)) {

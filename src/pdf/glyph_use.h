@@ -76,8 +76,12 @@ class FontUse {
     const Slot& slot = slots_[known(glyph.id)];
     const char32_t text = quick_character(cluster.text);
     return text != kUnused && slot.text.load(std::memory_order_acquire) == text &&
-           !is_displaced(glyph, size, slot.width);
+           !is_displaced(glyph, cluster.text, size, slot.width);
   }
+
+  /// True when all clusters of the run are plain and stand in the order of their text. Nearly all
+  /// runs are, so this is asked first.
+  bool is_plain(const layout::GlyphRun& run) const;
 
   /// The drawings of a batch, and their codes.
   using Drawings = std::map<Drawing, const DrawingCodes*>;

@@ -66,6 +66,28 @@ TEST_CASE("codes whose second byte a string would have to escape are passed over
   }
 }
 
+TEST_CASE("the space at a line's end, which has no room, is a glyph like others") {
+  const auto font = text::Font::open("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", 1);
+  layout::Page page;
+  layout::GlyphRun run;
+  run.font = font.get();
+  run.size = pt(10);
+  run.text = "가나 ";
+  run.glyphs = {{font->nominal_glyph(U'가'), 9200, 0, 0, 0},
+                {font->nominal_glyph(U'나'), 9200, 0, 0, 3},
+                {font->nominal_glyph(U' '), 0, 0, 0, 6}};
+  page.items.emplace_back(run);
+  FontUses uses;
+  uses.settle(uses.look({&page, 1}));
+  REQUIRE(uses.all().size() == 1);
+  const FontUse& use = uses.all().front();
+  CHECK(use.drawing_parts().empty());
+  CHECK(use.text(font->nominal_glyph(U' ')) == " ");
+  CHECK(use.is_plain(run));
+  run.glyphs[1].dx = 5000;  // half an em beside its place
+  CHECK_FALSE(use.is_plain(run));
+}
+
 TEST_CASE("a page that nothing is drawn on has a stream that can be read") {
   Press press;
   press.line("가", pt(20), pt(60));
