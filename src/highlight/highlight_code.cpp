@@ -35,14 +35,14 @@ void report(Highlighting::Outcome outcome, const std::string& language, base::Sp
 }  // namespace
 
 void highlight_code(content::Blocks& blocks, const Languages& languages, Allowance& allowance,
-                    base::Diagnostics& diagnostics) {
+                    base::Diagnostics& diagnostics, KnownLines* lines) {
   std::set<std::pair<Highlighting::Outcome, std::string>> said;
   content::walk(
       blocks,
       [&](content::Block& block) {
         auto* code = std::get_if<content::CodeBlock>(&block.kind);
         if (code == nullptr || code->language.empty()) return;
-        Highlighting result = languages.highlight(code->language, code->text, allowance);
+        Highlighting result = languages.highlight(code->language, code->text, allowance, lines);
         code->tokens = std::move(result.tokens);
         if (said.insert({result.outcome, code->language}).second) {
           report(result.outcome, code->language, block.span, diagnostics);

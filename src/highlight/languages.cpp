@@ -6,6 +6,7 @@
 #include <srchilite/settings.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <exception>
 #include <filesystem>
 #include <map>
@@ -73,6 +74,27 @@ bool may_scan(std::size_t size, Allowance& allowance) {
   return true;
 }
 
+void scan(LineScanner& scanner, const void* language, std::string_view line, std::uint32_t offset,
+          KnownLines* lines, std::vector<content::CodeToken>& tokens) {
+  const bool rested = lines != nullptr && scanner.rests();
+  const KnownLines::Tokens* known = rested ? lines->find(language, line) : nullptr;
+  if (known != nullptr) {
+    for (const content::CodeToken& token : *known) {
+      tokens.push_back({token.begin + offset, token.end + offset, token.kind});
+    }
+    return;
+  }
+  const auto before = static_cast<std::ptrdiff_t>(tokens.size());
+  scanner.scan(line, offset);
+  if (!rested || !scanner.rests()) return;
+  KnownLines::Tokens found(tokens.begin() + before, tokens.end());
+  for (content::CodeToken& token : found) {
+    token.begin -= offset;
+    token.end -= offset;
+  }
+  lines->add(language, line, std::move(found));
+}
+
 }  // namespace
 
 Languages::Languages(std::string own)
@@ -81,7 +103,7 @@ Languages::Languages(std::string own)
 Languages::~Languages() = default;
 
 Highlighting Languages::highlight(std::string_view name, std::string_view text,
-                                  Allowance& allowance) const {
+                                  Allowance& allowance, KnownLines* lines) const {
   using Outcome = Highlighting::Outcome;
   Highlighting result;
   const auto definition = definition_of(name);
@@ -106,7 +128,8 @@ Highlighting Languages::highlight(std::string_view name, std::string_view text,
       if (end - begin >= allowance.bytes) break;
       allowance.bytes -= end - begin + 1;
       if (may_scan(end - begin, allowance)) {
-        scanner.scan(text.substr(begin, end - begin), static_cast<std::uint32_t>(begin));
+        const std::string_view line = text.substr(begin, end - begin);
+        scan(scanner, start.get(), line, static_cast<std::uint32_t>(begin), lines, result.tokens);
       }
       begin = end + 1;
     }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "content/code_token.h"
+#include "highlight/known_lines.h"
 
 namespace chaek::highlight {
 
@@ -45,8 +46,10 @@ class Languages {
 
   /// The tokens of `text` in the language that an author calls `name`; what is coloured is taken
   /// from `allowance`. Lines beyond it stay plain, as does all that follows a line that a
-  /// definition's expressions cannot decide in bounded work.
-  Highlighting highlight(std::string_view name, std::string_view text, Allowance& allowance) const;
+  /// definition's expressions cannot decide in bounded work. `lines`, which may be null, changes
+  /// nothing but the time.
+  Highlighting highlight(std::string_view name, std::string_view text, Allowance& allowance,
+                         KnownLines* lines = nullptr) const;
 
  private:
   class Definitions;

@@ -32,6 +32,9 @@ class LineScanner {
   /// Throws what the library throws; the tokens so far are whole.
   void scan(std::string_view line, std::uint32_t offset);
 
+  /// Whether the next line begins as a block does: what its tokens are hangs on nothing before.
+  bool rests() const { return state_ == main_ && outer_.empty(); }
+
  private:
   /// A rule's next match in the line, as far as it is known.
   struct Match {
