@@ -10,7 +10,7 @@
 ##   make format     clang-format over the sources
 ##   make tidy       clang-tidy over the sources
 ##   make pictures   the pictures of docs/themes.md and docs/print.md, from the sample book
-##   make bench      chaek against eight other programs on 1 to 10,000 posts (hours), into docs/benchmarks.md
+##   make bench      chaek against eight other programs on 1 to 10,000 posts (an hour or more), into docs/benchmarks.md
 ##   make bench-quick  the same with Typst and pandoc on 52, 365 and 1,000 posts (minutes)
 ##   make clean      remove build/
 
