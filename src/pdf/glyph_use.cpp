@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <new>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -92,7 +93,10 @@ class CodeNumbers {
 FontUse::FontUse(const text::Font& font)
     : font_(&font),
       own_codes_(text::takes_any_codes(font)),
-      slots_(std::clamp<std::uint32_t>(font.glyph_count(), 1, 0x10000)) {}
+      slot_count_(std::clamp<std::uint32_t>(font.glyph_count(), 1, 0x10000)),
+      slots_(static_cast<Slot*>(std::calloc(slot_count_, sizeof(Slot)))) {
+  if (!slots_) throw std::bad_alloc();
+}
 
 std::uint16_t FontUse::next_code() {
   while (last_code_ < kLastCode) {
@@ -110,7 +114,7 @@ std::uint16_t FontUse::next_code() {
 void FontUse::number_glyphs(const GlyphNotes& notes) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> fresh;  // and how often
   for (const auto& [glyph, times] : notes.glyphs) {
-    if (slots_[glyph].text.load(std::memory_order_relaxed) == kUnused) {
+    if (slots_[glyph].text == kUnused) {
       fresh.emplace_back(glyph, times);
     }
   }
@@ -128,7 +132,7 @@ void FontUse::number_glyphs(const GlyphNotes& notes) {
 
 void FontUse::settle_text(std::uint32_t glyph, const GlyphNotes& notes) {
   Slot& slot = slots_[glyph];
-  const char32_t before = slot.text.load(std::memory_order_relaxed);
+  const char32_t before = slot.text;
   if (before != kUnused && before != kNoText) return;
   std::string_view best;
   for (const auto* found : {&notes.alone, &notes.parts}) {
@@ -153,7 +157,7 @@ void FontUse::settle_text(std::uint32_t glyph, const GlyphNotes& notes) {
       longer_.emplace_back(best);
     }
   }
-  slot.text.store(text, std::memory_order_release);
+  std::atomic_ref(slot.text).store(text, std::memory_order_release);
 }
 
 FontUse::Drawings FontUse::settle(const GlyphNotes& notes, std::uint32_t& next_resource) {
@@ -191,7 +195,7 @@ bool FontUse::reads_wrong(const Drawing& drawing) const {
 }
 
 std::string FontUse::text(std::uint32_t glyph) const {
-  const char32_t text = slots_[glyph].text.load(std::memory_order_relaxed);
+  const char32_t text = slots_[glyph].text;
   std::string out;
   if (text == kUnused || text == kNoText) return out;
   if ((text & kLonger) != 0) return longer_[text & ~kLonger];
@@ -221,10 +225,10 @@ bool FontUse::is_plain(const layout::GlyphRun& run) const {
     const std::size_t end = last ? text.size() : run.glyphs[i + 1].cluster;
     // The next glyph belongs to this cluster, or to one before it.
     if (end <= begin || end > text.size() || (!last && end <= glyph.cluster)) return false;
-    const Slot& slot = slots_[known(glyph.id)];
+    Slot& slot = slots_[known(glyph.id)];
     const std::string_view stands_for = text.substr(begin, end - begin);
     const char32_t character = quick_character(stands_for);
-    if (character == kUnused || slot.text.load(std::memory_order_acquire) != character ||
+    if (character == kUnused || slot.known_text() != character ||
         is_displaced(glyph, stands_for, run.size, slot.width)) {
       return false;
     }

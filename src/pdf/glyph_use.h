@@ -2,8 +2,10 @@
 
 #include <atomic>
 #include <cstdint>
+#include <cstdlib>
 #include <deque>
 #include <map>
+#include <memory>
 #include <mutex>
 #include <span>
 #include <string>
@@ -66,16 +68,16 @@ class FontUse {
   std::string text(std::uint32_t glyph) const;
   /// Millionths of an em, as the file's widths say; of a used glyph.
   std::int32_t width(std::uint32_t glyph) const { return slots_[glyph].width; }
-  std::uint32_t known(std::uint32_t glyph) const { return glyph < slots_.size() ? glyph : 0; }
+  std::uint32_t known(std::uint32_t glyph) const { return glyph < slot_count_ ? glyph : 0; }
 
   /// True when the cluster is known to be one glyph that reads as it should. Safe while another
   /// thread settles.
   bool is_plain(const Cluster& cluster, base::Length size) const {
     if (cluster.glyphs.size() != 1) return false;
     const layout::PlacedGlyph& glyph = cluster.glyphs[0];
-    const Slot& slot = slots_[known(glyph.id)];
+    Slot& slot = slots_[known(glyph.id)];
     const char32_t text = quick_character(cluster.text);
-    return text != kUnused && slot.text.load(std::memory_order_acquire) == text &&
+    return text != kUnused && slot.known_text() == text &&
            !is_displaced(glyph, cluster.text, size, slot.width);
   }
 
@@ -98,10 +100,18 @@ class FontUse {
   static constexpr char32_t kNoText = 0xFFFFFFFF;
   static constexpr char32_t kLonger = 0x80000000;  ///< the rest is an index into `longer_`
 
+  /// What is known of a glyph; nothing when all is 0, so that a font's 65,535 slots are memory that
+  /// the system has yet to give.
   struct Slot {
-    std::atomic<char32_t> text = kUnused;
-    std::int32_t width = 0;
-    std::uint16_t code = 0;
+    char32_t text;
+    std::int32_t width;
+    std::uint16_t code;
+
+    /// Once it is known, so is the rest.
+    char32_t known_text() { return std::atomic_ref(text).load(std::memory_order_acquire); }
+  };
+  struct Free {
+    void operator()(Slot* slots) const { std::free(slots); }
   };
 
   /// The character of a text that is exactly one of U+0020–U+007F or of two or three bytes; else 0.
@@ -124,7 +134,8 @@ class FontUse {
   std::uint32_t last_code_ = 0;
   std::vector<std::uint16_t> escaped_codes_;  ///< passed over, for when no others are left
   std::vector<std::uint32_t> used_;           ///< glyph ids
-  std::vector<Slot> slots_;                   ///< by glyph id
+  std::uint32_t slot_count_;
+  std::unique_ptr<Slot[], Free> slots_;  ///< by glyph id
   std::vector<std::string> longer_;
   std::map<Drawing, DrawingCodes> drawings_;
   std::deque<DrawingPart> parts_;
