@@ -111,6 +111,28 @@ class Pieces {
                    "'a'#b",
                    "\"a\" #b",
                    "_x_",
+                   "왜? 그래!",
+                   "a & b | c > d",
+                   "x, y {z} [w]",
+                   "it's",
+                   "say \"hi\"",
+                   "50% @a `b`",
+                   "[a - b]",
+                   "[a-, b]",
+                   "[(x) y]",
+                   "a - b",
+                   "- b",
+                   "a\u00A0b",
+                   "a\uFF1A b",
+                   "a\u2028b",
+                   "2001:db8::1",
+                   "[2001:1]",
+                   "[a.b/c]",
+                   "[]x",
+                   "{a: [b, {c: d}]}",
+                   "{a: 'b'}",
+                   "\"a # b\"",
+                   "'a: b'",
                    "[a] b"});
   }
 
@@ -194,6 +216,7 @@ TEST_CASE("what needs more of YAML than that is left to yaml-cpp") {
                                  "? a\n",
                                  "\"a\": b\n",
                                  "a: [b]c\n",
+                                 "\uFEFFa: b\n",
                                  "a: b:\n"}) {
     INFO(text);
     CHECK_FALSE(is_plain(text));
