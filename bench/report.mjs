@@ -87,8 +87,8 @@ export function report({ pdf, epub, left, stages, floor, versions, ran }) {
 Made by \`make bench\` or \`make bench-quick\` ([bench/](../bench)), which makes the posts anew, the same bytes every time: about 6 KB
 each, with headings, mixed prose, notes, lists, a table, a block of code, every fifth with a picture. chaek and the others run
 in turn, one after the other, on the same posts and the same page (152×225 mm, 10 pt on 17 pt, contents with sections); figures
-are medians; what takes more than 60 s is run once, and of two runs in a row the second counts where they take less than 5 s. Memory is that of a program's largest process. The columns at the end say how
-many times chaek's figure the other program takes.
+are medians. What takes less than 5 s is run twice each time, and the second counts; what takes more than 60 s is run once in all.
+Memory is that of a program's largest process. The columns at the end say how many times chaek's figure the other program takes.
 ${differencesOf(ran)}
 Machine: ${cpus().length} cores (${cpus()[0].model.trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB of memory.
 ${versions.join(', ')}.
