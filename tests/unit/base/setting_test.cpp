@@ -94,6 +94,15 @@ TEST_CASE("places are right after line ends of two bytes and letters of three") 
   CHECK(parsed.text_of(list.items[1].span) == "~");
 }
 
+TEST_CASE("a byte order mark is no part of the first key, and places are right behind it") {
+  for (const std::string value : {"제목", "|\n  제목\n"}) {  // plain YAML, and not
+    const Parsed parsed("\uFEFFtitle: " + value + "\nkey: 값\n");
+    CHECK(parsed.diagnostics.items().empty());
+    CHECK(parsed.at("title").scalar.substr(0, 6) == "제목");
+    CHECK(parsed.text_of(parsed.at("key").span) == "값");
+  }
+}
+
 TEST_CASE("an empty text is no settings, and no error") {
   const Parsed parsed("# only a remark\n");
   REQUIRE(parsed.root.has_value());
