@@ -44,112 +44,111 @@ std::string for_yaml_cpp(const std::string& text) {
   return text + (text.empty() || text.ends_with('\n') ? "" : "\n") + "#\t\n";
 }
 
-/// One of the pieces of which YAML, right and wrong, is put together.
+// The pieces of which YAML, right and wrong, is put together.
+const std::vector<std::string> kUsualValues{"글",    "a b",    "null",           "1.5",
+                                            "<a b>", "'하나'", "[a, 나, \"c\"]", "{a: 1, b: c-d}"};
+const std::vector<std::string> kValues{"글",
+                                       "a b",
+                                       "null",
+                                       "NULL",
+                                       "~",
+                                       "2023-12-30 10:00:00 +0900",
+                                       "1.5",
+                                       "-1",
+                                       "\"따옴표\"",
+                                       "'하나'",
+                                       "'it''s'",
+                                       "\"a\\\"b\"",
+                                       "\"열린",
+                                       "[a, 나, \"c\"]",
+                                       "[a, [b], {c: d}]",
+                                       "{a: 1, b: \"#fff\"}",
+                                       "{}",
+                                       "[]",
+                                       "[a,]",
+                                       "{a}",
+                                       "{a: b, c}",
+                                       "[a: b]",
+                                       "a: b",
+                                       "a:b",
+                                       "a #b",
+                                       "a#b",
+                                       "끝:",
+                                       "C++ [1]",
+                                       "&a x",
+                                       "*a",
+                                       "!tag x",
+                                       "|",
+                                       ">-",
+                                       "@x",
+                                       "%x",
+                                       "?",
+                                       "- a",
+                                       "#c",
+                                       "",
+                                       "(괄호)",
+                                       "[a b , c d]",
+                                       "[null, ~]",
+                                       "{a: null}",
+                                       "{a: }",
+                                       "[a?b]",
+                                       "\"a\" b",
+                                       "'a'#b",
+                                       "\"a\" #b",
+                                       "_x_",
+                                       "왜? 그래!",
+                                       "a & b | c > d",
+                                       "x, y {z} [w]",
+                                       "it's",
+                                       "say \"hi\"",
+                                       "50% @a `b`",
+                                       "[a - b]",
+                                       "[a-, b]",
+                                       "[(x) y]",
+                                       "a - b",
+                                       "- b",
+                                       "a\u00A0b",
+                                       "a\uFF1A b",
+                                       "a\u2028b",
+                                       "2001:db8::1",
+                                       "[2001:1]",
+                                       "[a.b/c]",
+                                       "[]x",
+                                       "{a: [b, {c: d}]}",
+                                       "{a: 'b'}",
+                                       "\"a # b\"",
+                                       "'a: b'",
+                                       "[a] b"};
+const std::vector<std::string> kIndents{"", "", "", "", "  ", "  ", "    ", " "};
+const std::vector<std::string> kKeys{
+    "a: ", "b: ", "a: ", "b: ",   "e:  ", "제목: ", "a-b: ", "c:",
+    "d:",  "- ",  "- ",  "- e: ", "# 말", "",       "f",     "null: "};
+const std::vector<std::string> kEnds{"", "", "", " ", " # 덧붙임", "\n"};
+
 class Pieces {
  public:
   explicit Pieces(std::uint32_t seed) : state_(seed) {}
-
-  std::uint32_t below(std::uint32_t count) {
-    state_ = state_ * 1'664'525 + 1'013'904'223;
-    return (state_ >> 8) % count;
-  }
-
-  std::string one_of(const std::vector<std::string>& pieces) {
-    return pieces[below(static_cast<std::uint32_t>(pieces.size()))];
-  }
-
-  std::string value() {
-    if (below(3) > 0)
-      return one_of(
-          {"글", "a b", "null", "1.5", "<a b>", "'하나'", "[a, 나, \"c\"]", "{a: 1, b: c-d}"});
-    return one_of({"글",
-                   "a b",
-                   "null",
-                   "NULL",
-                   "~",
-                   "2023-12-30 10:00:00 +0900",
-                   "1.5",
-                   "-1",
-                   "\"따옴표\"",
-                   "'하나'",
-                   "'it''s'",
-                   "\"a\\\"b\"",
-                   "\"열린",
-                   "[a, 나, \"c\"]",
-                   "[a, [b], {c: d}]",
-                   "{a: 1, b: \"#fff\"}",
-                   "{}",
-                   "[]",
-                   "[a,]",
-                   "{a}",
-                   "{a: b, c}",
-                   "[a: b]",
-                   "a: b",
-                   "a:b",
-                   "a #b",
-                   "a#b",
-                   "끝:",
-                   "C++ [1]",
-                   "&a x",
-                   "*a",
-                   "!tag x",
-                   "|",
-                   ">-",
-                   "@x",
-                   "%x",
-                   "?",
-                   "- a",
-                   "#c",
-                   "",
-                   "(괄호)",
-                   "[a b , c d]",
-                   "[null, ~]",
-                   "{a: null}",
-                   "{a: }",
-                   "[a?b]",
-                   "\"a\" b",
-                   "'a'#b",
-                   "\"a\" #b",
-                   "_x_",
-                   "왜? 그래!",
-                   "a & b | c > d",
-                   "x, y {z} [w]",
-                   "it's",
-                   "say \"hi\"",
-                   "50% @a `b`",
-                   "[a - b]",
-                   "[a-, b]",
-                   "[(x) y]",
-                   "a - b",
-                   "- b",
-                   "a\u00A0b",
-                   "a\uFF1A b",
-                   "a\u2028b",
-                   "2001:db8::1",
-                   "[2001:1]",
-                   "[a.b/c]",
-                   "[]x",
-                   "{a: [b, {c: d}]}",
-                   "{a: 'b'}",
-                   "\"a # b\"",
-                   "'a: b'",
-                   "[a] b"});
-  }
 
   std::string text() {
     std::string out;
     const std::uint32_t lines = 1 + below(6);
     for (std::uint32_t i = 0; i < lines; ++i) {
-      out += one_of({"", "", "", "", "  ", "  ", "    ", " "});
-      out += one_of({"a: ", "b: ", "a: ", "b: ", "e:  ", "제목: ", "a-b: ", "c:", "d:", "- ", "- ",
-                     "- e: ", "# 말", "", "f", "null: "});
-      out += value() + one_of({"", "", "", " ", " # 덧붙임", "\n"});
-      out += "\n";
+      out += one_of(kIndents) + one_of(kKeys) + one_of(below(3) > 0 ? kUsualValues : kValues) +
+             one_of(kEnds) + "\n";
     }
     return out;
   }
 
  private:
+  std::uint32_t below(std::uint32_t count) {
+    state_ = state_ * 1'664'525 + 1'013'904'223;
+    return (state_ >> 8) % count;
+  }
+
+  const std::string& one_of(const std::vector<std::string>& pieces) {
+    return pieces[below(static_cast<std::uint32_t>(pieces.size()))];
+  }
+
   std::uint32_t state_;
 };
 
