@@ -93,7 +93,8 @@ class FileWriter {
     for (std::size_t i = 0; i < fonts_.all().size(); ++i) {
       const FontUse& use = fonts_.all()[i];
       const ObjectId outlines = has_outlines(use) ? font_ids_[use.resource()] : 0;
-      if (outlines != 0) add_font(store_, outlines, use, std::move(*made.fonts[i]));
+      std::optional<FontStreams>& streams = made.fonts[i];
+      if (streams) add_font(store_, outlines, use, std::move(*streams));
       if (use.drawing_parts().empty()) continue;
       add_drawing_fonts(store_, font_ids_[use.drawing_parts().front().resource], use, outlines,
                         std::move(made.picture_glyphs[i]), compressor);
@@ -102,12 +103,13 @@ class FileWriter {
 
   void add_pictures(MadeStreams& made) {
     for (const Placing& placing : placed_) {
-      PictureStreams& streams = *made.pictures[placing.picture];
-      if (!streams.fault.empty()) {
-        diagnostics_.warning("broken-picture", {}, "a picture cannot be decoded: " + streams.fault,
+      std::optional<PictureStreams>& streams = made.pictures[placing.picture];
+      if (!streams) continue;
+      if (!streams->fault.empty()) {
+        diagnostics_.warning("broken-picture", {}, "a picture cannot be decoded: " + streams->fault,
                              "a grey area stands in its place in the PDF");
       }
-      add_picture(store_, picture_ids_[placing.picture], std::move(streams), profiles_);
+      add_picture(store_, picture_ids_[placing.picture], std::move(*streams), profiles_);
     }
   }
 
