@@ -363,7 +363,7 @@ std::optional<Setting> parse_settings(Span span, DuplicateKeys duplicates,
                                       const SettingLimits& limits, std::string_view error_code,
                                       Diagnostics& diagnostics) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-  // yaml-cpp passes over it without counting it.
+  // It is no part of the first key, and yaml-cpp would pass over it without counting it.
   if (span.source->text().substr(span.begin, span.end - span.begin).starts_with(kByteOrderMark)) {
     span.begin += static_cast<std::uint32_t>(kByteOrderMark.size());
   }

@@ -39,9 +39,8 @@ class Reader {
   explicit Reader(std::string_view text) : text_(text) {}
 
   bool read() {
-    // yaml-cpp passes over a mark of the byte order.
-    return !text_.starts_with("\xEF\xBB\xBF") && split() && !lines_.empty() &&
-           lines_[0].indent == 0 && read_map(0) && line_ == lines_.size();
+    return split() && !lines_.empty() && lines_[0].indent == 0 && read_map(0) &&
+           line_ == lines_.size();
   }
 
   std::vector<YamlEvent> take() { return std::move(events_); }

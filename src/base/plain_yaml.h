@@ -21,7 +21,7 @@ struct YamlEvent {
 /// of one line, plain or in quotes without escapes, comments. In a map, each key's text comes
 /// before its value. Nothing where anything else stands, be it right or wrong: that is yaml-cpp's
 /// to read or refuse, which takes more than ten times as long. `text` is UTF-8 without control
-/// characters.
+/// characters and without a byte order mark.
 std::optional<std::vector<YamlEvent>> read_plain_yaml(std::string_view text);
 
 }  // namespace chaek::base

@@ -19,6 +19,8 @@ void clean_up_and_end(int signal) {
   _exit(128 + signal);
 }
 
+constexpr int kFaults[] = {SIGABRT, SIGSEGV};
+
 std::atomic<pid_t> ending = 0;  ///< the thread that ends the program
 static_assert(std::atomic<pid_t>::is_always_lock_free);
 
@@ -29,13 +31,13 @@ void end_out_of_memory(int signal) {
   if (!ending.compare_exchange_strong(first, gettid())) {
     // Memory seldom ends for one thread alone: the others wait for the end.
     while (first != gettid()) pause();
-    ::signal(signal, SIG_DFL);
+    ::signal(signal, SIG_DFL);  // a fault in here
     return;
   }
   base::remove_temporary_files();
   give_back_tokens();
   if (!base::memory_is_short()) {
-    ::signal(signal, SIG_DFL);
+    for (const int fault : kFaults) ::signal(fault, SIG_DFL);
     return;
   }
   static_cast<void>(::write(STDERR_FILENO, kOutOfMemory.data(), kOutOfMemory.size()) < 0);
@@ -55,7 +57,7 @@ void handle_signals() {
     sigaction(signal, &action, nullptr);
   }
   action.sa_handler = end_out_of_memory;
-  for (const int signal : {SIGABRT, SIGSEGV}) sigaction(signal, &action, nullptr);
+  for (const int signal : kFaults) sigaction(signal, &action, nullptr);
   action.sa_handler = SIG_IGN;
   sigaction(SIGPIPE, &action, nullptr);
 }

@@ -225,13 +225,7 @@ bool FontUse::is_plain(const layout::GlyphRun& run) const {
     const std::size_t end = last ? text.size() : run.glyphs[i + 1].cluster;
     // The next glyph belongs to this cluster, or to one before it.
     if (end <= begin || end > text.size() || (!last && end <= glyph.cluster)) return false;
-    Slot& slot = slots_[known(glyph.id)];
-    const std::string_view stands_for = text.substr(begin, end - begin);
-    const char32_t character = quick_character(stands_for);
-    if (character == kUnused || slot.known_text() != character ||
-        is_displaced(glyph, stands_for, run.size, slot.width)) {
-      return false;
-    }
+    if (!reads_as(glyph, text.substr(begin, end - begin), run.size)) return false;
     begin = end;
   }
   return true;

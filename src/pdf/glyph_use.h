@@ -73,12 +73,7 @@ class FontUse {
   /// True when the cluster is known to be one glyph that reads as it should. Safe while another
   /// thread settles.
   bool is_plain(const Cluster& cluster, base::Length size) const {
-    if (cluster.glyphs.size() != 1) return false;
-    const layout::PlacedGlyph& glyph = cluster.glyphs[0];
-    Slot& slot = slots_[known(glyph.id)];
-    const char32_t text = quick_character(cluster.text);
-    return text != kUnused && slot.known_text() == text &&
-           !is_displaced(glyph, cluster.text, size, slot.width);
+    return cluster.glyphs.size() == 1 && reads_as(cluster.glyphs[0], cluster.text, size);
   }
 
   /// True when all clusters of the run are plain and stand in the order of their text. Nearly all
@@ -121,6 +116,13 @@ class FontUse {
     if (text.size() == 2 && (byte(0) & 0xE0) == 0xC0) return (byte(0) & 31U) << 6 | (byte(1) & 63U);
     if (text.size() != 3 || (byte(0) & 0xF0) != 0xE0) return 0;
     return (byte(0) & 15U) << 12 | (byte(1) & 63U) << 6 | (byte(2) & 63U);
+  }
+  /// Whether a glyph where it is due is known to read as `text`.
+  bool reads_as(const layout::PlacedGlyph& glyph, std::string_view text, base::Length size) const {
+    Slot& slot = slots_[known(glyph.id)];
+    const char32_t character = quick_character(text);
+    return character != kUnused && slot.known_text() == character &&
+           !is_displaced(glyph, text, size, slot.width);
   }
   void number_glyphs(const GlyphNotes& notes);
   std::uint16_t next_code();

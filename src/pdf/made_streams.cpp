@@ -10,7 +10,7 @@
 namespace chaek::pdf {
 namespace {
 
-/// The outline fonts with the most glyphs first: they take longest, and what comes last should not
+/// The fonts with the most glyphs first: they take longest, and what comes last should not
 /// keep the other threads waiting.
 std::vector<std::size_t> longest_first(const FontUses& fonts) {
   std::vector<std::size_t> order(fonts.all().size());

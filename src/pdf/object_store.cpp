@@ -26,8 +26,8 @@ namespace chaek::pdf {
 namespace {
 
 constexpr std::string_view kHeader = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
-constexpr int kCompression =
-    2;  // of packed objects: 5 takes twice as long, for a fortieth of the file
+// Of packed objects: level 5 takes twice as long, for a fortieth of the file.
+constexpr int kCompression = 2;
 constexpr std::size_t kBufferSize = 1 << 18;
 constexpr std::uint64_t kLargestFile =
     0x7FFF0000;  // libharu counts the bytes of a stream in 32 bits

@@ -130,25 +130,20 @@ void Shaper::State::begin_word(const Font& font) {
 
 /// The word when it is nothing but plain syllables, as every second one is. False when it is not.
 bool Shaper::State::shape_syllables(std::string_view text, const PlainFace& face) {
-  constexpr std::size_t kBytes = 3;  // of a syllable in UTF-8
+  constexpr std::uint32_t kBytes = 3;  // of a syllable in UTF-8
   const std::size_t count = text.size() / kBytes;
   if (count == 0 || count * kBytes != text.size()) return false;
   begin_word(*face.font);
   ShapedRun& run = word.runs.front();
   run.end = static_cast<std::uint32_t>(text.size());
   run.glyphs.resize(count);
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
   std::uint32_t offset = 0;
   for (Glyph& glyph : run.glyphs) {
-    const char32_t character =
-        (bytes[0] & 0x0FU) << 12U | (bytes[1] & 0x3FU) << 6U | (bytes[2] & 0x3FU);
-    const bool three =
-        (bytes[0] & 0xF0U) == 0xE0U && (bytes[1] & 0xC0U) == 0x80U && (bytes[2] & 0xC0U) == 0x80U;
-    if (!three || !is_syllable(character)) return false;
-    const PlainGlyphs::Entry entry = face.glyphs->of(character);
+    const base::DecodedCharacter character = base::decode_utf8(text, offset);
+    if (!is_syllable(character.code_point)) return false;
+    const PlainGlyphs::Entry entry = face.glyphs->of(character.code_point);
     if (entry.glyph == 0) return false;
     glyph = {entry.glyph, entry.advance, 0, 0, offset};
-    bytes += kBytes;
     offset += kBytes;
   }
   return true;

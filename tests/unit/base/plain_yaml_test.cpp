@@ -215,7 +215,6 @@ TEST_CASE("what needs more of YAML than that is left to yaml-cpp") {
                                  "? a\n",
                                  "\"a\": b\n",
                                  "a: [b]c\n",
-                                 "\uFEFFa: b\n",
                                  "a: b:\n"}) {
     INFO(text);
     CHECK_FALSE(is_plain(text));

@@ -1,5 +1,6 @@
 #include "pdf/glyph_use.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,21 @@ TEST_CASE("codes whose second byte a string would have to escape are passed over
     CHECK_FALSE(seen[code]);
     seen[code] = true;
   }
+}
+
+TEST_CASE("there is a code for every glyph of the largest font") {
+  const auto font = text::Font::open("/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc", 1);
+  REQUIRE(font->glyph_count() > 65'000);
+  FontUse use(*font);
+  GlyphNotes notes;
+  notes.font = font.get();
+  for (std::uint32_t glyph = 0; glyph < font->glyph_count(); ++glyph) notes.glyphs[glyph] = 1;
+  std::uint32_t resources = 0;
+  use.settle(notes, resources);
+  std::vector<std::uint32_t> uses(0x10000);
+  for (std::uint32_t glyph = 0; glyph < font->glyph_count(); ++glyph) ++uses[use.code(glyph)];
+  CHECK(*std::max_element(uses.begin(), uses.end()) == 1);
+  CHECK(use.code(0) == 0);
 }
 
 TEST_CASE("the space at a line's end, which has no room, is a glyph like others") {
