@@ -1,7 +1,6 @@
 #include "base/atomic_file.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -17,6 +16,7 @@
 
 #include "base/locked_file.h"
 #include "base/sha1.h"
+#include "base/signals_held.h"
 
 namespace chaek::base {
 namespace {
@@ -90,23 +90,6 @@ std::string temporary_of(const std::string& target) {
   return folder_of_target(target) + "/.chaek-" + name + ".tmp";
 }
 
-/// No signal's handler runs in between: a temporary file and its slot come and go together, lest
-/// the handler leave a file of ours or remove another process's.
-class SignalsHeld {
- public:
-  SignalsHeld() {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_BLOCK, &all, &before_);
-  }
-  ~SignalsHeld() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsHeld(const SignalsHeld&) = delete;
-  SignalsHeld& operator=(const SignalsHeld&) = delete;
-
- private:
-  sigset_t before_{};
-};
-
 /// An open temporary file in its slot, or the error number.
 struct Opened {
   int descriptor = -1;
@@ -114,6 +97,8 @@ struct Opened {
   int error = 0;
 };
 
+/// The file and its slot come together, and go together, while signals are held: lest a handler
+/// leave a file of ours or remove another process's.
 Opened open_temporary(const std::string& path) {
   const SignalsHeld held;
   Opened opened;

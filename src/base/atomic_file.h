@@ -53,7 +53,7 @@ class AtomicFile final : public ByteSink {
 };
 
 /// Removes the temporary files of every AtomicFile now open. Async-signal-safe, for the handler
-/// of SIGINT and SIGTERM.
+/// of SIGINT and SIGTERM, which holds signals (SignalsHeld).
 void remove_temporary_files();
 
 }  // namespace chaek::base

@@ -1,7 +1,6 @@
 #include "cli/job_tokens.h"
 
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -11,6 +10,8 @@
 #include <cerrno>
 #include <charconv>
 #include <cstddef>
+
+#include "base/signals_held.h"
 
 namespace chaek::cli {
 namespace {
@@ -51,25 +52,9 @@ int open_to_write(const Jobserver& server) {
   return ::fcntl(server.write, F_DUPFD_CLOEXEC, 0);
 }
 
-/// While it lives no signal ends the program: what is read must be counted.
-class SignalsWait {
- public:
-  SignalsWait() {
-    sigset_t all;
-    sigfillset(&all);
-    pthread_sigmask(SIG_BLOCK, &all, &before_);
-  }
-  ~SignalsWait() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsWait(const SignalsWait&) = delete;
-  SignalsWait& operator=(const SignalsWait&) = delete;
-
- private:
-  sigset_t before_{};
-};
-
 /// Takes up to `most` tokens, as many as there are now.
 unsigned take_tokens(int from, unsigned most) {
-  const SignalsWait wait;
+  const base::SignalsHeld held;  // what is read must be counted
   unsigned count = 0;
   while (count < std::min(most, kMostTokens)) {
     const ssize_t got = ::read(from, &g_tokens.at(count), 1);
@@ -120,6 +105,7 @@ JobTokens::JobTokens(unsigned asked, unsigned processors, std::string_view makef
 }
 
 JobTokens::~JobTokens() {
+  const base::SignalsHeld held;
   give_back_tokens();
   const int descriptor = g_write.exchange(-1);
   if (descriptor >= 0) ::close(descriptor);

@@ -34,7 +34,8 @@ class JobTokens {
   unsigned jobs_ = 1;
 };
 
-/// Gives back all tokens. Async-signal-safe, for the handler of SIGINT and SIGTERM.
+/// Gives back all tokens. Async-signal-safe, for the handler of SIGINT and SIGTERM, which holds
+/// signals (base::SignalsHeld).
 void give_back_tokens();
 
 }  // namespace chaek::cli

@@ -10,7 +10,6 @@
 #include <thread>
 #include <variant>
 
-#include "base/atomic_file.h"
 #include "base/lasting.h"
 #include "cli/arguments.h"
 #include "cli/backstop.h"
@@ -80,9 +79,7 @@ void end_too_slow(const std::string& path, std::uint64_t seconds, const Options&
                 base::raised_by("post-time"));
   }
   show_messages(found, options, "", terminal);
-  base::remove_temporary_files();
-  give_back_tokens();
-  _exit(static_cast<int>(ExitCode::errors));
+  end_at_once(static_cast<int>(ExitCode::errors));
 }
 
 /// build, list, check and fetch: what is done with a project.

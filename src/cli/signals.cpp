@@ -7,16 +7,21 @@
 
 #include "base/atomic_file.h"
 #include "base/memory.h"
+#include "base/signals_held.h"
 #include "cli/exit_code.h"
 #include "cli/job_tokens.h"
 
 namespace chaek::cli {
 namespace {
 
-void clean_up_and_end(int signal) {
+/// For who holds signals.
+void clean_up() {
   base::remove_temporary_files();
   give_back_tokens();
-  _exit(128 + signal);
+}
+
+void end_by_signal(int signal) {
+  end_at_once(128 + signal);
 }
 
 constexpr int kFaults[] = {SIGABRT, SIGSEGV};
@@ -34,8 +39,8 @@ void end_out_of_memory(int signal) {
     ::signal(signal, SIG_DFL);  // a fault in here
     return;
   }
-  base::remove_temporary_files();
-  give_back_tokens();
+  const base::SignalsHeld held;
+  clean_up();
   if (!base::memory_is_short()) {
     for (const int fault : kFaults) ::signal(fault, SIG_DFL);
     return;
@@ -46,10 +51,16 @@ void end_out_of_memory(int signal) {
 
 }  // namespace
 
+void end_at_once(int exit_code) {
+  const base::SignalsHeld held;
+  clean_up();
+  _exit(exit_code);
+}
+
 void handle_signals() {
   struct sigaction action = {};
   sigfillset(&action.sa_mask);
-  action.sa_handler = clean_up_and_end;
+  action.sa_handler = end_by_signal;
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
     struct sigaction before = {};
     // What was ignored when the program began (nohup) stays ignored.

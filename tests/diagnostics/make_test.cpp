@@ -1,10 +1,16 @@
 // chaek as one step of a makefile, with real programs of that trade.
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
+#include <thread>
 
 #include "diagnostics/program.h"
 
@@ -261,6 +267,45 @@ TEST_CASE("under make -j every token comes back, even when a build is stopped") 
   CHECK(folder.read("out.txt").find("INTERNAL") == std::string::npos);
   CHECK(folder.read("out.txt").find("jobserver") == std::string::npos);
   CHECK(folder.read("1.pdf") == folder.read("4.pdf"));
+}
+
+TEST_CASE("a second signal does not end the program before the first one's tokens are back") {
+  const Folder folder;
+  write_project(folder);
+  const std::string path = (folder.path() / "tokens").string();
+  REQUIRE(mkfifo(path.c_str(), 0600) == 0);
+  const int server = open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC);
+  REQUIRE(write(server, "++", 2) == 2);
+  const auto count = [server] {
+    int bytes = -1;
+    ioctl(server, FIONREAD, &bytes);
+    return bytes;
+  };
+  const std::string command =
+      "cd '" + folder.path().string() + "' && export MAKEFLAGS='--jobserver-auth=fifo:" + path +
+      "' && exec strace -D -f -qq -o trace -P '" + path +
+      "' -e inject=write:delay_enter=300000 '" PROGRAM "' build posts -j3 -q -o a.pdf";
+  const pid_t process = fork();
+  if (process == 0) {
+    execl("/bin/sh", "sh", "-c", command.c_str(), nullptr);
+    _exit(127);
+  }
+  const fs::path threads = "/proc/" + std::to_string(process) + "/task";
+  const auto others = [&threads] {
+    return std::distance(fs::directory_iterator(threads), fs::directory_iterator()) - 1;
+  };
+  // The second signal needs a thread to go to.
+  for (int i = 0; i < 60'000 && (count() > 0 || others() == 0); ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+  }
+  kill(process, SIGINT);  // giving back takes over half a second
+  std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  kill(process, SIGTERM);
+  const int code = wait_for(process);
+  INFO(folder.read("trace"));
+  CHECK((code == 128 + SIGINT || code == 128 + SIGTERM));
+  CHECK(count() == 2);
+  close(server);
 }
 
 TEST_CASE("CMake's custom commands read the rule, with Ninja and with Make") {
