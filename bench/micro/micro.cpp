@@ -110,7 +110,7 @@ void page_writing(benchmark::State& state) {
   base::Diagnostics found;
   const layout::PageSet pages = layout::layout_book(desk.book, desk.theme, *desk.fonts, {}, found);
   pdf::FontUses uses;
-  const pdf::BatchFonts fonts = uses.settle(uses.look(pages.pages));
+  const pdf::BatchFonts fonts = uses.settle(uses.look(pages.pages).notes);
   const pdf::Tags tags(pages.structure);
   const pdf::PageFrame frame = {pages.width, pages.height, pages.pictures.size()};
   for (auto _ : state) {

@@ -142,7 +142,7 @@ class Assembler {
   struct ChapterTask {
     std::uint32_t chapter = 0;
     ChapterPages set;
-    Side side = Side::recto;
+    std::vector<PageRange> pages;     ///< on the side that it begins on
     std::vector<PlacedPages> placed;  ///< the chapter's own last
   };
 
@@ -175,7 +175,7 @@ class Assembler {
         return;
       case kFinish: {
         PlacedPages& own = task.placed.back();
-        own.set = {compose(std::move(task.set.cut), task.side, theme_, task.set.artifact),
+        own.set = {compose(std::move(task.set.cut.list), task.pages, theme_, task.set.artifact),
                    std::move(task.set.structure)};
         task.set = {};
         for (PlacedPages& placed : task.placed) finish(placed, shaper);
@@ -219,9 +219,9 @@ class Assembler {
     for (const auto& [code_point, glyph] : task.set.missing) note_missing(code_point, glyph);
     RunningTitles titles{book_.metadata.title, {}, plain_title(i)};
     if (is_post && part_ > 0) titles.part = book_.parts[part_ - 1].title;
-    task.side = section.next_number() % 2 == 1 ? Side::recto : Side::verso;
-    task.placed.push_back(place_pages(task.set.cut.pages(task.side).size(), Around::folio_and_heads,
-                                      titles, section));
+    const Side side = section.next_number() % 2 == 1 ? Side::recto : Side::verso;
+    task.pages = pages_from(task.set.cut, side, theme_);
+    task.placed.push_back(place_pages(task.pages.size(), Around::folio_and_heads, titles, section));
   }
 
   std::string plain_title(std::uint32_t chapter) const {

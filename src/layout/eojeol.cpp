@@ -23,9 +23,19 @@ bool ends_eojeol(char c) {
   return c == ' ' || c == '\n';
 }
 
+/// UTF-8's first bytes of U+B000–U+CFFF, which are all syllables, and most of those there are.
+bool begins_syllable(char lead) {
+  return lead == '\xEB' || lead == '\xEC';
+}
+
 std::uint32_t letters(std::string_view text, std::size_t begin, std::size_t end) {
   std::uint32_t count = 0;
   for (std::size_t i = begin; i < end;) {
+    if (begins_syllable(text[i]) && text.size() - i >= 3) {
+      ++count;
+      i += 3;
+      continue;
+    }
     const base::DecodedCharacter c = base::decode_utf8(text, i);
     if (counts(c.code_point)) ++count;
     i += c.size;
@@ -43,11 +53,13 @@ EojeolLetters::Count EojeolLetters::around(std::uint32_t offset) {
     while (eojeol_end_ < text_.size() && !ends_eojeol(text_[eojeol_end_])) ++eojeol_end_;
     counted_to_ = begin;
     before_ = 0;
-    all_ = letters(text_, begin, eojeol_end_);
+    after_ = letters(text_, begin, eojeol_end_);
   }
-  before_ += letters(text_, counted_to_, offset);
+  const std::uint32_t passed = letters(text_, counted_to_, offset);
+  before_ += passed;
+  after_ -= passed;
   counted_to_ = std::max<std::size_t>(counted_to_, offset);
-  return {before_, all_ - before_};
+  return {before_, after_};
 }
 
 }  // namespace chaek::layout

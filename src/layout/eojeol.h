@@ -24,7 +24,7 @@ class EojeolLetters {
   std::size_t eojeol_end_ = 0;
   std::size_t counted_to_ = 0;
   std::uint32_t before_ = 0;
-  std::uint32_t all_ = 0;
+  std::uint32_t after_ = 0;
 };
 
 }  // namespace chaek::layout

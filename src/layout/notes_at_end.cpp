@@ -78,7 +78,8 @@ bool spoilt_by_addresses(const book::Chapter& chapter, const CutChapter& cut,
     return false;
   }
   const Judge judge(chapter, cut.list, theme);
-  return judge.spoilt(cut.recto) || judge.spoilt(cut.verso);
+  return judge.spoilt(cut.recto) ||
+         (!cut.even && judge.spoilt(pages_from(cut, Side::verso, theme)));
 }
 
 void stack_notes_at_end(const book::Chapter& chapter, Stacker& stacker, Compositor& compositor,

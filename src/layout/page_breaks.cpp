@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <limits>
-#include <memory>
+#include <optional>
+#include <vector>
 
 #include "layout/page_costs.h"
 #include "layout/page_filler.h"
@@ -13,6 +14,9 @@ namespace {
 constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t kMostPutOff = 3;  // figures that wait at once
 constexpr int kNoFacing = -1;
+/// A page that is so many lines short is all but hopeless: the lines before its end are passed over
+/// together.
+constexpr int kFarShort = 16;
 /// How many ways to begin a page at one strip are followed, the cheapest first. A book has a
 /// handful; thousands of notes on one page, each cut elsewhere, must not take quadratic time.
 constexpr std::size_t kMostStarts = 32;
@@ -76,7 +80,8 @@ class Chooser {
         lines_per_unit_(1.0 / static_cast<double>(theme.page.grid.units())),
         count_(static_cast<std::uint32_t>(list.strips.size())),
         all_figures_(static_cast<std::uint32_t>(list.figures.size())),
-        heads_(list.strips.size() + 1, kNone) {
+        heads_(list.strips.size() + 1, kNone),
+        lines_ahead_(count_lines()) {
     nodes_.reserve(3 * heads_.size());
   }
 
@@ -127,6 +132,17 @@ class Chooser {
 
   /// Tries every end of the page that begins at node `from`.
   void fill_from(std::uint32_t from) {
+    may_pass_ = true;
+    fill_page(from);
+    if (!weigh_ends()) {
+      may_pass_ = false;
+      fill_page(from);
+      weigh_ends();
+    }
+    relax_ends(from);
+  }
+
+  void fill_page(std::uint32_t from) {
     begin_page(nodes_[from].start);
     place_waiting();
     while (page_.end < count_ && !closed_) {
@@ -135,11 +151,41 @@ class Chooser {
       if (waiting && strip.barrier) break;
       if (next_figure_ < all_figures_ && list_.figures[next_figure_].begin == page_.end) {
         if (!add_figure(waiting)) break;
-      } else {
+      } else if (waiting || !pass_lines()) {
         add_strip();
       }
     }
-    relax_ends(from);
+  }
+
+  /// By strip: how many lines there are from it on of which each may follow the other on the grid
+  /// and none has anything to say of where a page ends.
+  std::vector<std::uint32_t> count_lines() const {
+    std::vector<std::uint32_t> lines(count_ + 1);
+    const PageFiller filler(list_, theme_, 0);
+    std::size_t figure = list_.figures.size();
+    for (std::uint32_t i = count_ - 1; i-- > 0;) {  // the last strip ends the chapter
+      const Strip& strip = list_.strips[i];
+      while (figure > 0 && list_.figures[figure - 1].begin > i) --figure;
+      const bool begins_figure = figure > 0 && list_.figures[figure - 1].begin == i;
+      const bool plain = filler.keeps_step(i) && strip.kind != StripKind::heading &&
+                         strip.break_after != BreakAfter::forced && !begins_figure;
+      lines[i] = plain ? lines[i + 1] + 1 : 0;
+    }
+    return lines;
+  }
+
+  /// Places the lines that come next as long as no page would end with them; false where there are
+  /// none.
+  bool pass_lines() {
+    if (!may_pass_ || lines_ahead_[page_.end] == 0 || !filler_->in_step()) return false;
+    const int room = lines_missing(filler_->used()) - kFarShort;
+    if (room <= 0) return false;
+    const std::uint32_t count = std::min(lines_ahead_[page_.end], static_cast<std::uint32_t>(room));
+    if (notes_.due(page_.end + count) > start_.note) return false;
+    filler_->place_lines(count);
+    page_.end += count;
+    passed_ = true;
+    return true;
   }
 
   void begin_page(const Start& start) {
@@ -153,8 +199,9 @@ class Chooser {
     put_off_cost_ = 0;
     spaces_ = 0;
     closed_ = false;
+    passed_ = false;
     candidates_.clear();
-    filler_ = std::make_unique<PageFiller>(list_, theme_, start.strip);
+    filler_.emplace(list_, theme_, start.strip);
     if (first_waiting_ == next_figure_) filler_->repeat_head();
   }
 
@@ -313,18 +360,27 @@ class Chooser {
     return lines > 0 ? kShortLastPage * lines * lines : 0;
   }
 
-  /// Weighs the candidates from the fullest page on, as long as they are not hopeless.
-  void relax_ends(std::uint32_t from) {
-    double least = std::numeric_limits<double>::infinity();
+  /// Weighs the candidates from the fullest page on, as long as they are not hopeless. False when
+  /// those that were passed over may not be.
+  bool weigh_ends() {
+    least_ = std::numeric_limits<double>::infinity();
     ends_.clear();
     for (std::size_t c = candidates_.size(); c-- > 0;) {
       ends_.push_back(weigh(candidates_[c]));
       const End& end = ends_.back();
-      least = std::min(least, end.cost);
-      if (kShortLine * end.short_lines * end.short_lines > least + kHopeless) break;
+      least_ = std::min(least_, end.cost);
+      if (is_hopeless(end.short_lines)) return true;
     }
+    return !passed_ || is_hopeless(kFarShort - kMostWidened);
+  }
+
+  bool is_hopeless(int short_lines) const {
+    return kShortLine * short_lines * short_lines > least_ + kHopeless;
+  }
+
+  void relax_ends(std::uint32_t from) {
     for (const End& end : ends_) {
-      if (end.cost <= least + kHopeless) relax(from, end);
+      if (end.cost <= least_ + kHopeless) relax(from, end);
     }
   }
 
@@ -388,20 +444,24 @@ class Chooser {
   std::uint32_t count_;
   std::uint32_t all_figures_;
   std::vector<std::uint32_t> heads_;  // by strip: the first node that begins there
+  std::vector<std::uint32_t> lines_ahead_;
   std::vector<Node> nodes_;
 
   // The page that is being filled.
   Start start_;
   PageRange page_;
-  std::unique_ptr<PageFiller> filler_;
+  std::optional<PageFiller> filler_;
   std::uint32_t first_waiting_ =
       0;  // figures [first_waiting_, next_figure_) wait for the next page
   std::uint32_t next_figure_ = 0;
   double put_off_cost_ = 0;
   int spaces_ = 0;  // that may grow to fill the page
   bool closed_ = false;
+  bool may_pass_ = true;  // lines far from the page's end
+  bool passed_ = false;   // some were
   std::vector<Candidate> candidates_;
   std::vector<End> ends_;
+  double least_ = 0;  // of their costs
   std::vector<double> costs_;
 };
 

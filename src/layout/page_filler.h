@@ -36,6 +36,18 @@ class PageFiller {
     return !empty_ && strip.kind == StripKind::heading && strip.begins_block && i > 0 &&
            list_.strips[i - 1].kind != StripKind::heading;
   }
+  /// Whether the next strip follows without more ado: a line of the grid below the last.
+  bool in_step() const {
+    return !empty_ && aligned_ && !space_ && least_space_ == Length{} && extra_ == Length{};
+  }
+  /// Whether strip `i`, placed in step, takes just a line of the grid and leaves all in step.
+  bool keeps_step(std::uint32_t i) const {
+    const Strip& strip = list_.strips[i];
+    return strip.on_grid && strip.height == grid_ && strip.space_before == Length{} &&
+           strip.to_grid <= Length{};
+  }
+  /// Places so many strips that keep in step, when it is.
+  void place_lines(std::uint32_t count) { used_ += grid_ * std::int64_t{count}; }
   /// Puts a line of space above the next strip.
   void widen() { extra_ = grid_; }
   /// Whether `figure`, placed next, ends within `depth`.

@@ -240,28 +240,34 @@ CutChapter cut_chapter(StripList list, const style::Theme& theme) {
     for (Strip& strip : note) fit_height(strip, depth / 2);
   }
   keep_together(list, theme);
-  const NoteFlow notes(list, theme);
   CutChapter chapter;
-  PageBreaks breaks = choose_page_breaks(list, notes, theme, Side::recto);
-  chapter.verso =
-      breaks.even ? breaks.pages : choose_page_breaks(list, notes, theme, Side::verso).pages;
+  PageBreaks breaks = choose_page_breaks(list, NoteFlow(list, theme), theme, Side::recto);
+  chapter.even = breaks.even;
   chapter.recto = std::move(breaks.pages);
   chapter.list = std::move(list);
   return chapter;
 }
 
-std::vector<BlockPage> compose(CutChapter chapter, Side first, const style::Theme& theme,
-                               TagId artifact) {
+std::vector<PageRange> pages_from(const CutChapter& chapter, Side first,
+                                  const style::Theme& theme) {
+  if (first == Side::recto || chapter.even) return chapter.recto;
   const NoteFlow notes(chapter.list, theme);
-  PageComposer composer(chapter.list, notes, theme, artifact);
-  std::vector<BlockPage> pages;
-  pages.reserve(chapter.pages(first).size());
-  for (const PageRange& range : chapter.pages(first)) pages.push_back(composer.compose(range));
-  return pages;
+  return choose_page_breaks(chapter.list, notes, theme, first).pages;
+}
+
+std::vector<BlockPage> compose(StripList list, const std::vector<PageRange>& pages,
+                               const style::Theme& theme, TagId artifact) {
+  const NoteFlow notes(list, theme);
+  PageComposer composer(list, notes, theme, artifact);
+  std::vector<BlockPage> composed;
+  composed.reserve(pages.size());
+  for (const PageRange& range : pages) composed.push_back(composer.compose(range));
+  return composed;
 }
 
 std::vector<BlockPage> paginate(StripList list, const style::Theme& theme, TagId artifact) {
-  return compose(cut_chapter(std::move(list), theme), Side::recto, theme, artifact);
+  CutChapter chapter = cut_chapter(std::move(list), theme);
+  return compose(std::move(chapter.list), chapter.recto, theme, artifact);
 }
 
 }  // namespace chaek::layout

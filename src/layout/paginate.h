@@ -24,24 +24,24 @@ struct BlockPage {
   std::vector<PlacedDestination> destinations;
 };
 
-/// A chapter whose page breaks are chosen, for either side that its first page may turn out to be.
+/// A chapter whose page breaks are chosen.
 struct CutChapter {
   StripList list;
   std::vector<PageRange> recto;  ///< the pages when the first is a recto
-  std::vector<PageRange> verso;
-
-  const std::vector<PageRange>& pages(Side first) const {
-    return first == Side::recto ? recto : verso;
-  }
+  bool even = false;             ///< when it is a verso they are the same
 };
 
 /// Chooses the breaks of a chapter. A strip that no page can hold is made smaller.
 CutChapter cut_chapter(StripList list, const style::Theme& theme);
 
-/// Puts the strips on their pages. Notes stand at the foot; a figure that was put off stands at the
+/// The pages of `chapter` when the first of them is on the side `first`: chosen now where they are
+/// not known.
+std::vector<PageRange> pages_from(const CutChapter& chapter, Side first, const style::Theme& theme);
+
+/// Puts the strips on `pages`. Notes stand at the foot; a figure that was put off stands at the
 /// top, and in painting order after the paragraph that goes on below it.
-std::vector<BlockPage> compose(CutChapter chapter, Side first, const style::Theme& theme,
-                               TagId artifact);
+std::vector<BlockPage> compose(StripList list, const std::vector<PageRange>& pages,
+                               const style::Theme& theme, TagId artifact);
 
 /// Both for pages of their own, of which the first is a recto.
 std::vector<BlockPage> paginate(StripList list, const style::Theme& theme, TagId artifact);

@@ -13,9 +13,6 @@ namespace {
 
 constexpr std::uint32_t kFewIdeographs = 10;
 
-bool is_syllable(char32_t c) {
-  return is_letter_with_glue(c) && !content::is_han_or_kana(c);
-}
 bool is_kana(char32_t c) {
   return c >= 0x3041 && c <= 0x30FF;
 }
@@ -57,7 +54,7 @@ class ParagraphShaper {
         } else if (text[i] == '\n') {
           add_line_break(i, range.style);
         } else {
-          shape_word(i, i + 1, range.style);
+          add_space(i, range.style);
         }
         begin = i + size;
       }
@@ -104,6 +101,22 @@ class ParagraphShaper {
     glyph.style = style;
     glyph.glyph_class = GlyphClass::line_break;
     glyphs_.push_back(glyph);
+  }
+
+  /// Every other word is a space, and nearly all are the same.
+  void add_space(std::uint32_t offset, std::uint32_t style) {
+    if (space_.font != nullptr && space_.style == style) {
+      add_gap_before(' ', false, rich_.styles[style]);
+      glyphs_.push_back(space_);
+      glyphs_.back().cluster = offset;
+      return;
+    }
+    const std::size_t first = glyphs_.size();
+    shape_word(offset, offset + 1, style);
+    // One that is missing is counted each time.
+    if (levels_.empty() && glyphs_.size() == first + 1 && glyphs_.back().id != 0) {
+      space_ = glyphs_.back();
+    }
   }
 
   void shape_word(std::uint32_t begin, std::uint32_t end, std::uint32_t style) {
@@ -168,7 +181,8 @@ class ParagraphShaper {
       const bool cluster_start = source.cluster != previous;
       previous = source.cluster;
       const char32_t c = base::decode_utf8(word, source.cluster).code_point;
-      if (cluster_start) add_gap_before(c, style);
+      const bool letter = is_letter_with_glue(c);
+      if (cluster_start) add_gap_before(c, letter, style);
       // Made in its place: to copy what has just been written in bytes keeps a processor waiting.
       ParagraphGlyph& glyph = glyphs_.emplace_back();
       glyph.font = run.font;
@@ -182,7 +196,7 @@ class ParagraphShaper {
       glyph.cluster_start = cluster_start;
       if (c == ' ') {
         glyph.glyph_class = style.fixed_spaces ? GlyphClass::fixed_space : GlyphClass::space;
-      } else if (is_letter_with_glue(c) && !style.fixed_spaces) {
+      } else if (letter && !style.fixed_spaces) {
         glyph.glyph_class = GlyphClass::letter;
       }
     }
@@ -200,11 +214,12 @@ class ParagraphShaper {
   enum class Kind : std::uint8_t { other, korean, latin };
 
   /// The spaces that a theme asks for between letters, after the glyph that came last.
-  void add_gap_before(char32_t c, const TextStyle& style) {
+  /// `letter` says whether `c` has glue.
+  void add_gap_before(char32_t c, bool letter, const TextStyle& style) {
     Kind kind = Kind::other;
-    if (is_letter_with_glue(c)) {
+    if (letter) {
       kind = Kind::korean;
-      ++(is_syllable(c) ? syllables_ : ideographs_);
+      ++(content::is_han_or_kana(c) ? ideographs_ : syllables_);
     } else if (is_kana(c)) {
       ++ideographs_;
     } else if (!style.fixed_spaces && is_latin_or_digit(c)) {
@@ -237,6 +252,7 @@ class ParagraphShaper {
   Compositor& compositor_;
   std::vector<std::uint8_t> levels_;  ///< of each byte; empty when all run from left to right
   std::vector<ParagraphGlyph> glyphs_;
+  ParagraphGlyph space_;  ///< the last that was shaped, if it can serve again
   std::uint32_t syllables_ = 0;
   std::uint32_t ideographs_ = 0;
   Kind last_kind_ = Kind::other;
@@ -249,13 +265,6 @@ std::int32_t scale_units(std::int64_t units, Length size, int units_per_em) {
   const std::int64_t product = units * size.units();
   const std::int64_t half = units_per_em / 2;
   return static_cast<std::int32_t>((product >= 0 ? product + half : product - half) / units_per_em);
-}
-
-bool is_letter_with_glue(char32_t c) {
-  return (c >= 0xAC00 && c <= 0xD7A3) || (c >= 0x4E00 && c <= 0x9FFF) ||
-         (c >= 0x1100 && c <= 0x11FF) || (c >= 0x3131 && c <= 0x318E) ||
-         (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xA960 && c <= 0xA97F) ||
-         (c >= 0xD7B0 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFAFF);
 }
 
 ParagraphGlyph hyphen_glyph(const RichText& rich, std::uint32_t style_number,

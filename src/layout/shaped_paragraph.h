@@ -51,6 +51,12 @@ bool hangs(const ParagraphGlyph& glyph, const RichText& rich);
 std::int32_t scale_units(std::int64_t units, Length size, int units_per_em);
 
 /// Whether letter space may vary beside `c`: Hangul and Han.
-bool is_letter_with_glue(char32_t c);
+inline bool is_letter_with_glue(char32_t c) {
+  if (c >= 0xAC00 && c <= 0xD7A3) return true;
+  if (c < 0x1100) return false;
+  return (c >= 0x4E00 && c <= 0x9FFF) || c <= 0x11FF || (c >= 0x3131 && c <= 0x318E) ||
+         (c >= 0x3400 && c <= 0x4DBF) || (c >= 0xA960 && c <= 0xA97F) ||
+         (c >= 0xD7B0 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFAFF);
+}
 
 }  // namespace chaek::layout

@@ -31,7 +31,7 @@ class PageWriter {
         text_(content_.operators),
         height_(frame.height) {}
 
-  PageContent write(const layout::Page& page) {
+  PageContent write(const layout::Page& page, std::span<const std::uint8_t> plain) {
     std::size_t glyphs = 0;
     for (const layout::DrawItem& item : page.items) {
       if (const auto* run = std::get_if<GlyphRun>(&item)) glyphs += run->glyphs.size();
@@ -44,6 +44,7 @@ class PageWriter {
       if (i == sideways.begin && turned) begin_sideways(page.clockwise);
       const bool apart = line != page.unnumbered.end() && line->contains(i);
       if (apart && i == line->begin) begin_line();
+      known_plain_ = !plain.empty() && plain[i] != 0;
       draw_item(page.items[i]);
       if (apart && i + 1 == line->end) {
         end_line();
@@ -181,7 +182,7 @@ class PageWriter {
     const FontUse& use = *font.use;
     need_text(run.tag);
     if (!run.font->color_bitmaps()) need_color(run.color);
-    if (use.is_plain(run)) return draw_plain(use, run);
+    if (known_plain_ || use.is_plain(run)) return draw_plain(use, run);
     bool moved = false;
     Clusters clusters(run);
     for (Cluster cluster; clusters.next(cluster);) {
@@ -319,6 +320,7 @@ class PageWriter {
   /// Black, as at the beginning of a page; nothing: any.
   std::optional<base::Color> color_ = base::Color{};
   std::optional<base::Color> upright_color_;
+  bool known_plain_ = false;  ///< the run that is drawn
   bool in_path_ = false;
   layout::TagId path_tag_ = 0;
   bool mark_open_ = false;
@@ -328,8 +330,9 @@ class PageWriter {
 }  // namespace
 
 PageContent write_content(const PageFrame& frame, const layout::Page& page, const BatchFonts& fonts,
-                          const Tags& tags, const base::PrintChoice& print) {
-  return PageWriter(frame, fonts, tags, print).write(page);
+                          const Tags& tags, const base::PrintChoice& print,
+                          std::span<const std::uint8_t> plain) {
+  return PageWriter(frame, fonts, tags, print).write(page, plain);
 }
 
 void rewrite_lines(PageContent& content, const PageFrame& frame, const layout::Page& page,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -46,9 +47,11 @@ struct PageFrame {
 /// Translates the draw items of `page` into the operators of ISO 32000-1, 8 and 9; links are
 /// annotations and not part of it. With a structure, every item is in a marked-content sequence of
 /// its tag (14.7.4) or an artifact. `print` may ask for grey ink, and for a bleed: what touches the
-/// page's edges then reaches over them.
+/// page's edges then reaches over them. `plain` has, by item, 1 for a run known to be plain; it may
+/// be empty.
 PageContent write_content(const PageFrame& frame, const layout::Page& page, const BatchFonts& fonts,
-                          const Tags& tags, const base::PrintChoice& print);
+                          const Tags& tags, const base::PrintChoice& print,
+                          std::span<const std::uint8_t> plain = {});
 
 /// Draws the unnumbered lines of `page` anew, in place of what `content`, not compressed, has of
 /// them. Their items are what they were but for their text and where it stands.

@@ -38,6 +38,17 @@ constexpr std::pair<std::string_view, std::string_view> kTwins[] = {
     {"\xC2\xAD", "\xE2\x80\x90"}  // where a font parts hyphen and minus
 };
 
+/// A line that waits for a page number will not be as it is now.
+void forget_waiting(const std::vector<layout::DrawItem>& items, std::span<std::uint8_t> plain) {
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const auto* run = std::get_if<layout::GlyphRun>(&items[i]);
+    if (run == nullptr || run->slot.line == layout::PageSlot::Line::none) continue;
+    const std::span<std::uint8_t> line =
+        plain.subspan(i - run->slot.before, run->slot.before + run->slot.after + 1U);
+    std::fill(line.begin(), line.end(), std::uint8_t{0});
+  }
+}
+
 }  // namespace
 
 /// Numbers drawings' codes: a character's silent code of one width is shared within a part.
@@ -238,13 +249,15 @@ FontUse* FontUses::find(const text::Font& font) {
   return found == uses_.end() ? nullptr : &*found;
 }
 
-std::vector<GlyphNotes> FontUses::look(std::span<const layout::Page> pages,
-                                       std::span<const layout::GlyphRun> to_come) {
-  std::vector<GlyphNotes> notes;
+PagesSeen FontUses::look(std::span<const layout::Page> pages,
+                         std::span<const layout::GlyphRun> to_come) {
+  PagesSeen seen;
+  std::vector<GlyphNotes>& notes = seen.notes;
   std::vector<const FontUse*> uses;  // of each
   std::size_t at = 0;
+  /// Whether the run is known to be plain.
   const auto note = [&](const layout::GlyphRun& run) {
-    if (run.font == nullptr) return;
+    if (run.font == nullptr) return false;
     if (at >= notes.size() || notes[at].font != run.font) {
       at = 0;
       while (at < notes.size() && notes[at].font != run.font) ++at;
@@ -253,21 +266,29 @@ std::vector<GlyphNotes> FontUses::look(std::span<const layout::Page> pages,
       notes.emplace_back().font = run.font;
       uses.push_back(find(*run.font));
     }
-    if (uses[at] != nullptr && uses[at]->is_plain(run)) return;
+    if (uses[at] != nullptr && uses[at]->is_plain(run)) return true;
     Clusters clusters(run);
     for (Cluster cluster; clusters.next(cluster);) {
       if (uses[at] == nullptr || !uses[at]->is_plain(cluster, run.size)) {
         notes[at].note(cluster, run.size);
       }
     }
+    return false;
   };
+  std::size_t items = 0;
+  for (const layout::Page& page : pages) items += page.items.size();
+  seen.plain.reserve(items);
   for (const layout::Page& page : pages) {
+    const std::size_t first = seen.plain.size();
     for (const layout::DrawItem& item : page.items) {
-      if (const auto* run = std::get_if<layout::GlyphRun>(&item)) note(*run);
+      const auto* run = std::get_if<layout::GlyphRun>(&item);
+      seen.plain.push_back(run != nullptr && note(*run) ? 1 : 0);
     }
+    forget_waiting(page.items,
+                   {seen.plain.begin() + static_cast<std::ptrdiff_t>(first), seen.plain.end()});
   }
   for (const layout::GlyphRun& run : to_come) note(run);
-  return notes;
+  return seen;
 }
 
 BatchFonts FontUses::settle(const std::vector<GlyphNotes>& notes) {

@@ -161,12 +161,18 @@ struct BatchFont {
 };
 using BatchFonts = std::vector<BatchFont>;
 
+/// What was found out about a batch of pages.
+struct PagesSeen {
+  std::vector<GlyphNotes> notes;    ///< what they use and `settle` has not seen
+  std::vector<std::uint8_t> plain;  ///< by item, page after page: 1 for a run known to be plain
+};
+
 /// All fonts of the pages, in the order of their first use, with their resources numbered.
 class FontUses {
  public:
-  /// What `pages`, and the runs that are `to_come`, use and `settle` has not seen. On any thread.
-  std::vector<GlyphNotes> look(std::span<const layout::Page> pages,
-                               std::span<const layout::GlyphRun> to_come = {});
+  /// Looks at `pages` and the runs that are `to_come`. On any thread.
+  PagesSeen look(std::span<const layout::Page> pages,
+                 std::span<const layout::GlyphRun> to_come = {});
   /// For one batch at a time, in order.
   BatchFonts settle(const std::vector<GlyphNotes>& notes);
 

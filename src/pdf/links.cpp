@@ -82,7 +82,7 @@ std::string link_entries(const layout::PageSet& pages, const PageIds& ids,
                          const layout::LinkArea& link, bool sideways) {
   const std::string target = target_entries(pages, ids, link);
   if (target.empty()) return {};
-  std::string out = "/Type/Annot/Subtype/Link/Rect";
+  std::string out = "/Subtype/Link/Rect";
   const layout::Rectangle area = sideways ? layout::upright(link.area, pages.height) : link.area;
   append_area(out, area, pages.height);
   out += "/Border[0 0 0]/F 4" + target;

@@ -9,7 +9,7 @@
 
 namespace chaek::pdf {
 struct PageContents::Made final : layout::PageConsumer::Batch {
-  std::vector<GlyphNotes> notes;
+  PagesSeen seen;
   BatchFonts fonts;
   layout::TagId first_tag = 0;
   std::vector<PageContent> pages;
@@ -23,14 +23,14 @@ void PageContents::begin(base::Length width, base::Length height, std::size_t pi
 std::unique_ptr<layout::PageConsumer::Batch> PageContents::look(
     const layout::FinishedPages& pages) {
   auto made = std::make_unique<Made>();
-  made->notes = fonts_.look(pages.pages, pages.to_come);
+  made->seen = fonts_.look(pages.pages, pages.to_come);
   return made;
 }
 
 void PageContents::settle(Batch& batch) {
   auto& made = static_cast<Made&>(batch);
-  made.fonts = fonts_.settle(made.notes);
-  made.notes.clear();
+  made.fonts = fonts_.settle(made.seen.notes);
+  made.seen.notes.clear();
 }
 
 void PageContents::take(Batch& batch, const layout::FinishedPages& pages) {
@@ -39,14 +39,17 @@ void PageContents::take(Batch& batch, const layout::FinishedPages& pages) {
   auto compressor = borrow_compressor();
   made.first_tag = pages.first_tag;
   made.pages.reserve(pages.pages.size());
+  std::span<const std::uint8_t> plain = made.seen.plain;
   for (const layout::Page& page : pages.pages) {
-    PageContent content = write_content(frame_, page, made.fonts, tags, print_);
+    PageContent content = write_content(frame_, page, made.fonts, tags, print_, plain);
+    plain = plain.subspan(page.items.size());
     content.length = content.operators.size();
     content.operators = compressor->zlib(content.operators);
     made.incomplete = made.incomplete || !content.unnumbered.empty();
     made.pages.push_back(std::move(content));
   }
   give_back(std::move(compressor));
+  base::release(made.seen.plain);
   if (!made.incomplete) base::release(made.fonts);
 }
 

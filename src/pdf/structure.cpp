@@ -86,7 +86,7 @@ class StructureTree {
     }
     if (source.role == StructureRole::table_header) out += "/A<</O/Table/Scope/Column>>";
     if (source.role == StructureRole::note) {
-      out += "/ID(note";
+      out += "/ID(n";
       append_integer(out, tag);
       out += ')';
     }
@@ -183,12 +183,13 @@ class StructureTree {
   void append_kids(std::string& out, TagId tag) const {
     const std::uint32_t begin = tag == 0 ? 0 : nodes_[tag - 1].end_kids;
     if (begin == nodes_[tag].end_kids) return;
-    out += "/K[";
+    const bool several = nodes_[tag].end_kids - begin > 1;
+    out += several ? "/K[" : "/K ";
     for (std::uint32_t i = begin; i < nodes_[tag].end_kids; ++i) {
       if (i != begin) out += ' ';
       append_kid(out, nodes_[tag], kids_[i]);
     }
-    out += ']';
+    if (several) out += ']';
   }
 
   void append_kid(std::string& out, const Node& node, Kid kid) const {
@@ -198,8 +199,10 @@ class StructureTree {
       const TaggedLink& link = content_.links[kid.what];
       out += "<</Type/OBJR/Obj ";
       append_reference(out, link.annotation);
-      out += "/Pg ";
-      append_reference(out, content_.pages[link.page]);
+      if (node.page != content_.pages[link.page]) {
+        out += "/Pg ";
+        append_reference(out, content_.pages[link.page]);
+      }
       out += ">>";
     } else if (node.page == content_.pages[kid.what]) {
       append_integer(out, kid.number);

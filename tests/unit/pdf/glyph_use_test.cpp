@@ -94,7 +94,7 @@ TEST_CASE("the space at a line's end, which has no room, is a glyph like others"
                 {font->nominal_glyph(U' '), 0, 0, 0, 6}};
   page.items.emplace_back(run);
   FontUses uses;
-  uses.settle(uses.look({&page, 1}));
+  uses.settle(uses.look({&page, 1}).notes);
   REQUIRE(uses.all().size() == 1);
   const FontUse& use = uses.all().front();
   CHECK(use.drawing_parts().empty());
