@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <future>
 #include <iterator>
 #include <limits>
 #include <mutex>
@@ -160,6 +161,8 @@ class Assembler {
       };
     };
     base::run_stages(plan, make_worker, [&](std::size_t stage, std::size_t i) {
+      // Late, for the list takes memory: but not so late that it would be waited for.
+      if (2 * i >= tasks.size() && lists_contents()) begin_contents();
       settle(static_cast<Stage>(stage), i, tasks[i], section);
     });
   }
@@ -240,31 +243,43 @@ class Assembler {
     return placed;
   }
 
+  bool lists_contents() const {
+    return std::find(book_.pieces.begin(), book_.pieces.end(), Piece::contents) !=
+           book_.pieces.end();
+  }
+
   void add_contents(Section& section) {
     open(OpensOn::recto, section);
     const bool known = std::all_of(book_.contents.begin(), book_.contents.end(),
                                    [&](const book::ContentsEntry& entry) {
                                      return !labels_[contents_destination(entry, places_)].empty();
                                    });
-    SetPages set = contents();
-    PlacedPages placed = place_pages(set.blocks.size(), Around::folio_and_heads,
+    begin_contents();
+    contents_ = contents_in_making_.get();
+    PlacedPages placed = place_pages(contents_->page_count(), Around::folio_and_heads,
                                      {book_.metadata.title, {}, book_.contents_title}, section);
-    if (known) return add(std::move(set), std::move(placed));
+    if (known) return add(numbered_contents(), std::move(placed));
     unfinished_ = std::move(placed);
   }
 
-  SetPages contents() {
-    Compositor own = compositor();
-    std::vector<BlockPage> blocks = set_contents(labels_, own);
-    return taken(std::move(blocks), own);
+  /// Sets the contents pages beside the chapters, if they are not begun.
+  void begin_contents() {
+    if (contents_ || contents_in_making_.valid()) return;
+    const auto when =
+        jobs_ > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
+    contents_in_making_ = std::async(when, [this] {
+      return std::make_unique<ContentsPages>(book_, theme_, places_, from_.fonts);
+    });
   }
 
-  /// A contents list that stands before what it lists is set again, now that all numbers are known.
+  SetPages numbered_contents() {
+    std::vector<BlockPage> blocks = contents_->fill(labels_);
+    return taken(std::move(blocks), contents_->compositor());
+  }
+
+  /// A contents list that stands before what it lists is numbered now that all numbers are known.
   void finish_contents() {
-    if (unfinished_.section == nullptr) return;
-    SetPages set = contents();
-    assert(set.blocks.size() == unfinished_.page_count);
-    add(std::move(set), std::move(unfinished_));
+    if (unfinished_.section != nullptr) add(numbered_contents(), std::move(unfinished_));
   }
 
   void add_index(Section& section) {
@@ -526,8 +541,10 @@ class Assembler {
   PageSet pages_;
   Section front_;
   Section body_;
-  std::uint32_t part_ = 0;              // how many parts have begun
-  std::vector<PlacedPages> finished_;   // in the order of finishing
+  std::uint32_t part_ = 0;             // how many parts have begun
+  std::vector<PlacedPages> finished_;  // in the order of finishing
+  std::future<std::unique_ptr<ContentsPages>> contents_in_making_;
+  std::unique_ptr<ContentsPages> contents_;
   PlacedPages unfinished_;              // a contents list whose numbers are not all known
   std::vector<std::string> labels_;     // by destination
   std::vector<DestinationId> in_body_;  // destinations on pages of the body
