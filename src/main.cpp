@@ -3,7 +3,7 @@
 /// What jemalloc is told: the threads of one stage after the other use the same memory again, which
 /// is kept, in large pages where the system has them.
 extern "C" const char* malloc_conf;
-const char* malloc_conf = "percpu_arena:percpu,dirty_decay_ms:-1,muzzy_decay_ms:-1,thp:always";
+const char* malloc_conf = "percpu_arena:percpu,dirty_decay_ms:-1,muzzy_decay_ms:-1";
 
 namespace {
 

@@ -125,19 +125,18 @@ void number_anchors(Chapter& chapter, Anchors& anchors) {
   });
 }
 
-void drop_unused_anchors(std::vector<Chapter>& chapters) {
+void drop_unused_anchors(std::vector<Chapter>& chapters, std::vector<ChapterNodes>& nodes) {
+  const auto has_anchors = [](const ChapterNodes& of_chapter) { return of_chapter.has_anchors; };
+  if (std::none_of(nodes.begin(), nodes.end(), has_anchors)) return;
   std::vector<std::set<std::string>> used(chapters.size());
-  std::vector<bool> has_anchors(chapters.size(), false);
-  for (std::size_t i = 0; i < chapters.size(); ++i) {
-    for_each_inline(chapters[i], [&](Inline& node) {
-      if (is_anchor(node)) has_anchors[i] = true;
-      const auto* link = std::get_if<content::Link>(&node.kind);
-      const auto* place = link == nullptr ? nullptr : std::get_if<content::Place>(&link->target);
+  for (const ChapterNodes& of_chapter : nodes) {
+    for (const Inline* node : of_chapter.links) {
+      const auto* place = std::get_if<content::Place>(&std::get<content::Link>(node->kind).target);
       if (place != nullptr && !place->anchor.empty()) used[place->chapter].insert(place->anchor);
-    });
+    }
   }
   for (std::size_t i = 0; i < chapters.size(); ++i) {
-    if (!has_anchors[i]) continue;
+    if (!nodes[i].has_anchors) continue;
     const auto is_unused = [&](const Inline& node) {
       const auto* found = std::get_if<Anchor>(&node.kind);
       return found != nullptr && !used[i].contains(found->anchor);
@@ -158,6 +157,7 @@ void drop_unused_anchors(std::vector<Chapter>& chapters) {
     content::walk_inlines(chapters[i].title, clean_below);
     clean_blocks(chapters[i].blocks);
     for (content::Footnote& note : chapters[i].footnotes) clean_blocks(note.content);
+    nodes[i] = nodes_of(chapters[i]);
   }
 }
 

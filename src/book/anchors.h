@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "book/book.h"
+#include "book/chapter_nodes.h"
 #include "book/headings.h"
 
 namespace chaek::book {
@@ -15,6 +16,7 @@ void join_anchors(content::Blocks& blocks);
 void number_anchors(Chapter& chapter, Anchors& anchors);
 
 /// Takes out the anchors that no resolved link leads to: most are there for a blog's own scripts.
-void drop_unused_anchors(std::vector<Chapter>& chapters);
+/// `nodes` are the chapters'.
+void drop_unused_anchors(std::vector<Chapter>& chapters, std::vector<ChapterNodes>& nodes);
 
 }  // namespace chaek::book

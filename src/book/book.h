@@ -37,6 +37,7 @@ struct PictureResource {
   std::string path;  ///< relative to the project's root; of one of the network its address
   std::shared_ptr<const std::string> bytes;  ///< as on disk; an SVG made safe
   image::Identity identity;
+  base::Span place{};  ///< where a chapter shows it first; none for a cover that stands in none
 };
 
 enum class ChapterKind { front, post, back };
@@ -122,6 +123,7 @@ struct Book {
   Colophon colophon;
   std::vector<PictureResource> pictures;
   std::optional<std::uint32_t> cover;  ///< index into `pictures`; absent: drawn
+  bool has_cross_references = false;   ///< a link of one chapter leads to another
 };
 
 }  // namespace chaek::book

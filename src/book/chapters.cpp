@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/parallel.h"
 #include "book/anchors.h"
 #include "book/language.h"
 #include "book/title.h"
@@ -18,12 +19,21 @@ std::string numbered(std::string_view word, std::size_t number, std::size_t coun
   return std::string(word) + std::string(width - digits.size(), '0') + digits;
 }
 
-void add_chapter(Chapters& made, content::Post post, ChapterKind kind, std::string id,
-                 const std::string& language, base::Diagnostics& diagnostics) {
-  Chapter chapter;
-  chapter.kind = kind;
-  chapter.id = std::move(id);
-  chapter.language = post_language(post, language, diagnostics);
+/// A post on its way to being a chapter.
+struct Draft {
+  content::Post* post = nullptr;
+  ChapterKind kind = ChapterKind::post;
+  std::string id;
+  base::Diagnostics diagnostics;
+};
+
+/// Makes chapter `number` of `made`.
+void make_chapter(Draft& draft, const std::string& language, std::size_t number, Chapters& made) {
+  content::Post& post = *draft.post;
+  Chapter& chapter = made.chapters[number];
+  chapter.kind = draft.kind;
+  chapter.id = std::move(draft.id);
+  chapter.language = post_language(post, language, draft.diagnostics);
   join_anchors(post.blocks);
   Title title = take_title(post);
   chapter.title = std::move(title.content);
@@ -37,35 +47,37 @@ void add_chapter(Chapters& made, content::Post post, ChapterKind kind, std::stri
   chapter.blocks = std::move(post.blocks);
   chapter.footnotes = std::move(post.footnotes);
   chapter.path = std::move(post.path);
-  Anchors anchors = number_headings(chapter, title);
-  number_anchors(chapter, anchors);
-  made.anchors.push_back(std::move(anchors));
-  made.wishes.push_back(std::move(front_matter.contents));
-  made.chapters.push_back(std::move(chapter));
+  made.anchors[number] = number_headings(chapter, title);
+  number_anchors(chapter, made.anchors[number]);
+  made.wishes[number] = std::move(front_matter.contents);
 }
 
 }  // namespace
 
 Chapters make_chapters(std::vector<content::Post> posts, const std::vector<std::size_t>& chosen,
                        std::vector<content::Post> front, std::vector<content::Post> back,
-                       const std::string& language, base::Diagnostics& diagnostics) {
-  Chapters made;
-  const std::size_t count = front.size() + chosen.size() + back.size();
-  made.chapters.reserve(count);
-  made.anchors.reserve(count);
-  made.wishes.reserve(count);
+                       const std::string& language, unsigned jobs, base::Diagnostics& diagnostics) {
+  std::vector<Draft> drafts;
+  drafts.reserve(front.size() + chosen.size() + back.size());
+  const auto add = [&](content::Post& post, ChapterKind kind, std::string id) {
+    drafts.push_back({&post, kind, std::move(id), {}});
+  };
   for (std::size_t i = 0; i < front.size(); ++i) {
-    add_chapter(made, std::move(front[i]), ChapterKind::front,
-                numbered("front", i + 1, front.size(), 1), language, diagnostics);
+    add(front[i], ChapterKind::front, numbered("front", i + 1, front.size(), 1));
   }
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    add_chapter(made, std::move(posts[chosen[i]]), ChapterKind::post,
-                numbered("post", i + 1, chosen.size(), 3), language, diagnostics);
+    add(posts[chosen[i]], ChapterKind::post, numbered("post", i + 1, chosen.size(), 3));
   }
   for (std::size_t i = 0; i < back.size(); ++i) {
-    add_chapter(made, std::move(back[i]), ChapterKind::back,
-                numbered("back", i + 1, back.size(), 1), language, diagnostics);
+    add(back[i], ChapterKind::back, numbered("back", i + 1, back.size(), 1));
   }
+  Chapters made;
+  made.chapters.resize(drafts.size());
+  made.anchors.resize(drafts.size());
+  made.wishes.resize(drafts.size());
+  base::for_each_index(drafts.size(), jobs,
+                       [&](std::size_t i) { make_chapter(drafts[i], language, i, made); });
+  for (Draft& draft : drafts) diagnostics.append(std::move(draft.diagnostics));
   return made;
 }
 

@@ -22,6 +22,6 @@ struct Chapters {
 /// titles, numbered headings and languages.
 Chapters make_chapters(std::vector<content::Post> posts, const std::vector<std::size_t>& chosen,
                        std::vector<content::Post> front, std::vector<content::Post> back,
-                       const std::string& language, base::Diagnostics& diagnostics);
+                       const std::string& language, unsigned jobs, base::Diagnostics& diagnostics);
 
 }  // namespace chaek::book

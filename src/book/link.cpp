@@ -7,7 +7,6 @@
 #include "base/nearest.h"
 #include "base/utf8.h"
 #include "book/address.h"
-#include "book/chapter_inlines.h"
 #include "book/nearest_file.h"
 #include "content/walk.h"
 
@@ -269,18 +268,17 @@ void give_text(content::Link& link, const std::vector<Chapter>& chapters, base::
 
 }  // namespace
 
-void resolve_links(std::vector<Chapter>& chapters, const std::vector<Anchors>& anchors,
-                   const LeftOutPosts& left_out, const PostAddresses& addresses,
-                   const base::Files& files, const base::Limits& limits,
-                   base::Diagnostics& diagnostics) {
+void resolve_links(const std::vector<Chapter>& chapters, const std::vector<ChapterNodes>& nodes,
+                   const std::vector<Anchors>& anchors, const LeftOutPosts& left_out,
+                   const PostAddresses& addresses, const base::Files& files,
+                   const base::Limits& limits, base::Diagnostics& diagnostics) {
   LinkResolver resolver(chapters, anchors, left_out, addresses, files, limits, diagnostics);
   for (std::uint32_t i = 0; i < chapters.size(); ++i) {
-    for_each_inline(chapters[i], [&](content::Inline& node) {
-      auto* link = std::get_if<content::Link>(&node.kind);
-      if (link == nullptr) return;
-      link->target = resolver.resolve(i, *link, node.span);
-      give_text(*link, chapters, node.span);
-    });
+    for (content::Inline* node : nodes[i].links) {
+      auto& link = std::get<content::Link>(node->kind);
+      link.target = resolver.resolve(i, link, node->span);
+      give_text(link, chapters, node->span);
+    }
   }
 }
 

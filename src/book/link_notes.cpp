@@ -171,26 +171,6 @@ class LinkNoter {
 
 }  // namespace
 
-bool has_page_references(const Book& book) {
-  const auto nothing = [](const content::Block&) {};
-  for (std::uint32_t i = 0; i < book.chapters.size(); ++i) {
-    bool found = false;
-    const auto look = [&](const Inline& node) {
-      const auto* link = std::get_if<Link>(&node.kind);
-      const auto* place = link == nullptr ? nullptr : std::get_if<content::Place>(&link->target);
-      found = found || (place != nullptr && place->chapter != i);
-    };
-    const Chapter& chapter = book.chapters[i];
-    content::walk_inlines(chapter.title, look);
-    content::walk(chapter.blocks, nothing, look);
-    for (const content::Footnote& note : chapter.footnotes) {
-      content::walk(note.content, nothing, look);
-    }
-    if (found) return true;
-  }
-  return false;
-}
-
 bool is_address(const content::Footnote& note) {
   return note.label.starts_with(kOwnLabel);
 }

@@ -8,9 +8,6 @@
 
 namespace chaek::book {
 
-/// Whether a link leads from one chapter of the book to another: on paper it says the page.
-bool has_page_references(const Book& book);
-
 /// `chapter` for pages on which nobody can click. Behind a link out of the book stands a mark whose
 /// note is the address (`notes`), or the address in brackets (`in_line`): each address once in a
 /// chapter (a second mark leads to the same note), and none that the text already shows. In notes

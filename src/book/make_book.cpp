@@ -7,6 +7,7 @@
 #include "base/parallel.h"
 #include "book/anchors.h"
 #include "book/callouts.h"
+#include "book/chapter_nodes.h"
 #include "book/chapters.h"
 #include "book/colophon.h"
 #include "book/contents.h"
@@ -45,6 +46,17 @@ LeftOutPosts paths_of(const PostList& list, const std::vector<content::Post>& po
     left_out.emplace(posts[entry.post].path, posts[entry.post].front_matter.withheld.empty());
   }
   return left_out;
+}
+
+/// Whether a link of one chapter leads to another.
+bool refer_to_others(const std::vector<ChapterNodes>& nodes) {
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    for (const content::Inline* node : nodes[i].links) {
+      const auto* place = std::get_if<content::Place>(&std::get<content::Link>(node->kind).target);
+      if (place != nullptr && place->chapter != i) return true;
+    }
+  }
+  return false;
 }
 
 /// What stands in the book beside its chapters, and the order of all.
@@ -97,25 +109,29 @@ std::optional<Book> make_book(std::vector<content::Post> posts, std::vector<cont
   const PostFacts facts = gather_facts(posts, list.chosen);
 
   Chapters made = make_chapters(std::move(posts), list.chosen, std::move(front), std::move(back),
-                                list.language, diagnostics);
+                                list.language, jobs, diagnostics);
   Book book;
   book.parts = std::move(list.parts);
   book.chapters = std::move(made.chapters);
   book.metadata = make_metadata(settings, facts, book.chapters, list.language, *zone,
                                 source_date_epoch, diagnostics);
   std::vector<base::Diagnostics> of_notes(book.chapters.size());
+  std::vector<ChapterNodes> nodes(book.chapters.size());
   base::for_each_index(book.chapters.size(), jobs, [&](std::size_t i) {
     Chapter& chapter = book.chapters[i];
     if (chapter.authors == book.metadata.authors) chapter.authors.clear();
     number_footnotes(chapter, of_notes[i]);
     if (!settings.images.opening) chapter.opening.reset();
+    nodes[i] = nodes_of(chapter);
   });
   for (base::Diagnostics& found : of_notes) diagnostics.append(std::move(found));
-  if (!settings.site.notes) keep_unmeant_notes(book.chapters, around->addresses, diagnostics);
-  resolve_links(book.chapters, made.anchors, around->posts, around->addresses, files,
+  if (!settings.site.notes)
+    keep_unmeant_notes(book.chapters, nodes, around->addresses, diagnostics);
+  resolve_links(book.chapters, nodes, made.anchors, around->posts, around->addresses, files,
                 settings.limits, diagnostics);
-  drop_unused_anchors(book.chapters);
-  find_pictures(book, settings, files, jobs, diagnostics);
+  book.has_cross_references = refer_to_others(nodes);
+  drop_unused_anchors(book.chapters, nodes);
+  find_pictures(book, nodes, settings, files, jobs, diagnostics);
   const Words words(list.language);
   const auto settle = [&](content::Blocks& blocks) {
     make_figures(blocks);

@@ -1,24 +1,20 @@
 #include "book/opening_picture.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
-
-#include "book/chapter_inlines.h"
 
 namespace chaek::book {
 namespace {
 
 constexpr int kFewest = 3;  // chapters that make a picture furniture
 
-bool shows(Chapter& chapter, std::uint32_t index) {
-  bool shown = false;
-  for_each_inline(chapter, [&](const content::Inline& node) {
-    const auto* picture = std::get_if<content::Picture>(&node.kind);
-    const bool same = picture != nullptr &&
-                      picture->target == content::PictureTarget(content::PictureIndex{index});
-    shown = shown || same;
-  });
-  return shown;
+bool shows(const ChapterNodes& nodes, std::uint32_t index) {
+  const content::PictureTarget sought = content::PictureIndex{index};
+  return std::any_of(nodes.pictures.begin(), nodes.pictures.end(),
+                     [&](const content::Inline* node) {
+                       return std::get<content::Picture>(node->kind).target == sought;
+                     });
 }
 
 content::Block figure_of(content::PostPicture written, std::uint32_t index) {
@@ -38,7 +34,7 @@ content::Block figure_of(content::PostPicture written, std::uint32_t index) {
 }  // namespace
 
 void open_with_pictures(const std::vector<std::optional<std::uint32_t>>& pictures,
-                        std::vector<Chapter>& chapters) {
+                        std::vector<Chapter>& chapters, std::vector<ChapterNodes>& nodes) {
   std::map<std::uint32_t, int> uses;
   for (const auto& index : pictures) {
     if (index) ++uses[*index];
@@ -47,8 +43,9 @@ void open_with_pictures(const std::vector<std::optional<std::uint32_t>>& picture
     Chapter& chapter = chapters[i];
     auto written = std::exchange(chapter.opening, std::nullopt);
     const auto& index = pictures[i];
-    if (!written || !index || uses[*index] >= kFewest || shows(chapter, *index)) continue;
+    if (!written || !index || uses[*index] >= kFewest || shows(nodes[i], *index)) continue;
     chapter.blocks.insert(chapter.blocks.begin(), figure_of(std::move(*written), *index));
+    nodes[i] = nodes_of(chapter);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "book/book.h"
+#include "book/chapter_nodes.h"
 
 namespace chaek::book {
 
@@ -13,6 +14,6 @@ namespace chaek::book {
 /// is the same for three chapters or more: that is the site's furniture. Takes `opening` of the
 /// chapters away.
 void open_with_pictures(const std::vector<std::optional<std::uint32_t>>& pictures,
-                        std::vector<Chapter>& chapters);
+                        std::vector<Chapter>& chapters, std::vector<ChapterNodes>& nodes);
 
 }  // namespace chaek::book

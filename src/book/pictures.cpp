@@ -11,7 +11,6 @@
 #include "base/sha256.h"
 #include "base/utf8.h"
 #include "book/address.h"
-#include "book/chapter_inlines.h"
 #include "book/fetched_pictures.h"
 #include "book/file_by_name.h"
 #include "book/natural_order.h"
@@ -112,7 +111,8 @@ class PictureFinder {
         diagnostics_(diagnostics) {}
 
   /// Reads, on up to `jobs` threads, what the pictures of the book and the cover may name.
-  void load_all(const std::optional<content::NamedFile>& cover, unsigned jobs);
+  void load_all(const std::vector<ChapterNodes>& nodes,
+                const std::optional<content::NamedFile>& cover, unsigned jobs);
   void resolve(const Chapter& chapter, Picture& picture, base::Span span);
   /// The picture of the chapter's front matter; nothing, with a warning, when it can't be had.
   std::optional<std::uint32_t> find_opening(const Chapter& chapter);
@@ -153,7 +153,8 @@ Candidate stored(const content::LockedPicture& locked, const std::string& addres
   return {content::stored_path(locked), shown_url(address), locked.sha256};
 }
 
-void PictureFinder::load_all(const std::optional<content::NamedFile>& cover, unsigned jobs) {
+void PictureFinder::load_all(const std::vector<ChapterNodes>& nodes,
+                             const std::optional<content::NamedFile>& cover, unsigned jobs) {
   std::vector<Candidate> candidates;
   const auto add = [&](Candidate candidate) {
     if (loaded_.try_emplace(candidate.path).second) candidates.push_back(std::move(candidate));
@@ -170,12 +171,12 @@ void PictureFinder::load_all(const std::optional<content::NamedFile>& cover, uns
       add_path(project_path(chapter.path, spelling));
     }
   };
-  for (Chapter& chapter : book_.chapters) {
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const Chapter& chapter = book_.chapters[i];
     if (chapter.opening) add_source(chapter, chapter.opening->source);
-    for_each_inline(chapter, [&](content::Inline& node) {
-      const auto* picture = std::get_if<Picture>(&node.kind);
-      if (picture != nullptr) add_source(chapter, picture->source);
-    });
+    for (const content::Inline* node : nodes[i].pictures) {
+      add_source(chapter, std::get<Picture>(node->kind).source);
+    }
   }
   if (cover) {
     if (const auto address = remote_address(cover->path)) {
@@ -424,23 +425,22 @@ void PictureFinder::find_cover(const content::NamedFile& cover) {
 
 }  // namespace
 
-void find_pictures(Book& book, const content::BookSettings& settings, const base::Files& files,
-                   unsigned jobs, base::Diagnostics& diagnostics) {
+void find_pictures(Book& book, std::vector<ChapterNodes>& nodes,
+                   const content::BookSettings& settings, const base::Files& files, unsigned jobs,
+                   base::Diagnostics& diagnostics) {
   PictureFinder finder(book, settings, files, diagnostics);
-  finder.load_all(settings.cover, jobs);
-  for (Chapter& chapter : book.chapters) {
-    for_each_inline(chapter, [&](content::Inline& node) {
-      if (auto* picture = std::get_if<Picture>(&node.kind)) {
-        finder.resolve(chapter, *picture, node.span);
-      }
-    });
+  finder.load_all(nodes, settings.cover, jobs);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    for (content::Inline* node : nodes[i].pictures) {
+      finder.resolve(book.chapters[i], std::get<Picture>(node->kind), node->span);
+    }
   }
   std::vector<std::optional<std::uint32_t>> openings;
   openings.reserve(book.chapters.size());
   for (const Chapter& chapter : book.chapters) openings.push_back(finder.find_opening(chapter));
-  open_with_pictures(openings, book.chapters);
+  open_with_pictures(openings, book.chapters, nodes);
   if (settings.cover) finder.find_cover(*settings.cover);
-  drop_unused_pictures(book);
+  drop_unused_pictures(book, nodes);
   finder.report_missed();
 }
 

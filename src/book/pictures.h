@@ -3,6 +3,7 @@
 #include "base/diagnostic.h"
 #include "base/files.h"
 #include "book/book.h"
+#include "book/chapter_nodes.h"
 #include "content/book_settings.h"
 
 namespace chaek::book {
@@ -15,7 +16,8 @@ namespace chaek::book {
 /// an error. The pictures of front matter are put before their chapters' blocks, as
 /// book/opening_picture.h says. SVGs are made safe; what they lose is a warning
 /// "svg-simplified". Files are read on up to `jobs` threads.
-void find_pictures(Book& book, const content::BookSettings& settings, const base::Files& files,
-                   unsigned jobs, base::Diagnostics& diagnostics);
+void find_pictures(Book& book, std::vector<ChapterNodes>& nodes,
+                   const content::BookSettings& settings, const base::Files& files, unsigned jobs,
+                   base::Diagnostics& diagnostics);
 
 }  // namespace chaek::book

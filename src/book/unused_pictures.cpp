@@ -2,33 +2,33 @@
 
 #include <algorithm>
 #include <utility>
-#include <vector>
-
-#include "book/chapter_inlines.h"
 
 namespace chaek::book {
 namespace {
 
-/// Calls `visit` with the number of every picture that is shown.
+/// Calls `visit` with the number of every picture that is shown, and where.
 template <class F>
-void for_each_shown(Book& book, F&& visit) {
-  for (Chapter& chapter : book.chapters) {
-    for_each_inline(chapter, [&](content::Inline& node) {
-      auto* const picture = std::get_if<content::Picture>(&node.kind);
-      if (picture == nullptr) return;
-      if (auto* const found = std::get_if<content::PictureIndex>(&picture->target)) {
-        visit(found->index);
+void for_each_shown(Book& book, const std::vector<ChapterNodes>& nodes, F&& visit) {
+  for (const ChapterNodes& of_chapter : nodes) {
+    for (content::Inline* node : of_chapter.pictures) {
+      auto& target = std::get<content::Picture>(node->kind).target;
+      if (auto* const found = std::get_if<content::PictureIndex>(&target)) {
+        visit(found->index, node->span);
       }
-    });
+    }
   }
-  if (book.cover) visit(*book.cover);
+  if (book.cover) visit(*book.cover, base::Span{});
 }
 
 }  // namespace
 
-void drop_unused_pictures(Book& book) {
+void drop_unused_pictures(Book& book, const std::vector<ChapterNodes>& nodes) {
   std::vector<bool> used(book.pictures.size());
-  for_each_shown(book, [&](std::uint32_t number) { used[number] = true; });
+  for_each_shown(book, nodes, [&](std::uint32_t number, const base::Span& span) {
+    used[number] = true;
+    base::Span& place = book.pictures[number].place;
+    if (place.source == nullptr) place = span;
+  });
   if (std::find(used.begin(), used.end(), false) == used.end()) return;
   std::vector<PictureResource> kept;
   std::vector<std::uint32_t> numbers(used.size());
@@ -37,7 +37,8 @@ void drop_unused_pictures(Book& book) {
     if (used[i]) kept.push_back(std::move(book.pictures[i]));
   }
   book.pictures = std::move(kept);
-  for_each_shown(book, [&](std::uint32_t& number) { number = numbers[number]; });
+  for_each_shown(book, nodes,
+                 [&](std::uint32_t& number, const base::Span&) { number = numbers[number]; });
 }
 
 }  // namespace chaek::book

@@ -1,5 +1,6 @@
 #include "epub/write_epub.h"
 
+#include <functional>
 #include <iterator>
 #include <optional>
 #include <string>
@@ -7,7 +8,6 @@
 #include <vector>
 
 #include "base/parallel.h"
-#include "base/release.h"
 #include "book/pieces.h"
 #include "deflate/deflate.h"
 #include "epub/colophon_page.h"
@@ -28,6 +28,10 @@ constexpr int kCompression = 2;
 
 Entry deflated(std::string name, std::string_view bytes, deflate::Compressor& compressor) {
   return {std::move(name), compressor.raw(bytes), bytes.size(), deflate::crc32(bytes), true};
+}
+
+std::string in_folder(std::string_view name) {
+  return std::string(kFolder).append(name);
 }
 
 struct Pictures {
@@ -58,7 +62,7 @@ Pictures make_pictures(const book::Book& book, const EpubOptions& options) {
 /// Pictures are compressed by their own formats already.
 Entry picture_entry(const std::string& name, std::string bytes) {
   Entry entry;
-  entry.name = std::string(kFolder) + name;
+  entry.name = in_folder(name);
   entry.size = bytes.size();
   entry.bytes = std::move(bytes);
   return entry;
@@ -69,24 +73,57 @@ struct Chapters {
   PictureFacts pictures;
 };
 
-Chapters write_chapters(const book::Book& book, const FileNames& names, unsigned jobs) {
-  std::vector<ChapterPage> pages(book.chapters.size());
-  Chapters chapters;
-  chapters.entries.resize(pages.size());
-  base::run_parallel(pages.size(), jobs, [&] {
+/// A file of the book that is no chapter.
+struct OtherFile {
+  std::string name;
+  std::function<std::string()> make;
+};
+
+/// All but the package, which says what is in the others.
+std::vector<OtherFile> other_files(const book::Book& book, const FileNames& names,
+                                   const style::Theme& theme, const std::string& own_rules) {
+  std::vector<OtherFile> files;
+  const auto add = [&](std::string_view name, std::function<std::string()> make) {
+    files.push_back({std::string(name), std::move(make)});
+  };
+  add(kNavigationFile, [&] { return navigation_page(book, names); });
+  add(kNcxFile, [&] { return ncx(book, names); });
+  add(kStylesheetFile, [&] { return stylesheet(theme) + own_rules; });
+  add(kCoverPageFile, [&] { return cover_page(book, names); });
+  const auto has = [&](content::Piece piece) { return book::has_piece(book.pieces, piece); };
+  if (has(content::Piece::title)) add(kTitlePageFile, [&] { return title_page(book); });
+  if (has(content::Piece::index)) add(kIndexFile, [&] { return index_page(book, names); });
+  if (has(content::Piece::colophon)) add(kColophonFile, [&] { return colophon_page(book); });
+  for (std::uint32_t i = 0; i < book.parts.size(); ++i) {
+    add(names.part(i), [&book, i] { return part_page(book, i); });
+  }
+  return files;
+}
+
+/// `others`, then the chapters: made and compressed on all threads.
+Chapters write_pages(const book::Book& book, const FileNames& names,
+                     const std::vector<OtherFile>& others, unsigned jobs) {
+  std::vector<PictureFacts> pictures(book.chapters.size());
+  Chapters made;
+  made.entries.resize(others.size() + book.chapters.size());
+  base::run_parallel(made.entries.size(), jobs, [&] {
     return [&, compressor = deflate::Compressor(kCompression)](std::size_t index) mutable {
-      const auto number = static_cast<std::uint32_t>(index);
-      ChapterPage& page = pages[index] = chapter_page(book, names, number);
-      chapters.entries[index] =
-          deflated(std::string(kFolder) + names.chapter(number), page.xhtml, compressor);
-      base::release(page.xhtml);
+      if (index < others.size()) {
+        const OtherFile& file = others[index];
+        made.entries[index] = deflated(in_folder(file.name), file.make(), compressor);
+        return;
+      }
+      const auto number = static_cast<std::uint32_t>(index - others.size());
+      const ChapterPage page = chapter_page(book, names, number);
+      pictures[number] = page.pictures;
+      made.entries[index] = deflated(in_folder(names.chapter(number)), page.xhtml, compressor);
     };
   });
-  for (const ChapterPage& page : pages) {
-    chapters.pictures.any |= page.pictures.any;
-    chapters.pictures.undescribed |= page.pictures.undescribed;
+  for (const PictureFacts& of_chapter : pictures) {
+    made.pictures.any |= of_chapter.any;
+    made.pictures.undescribed |= of_chapter.undescribed;
   }
-  return chapters;
+  return made;
 }
 
 }  // namespace
@@ -104,7 +141,8 @@ bool write_epub(const book::Book& book, const style::Theme& theme, const CoverDr
   CoverPicture cover;
   if (pictures.cover) cover = {std::move(pictures.cover->bytes), pictures.cover->format};
   const FileNames names(book, cover, pictures.formats());
-  Chapters chapters = write_chapters(book, names, options.jobs);
+  Chapters pages =
+      write_pages(book, names, other_files(book, names, theme, options.own_rules), options.jobs);
   if (!pictures.cover && draw_cover) {
     auto drawn = draw_cover();
     if (!drawn) return false;
@@ -112,23 +150,13 @@ bool write_epub(const book::Book& book, const style::Theme& theme, const CoverDr
   }
 
   std::vector<Entry> entries;
-  entries.reserve(chapters.entries.size() + book.parts.size() + book.pictures.size() + 8);
+  entries.reserve(pages.entries.size() + book.pictures.size() + 3);
   deflate::Compressor compressor(kCompression);
-  const auto add = [&](std::string_view name, std::string_view bytes) {
-    entries.push_back(deflated(std::string(kFolder).append(name), bytes, compressor));
-  };
   entries.push_back(deflated("META-INF/container.xml", container_file(), compressor));
-  add(kPackageFile, package_file(book, cover, names, chapters.pictures, options.generator));
-  add(kNavigationFile, navigation_page(book, names));
-  add(kNcxFile, ncx(book, names));
-  add(kStylesheetFile, stylesheet(theme) + options.own_rules);
-  add(kCoverPageFile, cover_page(book, names));
-  const auto has = [&](content::Piece piece) { return book::has_piece(book.pieces, piece); };
-  if (has(content::Piece::title)) add(kTitlePageFile, title_page(book));
-  if (has(content::Piece::index)) add(kIndexFile, index_page(book, names));
-  if (has(content::Piece::colophon)) add(kColophonFile, colophon_page(book));
-  for (std::uint32_t i = 0; i < book.parts.size(); ++i) add(names.part(i), part_page(book, i));
-  std::move(chapters.entries.begin(), chapters.entries.end(), std::back_inserter(entries));
+  entries.push_back(deflated(in_folder(kPackageFile),
+                             package_file(book, cover, names, pages.pictures, options.generator),
+                             compressor));
+  std::move(pages.entries.begin(), pages.entries.end(), std::back_inserter(entries));
   entries.push_back(picture_entry(names.cover(), std::move(cover.bytes)));
   for (std::uint32_t i = 0; i < book.pictures.size(); ++i) {
     if (book.cover == i) continue;

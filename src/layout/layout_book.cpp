@@ -47,17 +47,16 @@ PageSet layout_book(const book::Book& book, const style::Theme& theme,
                     base::Diagnostics& diagnostics, PageConsumer* consumer) {
   const style::Theme look = theme_for(options.pages.edition, theme);
   const PrintedLinks links = printed_links(book, content::link_notes(options.pages));
-  const PlaceTable places(book, links.how);
+  const PlaceTable places(book, links.how, options.jobs);
   std::optional<text::Hyphenator> own;
   const text::Hyphenator& hyphenator =
       options.hyphenator != nullptr ? *options.hyphenator : own.emplace();
-  const std::vector<base::Span> picture_names = picture_places(book);
   MissingGlyphs missing;
   PageSet pages = assemble({book, look, fonts, hyphenator, links, places, options.chapter_set},
                            options.pages, std::max(1U, options.jobs), consumer, missing);
   report_missing(missing, diagnostics);
   report_missing(hyphenator, diagnostics);
-  report_low_resolution(book, pages, picture_names, diagnostics);
+  report_low_resolution(book, pages, diagnostics);
   return pages;
 }
 

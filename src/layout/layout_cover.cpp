@@ -191,7 +191,7 @@ class CoverSetter {
 
 PageSet layout_cover(const book::Book& book, const style::Theme& theme,
                      const text::FontLibrary& fonts, std::optional<double> shape) {
-  const PlaceTable places(book);
+  const PlaceTable places;  // nothing leads out of a cover
   text::Shaper shaper(fonts);
   Compositor compositor(book, theme, places, shaper, 0, book.metadata.language);
   PageSet set;

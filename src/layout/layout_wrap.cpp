@@ -202,7 +202,7 @@ Length spine_width(std::size_t pages, Length caliper) {
 Wrap layout_wrap(const book::Book& book, const book::CoverText& text, const WrapShape& shape,
                  const style::Theme& theme, const text::FontLibrary& fonts,
                  base::Diagnostics& diagnostics) {
-  const PlaceTable places(book);
+  const PlaceTable places;  // nothing leads out of a cover
   text::Shaper shaper(fonts);
   Compositor compositor(book, theme, places, shaper, 0, book.metadata.language);
   Wrap wrap = WrapSetter(text, shape, compositor, diagnostics).run(fonts);

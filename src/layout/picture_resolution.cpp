@@ -6,8 +6,6 @@
 #include <variant>
 #include <vector>
 
-#include "content/walk.h"
-
 namespace chaek::layout {
 namespace {
 
@@ -32,40 +30,20 @@ std::vector<double> placed_widths(const PageSet& pages) {
 
 }  // namespace
 
-std::vector<base::Span> picture_places(const book::Book& book) {
-  std::vector<base::Span> places(book.pictures.size());
-  const auto nothing = [](const content::Block&) {};
-  const auto note = [&](const content::Inline& node) {
-    const auto* picture = std::get_if<content::Picture>(&node.kind);
-    if (picture == nullptr) return;
-    const auto* target = std::get_if<content::PictureIndex>(&picture->target);
-    if (target == nullptr || places[target->index].source != nullptr) return;
-    places[target->index] = node.span;
-  };
-  for (const book::Chapter& chapter : book.chapters) {
-    content::walk(chapter.blocks, nothing, note);
-    for (const content::Footnote& footnote : chapter.footnotes) {
-      content::walk(footnote.content, nothing, note);
-    }
-  }
-  return places;
-}
-
-std::vector<PrintedPicture> printed_pictures(const book::Book& book, const PageSet& pages,
-                                             const std::vector<base::Span>& places) {
+std::vector<PrintedPicture> printed_pictures(const book::Book& book, const PageSet& pages) {
   const std::vector<double> widths = placed_widths(pages);
   std::vector<PrintedPicture> printed;
   for (std::uint32_t i = 0; i < book.pictures.size(); ++i) {
     const image::Identity& identity = book.pictures[i].identity;
     if (identity.format == image::Format::svg || widths[i] < kPoints) continue;
-    printed.push_back({i, identity.seen_width() / widths[i] * kPoints, places[i]});
+    printed.push_back({i, identity.seen_width() / widths[i] * kPoints, book.pictures[i].place});
   }
   return printed;
 }
 
 void report_low_resolution(const book::Book& book, const PageSet& pages,
-                           const std::vector<base::Span>& places, base::Diagnostics& diagnostics) {
-  for (const PrintedPicture& printed : printed_pictures(book, pages, places)) {
+                           base::Diagnostics& diagnostics) {
+  for (const PrintedPicture& printed : printed_pictures(book, pages)) {
     if (printed.ppi + kRounding >= kSharp) continue;
     const bool coarse = printed.ppi + kRounding < kCoarse;
     diagnostics.add(

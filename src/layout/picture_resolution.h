@@ -16,18 +16,14 @@ struct PrintedPicture {
   base::Span place;           ///< where a post names it first
 };
 
-/// Where each picture of the book is named first, by its number.
-std::vector<base::Span> picture_places(const book::Book& book);
-
 /// The pictures on `pages` in the book's order. Left out: drawings, which have no samples, and what
 /// is narrower than an inch, an icon.
-std::vector<PrintedPicture> printed_pictures(const book::Book& book, const PageSet& pages,
-                                             const std::vector<base::Span>& places);
+std::vector<PrintedPicture> printed_pictures(const book::Book& book, const PageSet& pages);
 
 /// Reports pictures that stand on `pages` with fewer than 200 samples to the inch, each once, at
 /// its first place in the posts: "low-resolution", a warning below 144, where anybody sees it, else
 /// a note.
 void report_low_resolution(const book::Book& book, const PageSet& pages,
-                           const std::vector<base::Span>& places, base::Diagnostics& diagnostics);
+                           base::Diagnostics& diagnostics);
 
 }  // namespace chaek::layout

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,7 +17,9 @@ namespace chaek::layout {
 /// set independently.
 class PlaceTable {
  public:
-  explicit PlaceTable(const book::Book& book, base::LinkNotes links = base::LinkNotes::none);
+  PlaceTable() = default;  ///< of no place
+  explicit PlaceTable(const book::Book& book, base::LinkNotes links = base::LinkNotes::none,
+                      unsigned jobs = 1);
 
   /// The destination of `place`; nothing when the book has no such place.
   std::optional<DestinationId> find(const content::Place& place) const;
@@ -28,13 +29,26 @@ class PlaceTable {
   /// Calls `visit(const content::Place&, DestinationId)` for every place of the chapters.
   template <class F>
   void each(F&& visit) const {
-    for (const auto& [place, destination] : places_) visit(place, destination);
+    for (std::uint32_t c = 0; c < chapters_.size(); ++c) {
+      for (const Anchor& anchor : chapters_[c].anchors) {
+        visit(content::Place{c, anchor.name}, chapters_[c].first + anchor.number);
+      }
+    }
   }
 
  private:
-  void add(std::uint32_t chapter, std::string anchor);
+  struct Anchor {
+    std::string name;  ///< empty: the chapter's beginning
+    DestinationId number = 0;
+  };
+  struct Chapter {
+    DestinationId first = 0;
+    std::uint32_t count = 0;      ///< of destinations
+    std::vector<Anchor> anchors;  ///< ascending by name
+  };
+  static Chapter places_in(const book::Chapter& chapter, base::LinkNotes links);
 
-  std::map<content::Place, DestinationId> places_;
+  std::vector<Chapter> chapters_;
   DestinationId first_part_ = 0;
   std::uint32_t count_ = 0;
 };

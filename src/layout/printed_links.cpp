@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "book/link_notes.h"
-
 namespace chaek::layout {
 namespace {
 
@@ -25,7 +23,7 @@ double pages_of(const book::Chapter& chapter) {
 
 PrintedLinks printed_links(const book::Book& book, base::LinkNotes how) {
   PrintedLinks links = {how};
-  if (how == base::LinkNotes::none || !book::has_page_references(book)) return links;
+  if (how == base::LinkNotes::none || !book.has_cross_references) return links;
   links.digits.reserve(book.chapters.size());
   double pages = 0;
   for (const book::Chapter& chapter : book.chapters) {

@@ -81,13 +81,14 @@ MadeStreams make_streams(const layout::PageSet& pages, const FontUses& fonts,
   made.picture_glyphs.resize(fonts.all().size());
   made.pictures.resize(pages.pictures.size());
   const std::vector<std::size_t> order = longest_first(fonts);
-  const std::size_t first_picture = order.size() + 1;
+  // In a long book `beside` takes longest of all, in a short one hardly any time.
+  const std::size_t first_picture = 1 + order.size();
   base::run_parallel(first_picture + placed.size(), options.jobs, [&] {
     return [&, maker = Maker(pages, fonts, options, made)](std::size_t task) mutable {
-      if (task < order.size()) {
-        maker.make_font(order[task]);
-      } else if (task < first_picture) {
+      if (task == 0) {
         beside();
+      } else if (task < first_picture) {
+        maker.make_font(order[task - 1]);
       } else {
         maker.make_picture(placed[task - first_picture]);
       }

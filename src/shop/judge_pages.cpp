@@ -161,8 +161,7 @@ void judge_resolution(const Case& at) {
                       "say `images: {ppi: " + number_text(least) + "}` in book.yaml");
   }
   const book::Book& book = at.submission.book;
-  for (const auto& printed :
-       layout::printed_pictures(book, at.submission.pages, layout::picture_places(book))) {
+  for (const auto& printed : layout::printed_pictures(book, at.submission.pages)) {
     if (printed.ppi + 1 >= least) continue;
     at.findings.fault("shop-pictures", printed.place,
                       at.submission.book.pictures[printed.picture].path + " has " +
