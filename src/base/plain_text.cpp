@@ -1,5 +1,10 @@
 #include "base/plain_text.h"
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <cstring>
@@ -73,14 +78,65 @@ std::size_t size_of(std::string_view text, std::size_t offset) {
   return 0;
 }
 
-/// Whether all eight bytes are of U+0020 to U+007E: in none is the highest bit set, nor is it when
-/// one is added, and from each 0x20 can be taken.
-bool all_printable(std::uint64_t bytes) {
+#ifdef __SSE2__
+
+/// Sixteen bytes of text, of each of which a question has a bit in the answer.
+class Block {
+ public:
+  static constexpr std::size_t kSize = 16;
+
+  explicit Block(const char* bytes)
+      : bytes_(_mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes))) {}
+
+  unsigned is(char byte) const { return mask(_mm_cmpeq_epi8(bytes_, _mm_set1_epi8(byte))); }
+  /// Bytes are signed here: those from 0x80 on come first.
+  unsigned below(char end) const { return mask(_mm_cmplt_epi8(bytes_, _mm_set1_epi8(end))); }
+  unsigned between(char least, char most) const { return below(after(most)) & ~below(least); }
+
+ private:
+  static char after(char byte) { return static_cast<char>(byte + 1); }
+  static unsigned mask(__m128i bytes) { return static_cast<unsigned>(_mm_movemask_epi8(bytes)); }
+
+  __m128i bytes_;
+};
+
+/// How many of the sixteen bytes from `bytes` on, where a character begins, are whole plain ones:
+/// all but a last one that is cut. 0 as well where a rarer plain character makes it hard to tell.
+std::size_t plain_block(const char* bytes) {
+  const Block block(bytes);
+  const unsigned single = block.between(' ', '~') | block.is('\t') | block.is('\n');
+  const unsigned lead = block.between('\xE4', '\xED');
+  const unsigned rest = block.below('\xC0');
+  const unsigned expected = lead << 1U | lead << 2U;
+  const unsigned after_ea = block.is('\xEA') << 1U & ~block.between('\xB0', '\xBF');
+  const unsigned after_ed = block.is('\xED') << 1U & ~block.below('\x9E');
+  const unsigned bad = ~(single | lead | rest) | (rest ^ expected) | after_ea | after_ed;
+  if ((bad & 0xFFFFU) != 0) return 0;
+  const bool cut_at_14 = (lead & 0x4000U) != 0;
+  const bool cut_at_15 = (lead & 0x8000U) != 0;
+  return Block::kSize - (cut_at_14 ? 2 : cut_at_15 ? 1 : 0);
+}
+
+#else
+
+struct Block {
+  static constexpr std::size_t kSize = 8;
+};
+
+/// The same for eight bytes, where they are all of U+0020 to U+007E: in none is the highest bit
+/// set, nor is it when one is added, and from each 0x20 can be taken.
+std::size_t plain_block(const char* from) {
   constexpr std::uint64_t kHighest = 0x8080808080808080U;
   constexpr std::uint64_t kOne = 0x0101010101010101U;
+  std::uint64_t bytes;
+  std::memcpy(&bytes, from, sizeof bytes);
   const std::uint64_t below_space = (bytes | kHighest) - kOne * 0x20;
-  return ((bytes | (bytes + kOne)) & kHighest) == 0 && (below_space & kHighest) == kHighest;
+  const bool plain =
+      ((bytes | (bytes + kOne)) & kHighest) == 0 && (below_space & kHighest) == kHighest;
+  return plain ? Block::kSize : 0;
 }
+
+#endif
 
 }  // namespace
 
@@ -90,18 +146,15 @@ std::size_t plain_size(std::string_view text, std::size_t offset) {
 
 std::size_t plain_end(std::string_view text, std::size_t offset) {
   while (offset < text.size()) {
-    while (text.size() - offset >= sizeof(std::uint64_t)) {
-      std::uint64_t bytes;
-      std::memcpy(&bytes, text.data() + offset, sizeof bytes);
-      if (!all_printable(bytes)) break;
-      offset += sizeof bytes;
+    while (text.size() - offset >= Block::kSize) {
+      const std::size_t size = plain_block(text.data() + offset);
+      if (size == 0) break;
+      offset += size;
     }
-    if (offset == text.size()) break;
-    // Where one character is not ASCII, the next seldom is.
-    for (unsigned char byte = 0x80; byte >= 0x80 && offset < text.size();) {
+    // Over what the blocks do not tell, and the end of the text.
+    for (std::size_t end = std::min(text.size(), offset + Block::kSize); offset < end;) {
       const std::size_t size = size_of(text, offset);
       if (size == 0) return offset;
-      byte = static_cast<unsigned char>(text[offset]);
       offset += size;
     }
   }

@@ -57,3 +57,39 @@ TEST_CASE("no plain character is illegal in XML, attaches, or changes when compo
   }
   CHECK(plain > 11'172 + 20'000);
 }
+
+namespace {
+
+/// The same as plain_end, a character at a time.
+std::size_t end_by_characters(std::string_view text, std::size_t offset) {
+  while (offset < text.size()) {
+    const std::size_t size = plain_size(text, offset);
+    if (size == 0) break;
+    offset += size;
+  }
+  return offset;
+}
+
+}  // namespace
+
+TEST_CASE("blocks end plain text where its characters do") {
+  const std::string plain = "가a나힝d 漢\n\t“거”·햐ab하겨고";
+  for (char32_t c = 1; c <= 0x10FFFF; c += c < 0x3100 || (c > 0xD700 && c < 0xD800) ? 1 : 37) {
+    std::string character;
+    append_utf8(character, c);
+    for (std::size_t before = 0; before < plain.size(); ++before) {
+      const std::string text = plain.substr(before) + character + plain;
+      if (plain_end(text) != end_by_characters(text, 0)) FAIL(static_cast<unsigned>(c) << before);
+    }
+  }
+  std::uint32_t state = 1;
+  for (int round = 0; round < 200'000; ++round) {
+    std::string bytes = plain + plain;
+    for (int change = 0; change < 2; ++change) {
+      state = state * 1'664'525 + 1'013'904'223;
+      bytes[(state >> 8) % bytes.size()] = static_cast<char>(state >> 24);
+    }
+    const std::size_t from = state % 5 == 0 ? 1 : 0;
+    if (plain_end(bytes, from) != end_by_characters(bytes, from)) FAIL(round);
+  }
+}
