@@ -123,7 +123,7 @@ struct Book {
   Colophon colophon;
   std::vector<PictureResource> pictures;
   std::optional<std::uint32_t> cover;  ///< index into `pictures`; absent: drawn
-  bool has_cross_references = false;   ///< a link of one chapter leads to another
+  bool has_cross_references = true;    ///< false: surely no link of a chapter leads to another
 };
 
 }  // namespace chaek::book

@@ -13,8 +13,8 @@ inline constexpr std::string_view kOutOfMemory =
 /// crashes a library because memory has ended is said, and ends with the code for that.
 void handle_signals();
 
-/// Ends the program now, as a signal would: no temporary file and no token of Make's is left behind.
-/// Async-signal-safe.
+/// Ends the program now, as a signal would: no temporary file and no token of Make's is left
+/// behind. Async-signal-safe.
 [[noreturn]] void end_at_once(int exit_code);
 
 }  // namespace chaek::cli

@@ -41,14 +41,14 @@ bool contains(const std::vector<std::string>& list, std::string_view name) {
   return std::find(list.begin(), list.end(), name) != list.end();
 }
 
-/// Headers of the language have no dot; these are the system's.
+/// Headers of the language have no dot; these are the system's, and emmintrin.h the compiler's.
 bool is_system_header(std::string_view header) {
-  constexpr std::array<std::string_view, 11> kPosix = {
-      "dirent.h", "dlfcn.h", "unistd.h", "fcntl.h",  "signal.h", "pwd.h",
-      "poll.h",   "time.h",  "errno.h",  "limits.h", "stdio.h"};
-  return header.find('.') == std::string_view::npos || header.starts_with("sys/") ||
-         header.starts_with("linux/") || header.starts_with("netinet/") ||
-         header.starts_with("arpa/") ||
+  constexpr std::array<std::string_view, 12> kPosix = {
+      "dirent.h", "dlfcn.h", "unistd.h", "fcntl.h", "signal.h", "pwd.h",
+      "poll.h",   "sched.h", "time.h",   "errno.h", "limits.h", "stdio.h"};
+  return header.find('.') == std::string_view::npos || header == "emmintrin.h" ||
+         header.starts_with("sys/") || header.starts_with("linux/") ||
+         header.starts_with("netinet/") || header.starts_with("arpa/") ||
          std::find(kPosix.begin(), kPosix.end(), header) != kPosix.end();
 }
 

@@ -23,8 +23,10 @@ struct Led {
     const Book book = binding.bind();
     const auto& block = std::get<content::Paragraph>(book.chapters[0].blocks[0].kind);
     target = std::get<content::Link>(block.content[0].kind).target;
+    crosses = book.has_cross_references;
   }
   content::Target target;
+  bool crosses = false;
   Binding binding;
 };
 
@@ -42,6 +44,12 @@ TEST_CASE("links to posts become places in the book") {
   CHECK(Led("#끝-말").target == place(0, "h1"));
   CHECK(Led("#top").target == place(0));
   CHECK(Led("first.md#끝-말").binding.codes().empty());
+}
+
+TEST_CASE("a book knows whether its chapters refer to each other") {
+  CHECK(Led("둘째%20글.md").crosses);
+  CHECK_FALSE(Led("#끝-말").crosses);
+  CHECK_FALSE(Led("https://example.com/").crosses);
 }
 
 TEST_CASE("a file's name may have a hash") {

@@ -57,6 +57,22 @@ TEST_CASE("a file is in the book once, by whatever name it is called") {
   CHECK(indices == "00011");
 }
 
+TEST_CASE("a picture's place is where a chapter shows it first") {
+  const base::SourceFile source("글/봄.md", "아무 글이나 여기에 있다");
+  const auto at = [&](const char* name, std::uint32_t begin) {
+    content::Inline node = picture(name);
+    node.span = {&source, begin, begin + 1};
+    return node;
+  };
+  Binding binding = with({paragraph({at("/그림/나무.png", 3), at("꽃 하나.png", 5)}),
+                          paragraph({at("../그림/나무.png", 7)})});
+  const Book book = binding.bind();
+  REQUIRE(book.pictures.size() == 2);
+  CHECK(book.pictures[0].path == "그림/나무.png");
+  CHECK(book.pictures[0].place.begin == 3);
+  CHECK(book.pictures[1].place.begin == 5);
+}
+
 TEST_CASE("a file whose name came apart into jamo is found by its syllables, and the other way") {
   Binding binding =
       with({paragraph({picture("../그림/가.png"), picture("../그림/\u1102\u1161무.png")})});

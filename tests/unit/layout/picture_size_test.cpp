@@ -45,8 +45,10 @@ book::Book book_with(std::uint32_t width, std::optional<PictureWidth> asked,
   book::Book book = small_book({{figure, {&post, 0, 5}}, {figure, {&post, 0, 5}}});
   image::Fault fault;
   const std::string bytes = image::encode_png(pixels);
-  book.pictures.push_back(
-      {"그림.png", std::make_shared<const std::string>(bytes), *image::identify(bytes, {}, fault)});
+  book.pictures.push_back({"그림.png",
+                           std::make_shared<const std::string>(bytes),
+                           *image::identify(bytes, {}, fault),
+                           {&post, 2, 5}});
   return book;
 }
 
