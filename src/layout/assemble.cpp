@@ -318,7 +318,7 @@ class Assembler {
     placed.set = std::move(set);
     finish(placed, shaper_);
     settle(placed);
-    take(placed);
+    take(placed, jobs_);
     keep(std::move(placed));
   }
 
@@ -406,9 +406,9 @@ class Assembler {
   }
 
   /// Lets the pages go; on any thread.
-  void take(PlacedPages& placed) {
+  void take(PlacedPages& placed, unsigned jobs = 1) {
     if (consumer_ == nullptr) return;
-    consumer_->take(*placed.consumed, {placed.pages, placed.set.structure});
+    consumer_->take(*placed.consumed, {placed.pages, placed.set.structure, 0, {}, jobs});
     for (Page& page : placed.pages) leave_what_is_wanted(page);
   }
 

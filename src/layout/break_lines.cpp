@@ -326,6 +326,39 @@ std::vector<HyphenPlace> find_hyphens(const RichText& rich, bool every, Composit
   return places;
 }
 
+/// Whether lines may have to end within `text`: at U+000A and the like (UAX #14, BK, CR, LF, NL).
+bool has_line_ends(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20) return true;
+    if (byte == 0xC2 && text.substr(i).starts_with("\u0085")) return true;
+    const bool separator = byte == 0xE2 && (text.substr(i).starts_with("\u2028") ||
+                                            text.substr(i).starts_with("\u2029"));
+    if (separator) return true;
+  }
+  return false;
+}
+
+/// The whole paragraph as one line where it has room: to break it would cost more. Headings, items
+/// and cells mostly are such.
+std::optional<LineRange> only_line(const Paragraph& paragraph) {
+  const std::vector<ParagraphGlyph>& glyphs = paragraph.glyphs;
+  auto end = static_cast<std::uint32_t>(glyphs.size());
+  while (end > 0 && trims(glyphs[end - 1].glyph_class)) --end;
+  const std::int64_t room = (paragraph.measure.width - paragraph.measure.first_line_indent).units();
+  std::int64_t width = 0;
+  for (std::uint32_t i = 0; i < end; ++i) {
+    if (width > room) return std::nullopt;
+    width += glyphs[i].advance + glyphs[i].gap;
+  }
+  if (end == 0 || has_line_ends(paragraph.rich.text)) return std::nullopt;
+  const ParagraphGlyph& last = glyphs[end - 1];
+  width -= last.gap;
+  if (paragraph.hanging && hangs(last, paragraph.rich)) width -= last.advance;
+  if (width > room) return std::nullopt;
+  return LineRange{0, end, static_cast<std::uint32_t>(glyphs.size()), Length::units(width), true};
+}
+
 }  // namespace
 
 std::vector<LineRange> break_lines(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich,
@@ -333,12 +366,10 @@ std::vector<LineRange> break_lines(const std::vector<ParagraphGlyph>& glyphs, co
                                    Compositor& compositor, std::uint64_t* considered) {
   if (glyphs.empty()) return {};
   const bool ragged = style.align != style::TextAlign::justify;
-  const Paragraph paragraph{glyphs,
-                            rich,
-                            measure,
-                            ragged,
-                            !ragged && compositor.theme.details.hanging_punctuation,
-                            add_up(glyphs, rich)};
+  Paragraph paragraph{
+      glyphs, rich, measure, ragged, !ragged && compositor.theme.details.hanging_punctuation, {}};
+  if (const auto line = only_line(paragraph)) return {*line};
+  paragraph.sums = add_up(glyphs, rich);
   BreakSearch search{style.breaking, measure.width, false, find_hyphens(rich, false, compositor)};
   Breaker usual(paragraph, find_break_points(glyphs, rich, search));
   std::vector<LineRange> lines = usual.run();

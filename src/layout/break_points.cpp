@@ -13,10 +13,6 @@ namespace {
 
 constexpr std::uint32_t kLeastLetters = 2;  // of an eojeol, on each side of a break inside it
 
-bool trims(GlyphClass c) {
-  return c == GlyphClass::space || c == GlyphClass::fixed_space || c == GlyphClass::line_break;
-}
-
 /// A break point by its place in the text.
 struct Place {
   std::uint32_t offset = 0;

@@ -20,6 +20,11 @@ struct BreakPoint {
   std::int32_t hyphen_width = 0;  ///< of the hyphen that is drawn, thousandths of a point; 0: none
 };
 
+/// Whether a glyph of this class at a line's end is no part of the line.
+inline bool trims(GlyphClass c) {
+  return c == GlyphClass::space || c == GlyphClass::fixed_space || c == GlyphClass::line_break;
+}
+
 /// Prices of the kinds of line end in TeX's scale: a line at ratio r costs what a penalty of
 /// 1 + 100 r³ costs. *Decisions* in src/README.md tells how they were found.
 inline constexpr std::int32_t kSymbolPenalty = 10;

@@ -311,13 +311,15 @@ class Chooser {
     end.page.shrunk = candidate.shrunk;
     end.page.widened = 0;
     const std::uint32_t due = std::max(start_.note, notes_.due(end.page.end));
-    end.page.end_note = notes_.fill(start_.note, due, depth_ - candidate.used);
+    const bool has_notes = due != start_.note;
+    if (has_notes) end.page.end_note = notes_.fill(start_.note, due, depth_ - candidate.used);
     end.start = {end.page.end, candidate.first_waiting, end.page.end_note,
                  start_.side == Side::recto ? Side::verso : Side::recto, kNoFacing};
-    const Length notes = notes_.height(end.page.first_note, end.page.end_note);
+    const Length notes =
+        has_notes ? notes_.height(end.page.first_note, end.page.end_note) : Length{};
     const bool last = finished(end.start);
     end.cost = candidate.cost;
-    if (due != start_.note) end.cost += note_cost(candidate, end.page, due, last);
+    if (has_notes) end.cost += note_cost(candidate, end.page, due, last);
     if (last) {
       end.cost += last_page_cost(candidate.used);
     } else if (candidate.after != BreakAfter::forced) {

@@ -16,6 +16,7 @@ struct FinishedPages {
   TagId first_tag = 0;
   /// Runs of what may yet come into the unnumbered lines of the pages.
   std::span<const GlyphRun> to_come = {};
+  unsigned jobs = 1;  ///< threads that may work on them: more where no other pages are in work
 };
 
 /// Takes pages while the book is still being set, so that never all of them need be in memory.

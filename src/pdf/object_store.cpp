@@ -142,15 +142,7 @@ class ObjectWriter {
         table_(count_ + packs_) {}
 
   bool write(const ObjectStore::Roots& roots, unsigned jobs) {
-    bool kept = serialiser_.raw(kHeader);
-    for (ObjectId id = 1; kept && id <= count_; ++id) {
-      if (store_.group_of(id) != nullptr) continue;
-      ObjectStore::Object& object = store_.objects_[store_.place_of(id)];
-      if (!object.stream) continue;
-      kept = write(id, object);
-      base::release(object.bytes);
-    }
-    if (!kept || !write_packs(jobs) || !output_.flush()) return false;
+    if (!serialiser_.raw(kHeader) || !write_objects(jobs) || !output_.flush()) return false;
     const std::uint64_t start = output_.size();
     const ObjectStore::Object last = table_.finish(start, roots, output_.hash.digest());
     if (!serialiser_.object(static_cast<ObjectId>(table_.size()), last)) return false;
@@ -171,18 +163,40 @@ class ObjectWriter {
     return packed;
   }
 
-  /// Packs are made on all threads, and written one after the other as they are ready.
-  bool write_packs(unsigned jobs) {
+  /// While one thread writes the streams, the others make packs, which are written after them, one
+  /// by one as they are ready.
+  bool write_objects(unsigned jobs) {
     std::vector<ObjectStore::Object> made(packs_);
     bool kept = true;
     const auto make_worker = [&] {
-      return [&, compressor = deflate::Compressor(kCompression)](
-                 std::size_t, std::size_t i) mutable { made[i] = pack(i, compressor); };
+      return [&, compressor = deflate::Compressor(kCompression)](std::size_t,
+                                                                 std::size_t task) mutable {
+        if (task == 0) {
+          kept = write_streams();
+        } else {
+          made[task - 1] = pack(task - 1, compressor);
+        }
+      };
     };
-    base::run_stages({.tasks = packs_, .jobs = jobs}, make_worker, [&](std::size_t, std::size_t i) {
-      kept = kept && write(count_ + 1 + i, made[i]);
-      base::release(made[i].bytes);
-    });
+    base::run_stages({.tasks = 1 + packs_, .jobs = jobs}, make_worker,
+                     [&](std::size_t, std::size_t task) {
+                       if (task == 0) return;
+                       ObjectStore::Object& done = made[task - 1];
+                       kept = kept && write(count_ + task, done);
+                       base::release(done.bytes);
+                     });
+    return kept;
+  }
+
+  bool write_streams() {
+    bool kept = true;
+    for (ObjectId id = 1; kept && id <= count_; ++id) {
+      if (store_.group_of(id) != nullptr) continue;
+      ObjectStore::Object& object = store_.objects_[store_.place_of(id)];
+      if (!object.stream) continue;
+      kept = write(id, object);
+      base::release(object.bytes);
+    }
     return kept;
   }
 

@@ -5,7 +5,7 @@
 namespace chaek::pdf {
 namespace {
 
-constexpr int kCompression = 6;
+constexpr int kCompression = 2;  // no higher level makes these rows smaller
 
 }  // namespace
 

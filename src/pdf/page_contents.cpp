@@ -1,9 +1,11 @@
 #include "pdf/page_contents.h"
 
+#include <algorithm>
 #include <cassert>
 #include <span>
 #include <utility>
 
+#include "base/parallel.h"
 #include "base/release.h"
 #include "base/stages.h"
 
@@ -14,6 +16,33 @@ struct PageContents::Made final : layout::PageConsumer::Batch {
   layout::TagId first_tag = 0;
   std::vector<PageContent> pages;
   bool incomplete = false;  ///< some have lines that will be drawn anew
+};
+
+/// A compressor for a while: each takes half a megabyte, which threads hand on to each other.
+class PageContents::Borrowed {
+ public:
+  explicit Borrowed(PageContents& owner) : owner_(owner) {
+    const std::lock_guard lock(owner_.mutex_);
+    if (owner_.compressors_.empty()) return;
+    compressor_ = std::move(owner_.compressors_.back());
+    owner_.compressors_.pop_back();
+  }
+  ~Borrowed() {
+    if (!compressor_) return;
+    const std::lock_guard lock(owner_.mutex_);
+    owner_.compressors_.push_back(std::move(compressor_));
+  }
+  Borrowed(Borrowed&&) = default;
+  Borrowed& operator=(Borrowed&&) = delete;
+
+  deflate::Compressor* operator->() {
+    if (!compressor_) compressor_ = std::make_unique<deflate::Compressor>(kPageCompression);
+    return compressor_.get();
+  }
+
+ private:
+  PageContents& owner_;
+  std::unique_ptr<deflate::Compressor> compressor_;
 };
 
 void PageContents::begin(base::Length width, base::Length height, std::size_t pictures) {
@@ -36,19 +65,25 @@ void PageContents::settle(Batch& batch) {
 void PageContents::take(Batch& batch, const layout::FinishedPages& pages) {
   auto& made = static_cast<Made&>(batch);
   const Tags tags = tagged() ? Tags(pages.structure, pages.first_tag) : Tags();
-  auto compressor = borrow_compressor();
   made.first_tag = pages.first_tag;
-  made.pages.reserve(pages.pages.size());
-  std::span<const std::uint8_t> plain = made.seen.plain;
-  for (const layout::Page& page : pages.pages) {
-    PageContent content = write_content(frame_, page, made.fonts, tags, print_, plain);
-    plain = plain.subspan(page.items.size());
-    content.length = content.operators.size();
-    content.operators = compressor->zlib(content.operators);
-    made.incomplete = made.incomplete || !content.unnumbered.empty();
-    made.pages.push_back(std::move(content));
+  made.pages.resize(pages.pages.size());
+  std::vector<std::size_t> first_item(pages.pages.size() + 1);
+  for (std::size_t i = 0; i < pages.pages.size(); ++i) {
+    first_item[i + 1] = first_item[i] + pages.pages[i].items.size();
   }
-  give_back(std::move(compressor));
+  base::run_parallel(pages.pages.size(), pages.jobs, [&] {
+    return [&, compressor = Borrowed(*this)](std::size_t i) mutable {
+      const layout::Page& page = pages.pages[i];
+      const auto plain = std::span(made.seen.plain).subspan(first_item[i], page.items.size());
+      PageContent content = write_content(frame_, page, made.fonts, tags, print_, plain);
+      content.length = content.operators.size();
+      content.operators = compressor->zlib(content.operators);
+      made.pages[i] = std::move(content);
+    };
+  });
+  made.incomplete =
+      std::any_of(made.pages.begin(), made.pages.end(),
+                  [](const PageContent& content) { return !content.unnumbered.empty(); });
   base::release(made.seen.plain);
   if (!made.incomplete) base::release(made.fonts);
 }
@@ -56,7 +91,7 @@ void PageContents::take(Batch& batch, const layout::FinishedPages& pages) {
 void PageContents::complete(Batch& batch, const layout::FinishedPages& pages) {
   auto& made = static_cast<Made&>(batch);
   const Tags tags = tagged() ? Tags(pages.structure, pages.first_tag) : Tags();
-  auto compressor = borrow_compressor();
+  Borrowed compressor(*this);
   for (std::size_t i = 0; i < made.pages.size(); ++i) {
     PageContent& content = made.pages[i];
     if (content.unnumbered.empty()) continue;
@@ -67,7 +102,6 @@ void PageContents::complete(Batch& batch, const layout::FinishedPages& pages) {
     rewrite_lines(content, frame_, pages.pages[i], made.fonts, tags, print_);
     content.operators = compressor->zlib(content.operators);
   }
-  give_back(std::move(compressor));
 }
 
 void PageContents::keep(std::unique_ptr<Batch> batch) {
@@ -81,7 +115,7 @@ void PageContents::keep(std::unique_ptr<Batch> batch) {
 std::vector<PageContent> PageContents::release(const layout::PageSet& pages) {
   // Pages of no batch are blank; a stream without a byte would be a broken one.
   PageContent blank;
-  blank.operators = borrow_compressor()->zlib({});
+  blank.operators = Borrowed(*this)->zlib({});
   std::vector<PageContent> out(pages.pages.size(), blank);
   for (std::size_t i = 0; i < kept_.size(); ++i) {
     const layout::PageBatch batch = pages.batches.empty() ? layout::PageBatch{} : pages.batches[i];
@@ -93,23 +127,6 @@ std::vector<PageContent> PageContents::release(const layout::PageSet& pages) {
   }
   kept_.clear();
   return out;
-}
-
-std::unique_ptr<deflate::Compressor> PageContents::borrow_compressor() {
-  {
-    const std::lock_guard lock(mutex_);
-    if (!compressors_.empty()) {
-      auto compressor = std::move(compressors_.back());
-      compressors_.pop_back();
-      return compressor;
-    }
-  }
-  return std::make_unique<deflate::Compressor>(kPageCompression);
-}
-
-void PageContents::give_back(std::unique_ptr<deflate::Compressor> compressor) {
-  const std::lock_guard lock(mutex_);
-  compressors_.push_back(std::move(compressor));
 }
 
 void add_pages(const layout::PageSet& pages, unsigned jobs, PageContents& contents) {

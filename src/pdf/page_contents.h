@@ -39,8 +39,7 @@ class PageContents final : public layout::PageConsumer {
 
  private:
   struct Made;
-  std::unique_ptr<deflate::Compressor> borrow_compressor();
-  void give_back(std::unique_ptr<deflate::Compressor> compressor);
+  class Borrowed;
 
   base::PrintChoice print_;
   PageFrame frame_;
