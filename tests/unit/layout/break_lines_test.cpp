@@ -102,6 +102,17 @@ TEST_CASE("a broken eojeol leaves two syllables on each side") {
   CHECK(inside > 0);  // the measures do need such breaks
 }
 
+TEST_CASE("what fits is one line, unless its author ends it sooner") {
+  Pressroom room;
+  CHECK(Broken(room, "짧은 글 ", 5).lines.size() == 1);
+  CHECK(Broken(room, "짧은 글 ", 5).lines[0].natural_width < Broken(room, "짧은 글 ", 5).measure);
+  CHECK(Broken(room, "짧은 글 ", 2).lines.size() == 2);
+  for (const std::string end : {"\f", "\u0085", "\u2028", "\u2029"}) {
+    CAPTURE(end);
+    CHECK(Broken(room, "짧은" + end + "글", 9).lines.size() == 2);
+  }
+}
+
 TEST_CASE("keep-all breaks at spaces alone") {
   Pressroom room;
   const Broken broken(room, prose(), 20, style::Role::heading3);
