@@ -1,7 +1,8 @@
 #include "cli/run.h"
 
 /// What jemalloc is told: the threads of one stage after the other use the same memory again, which
-/// is kept, in large pages where the system has them.
+/// is kept. Not in huge pages: half of one is often unused, and a virtual machine that has not used
+/// its memory for some seconds is slow to get it back.
 extern "C" const char* malloc_conf;
 const char* malloc_conf = "percpu_arena:percpu,dirty_decay_ms:-1,muzzy_decay_ms:-1";
 
