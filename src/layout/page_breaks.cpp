@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <limits>
-#include <optional>
+#include <memory>
 #include <vector>
 
 #include "layout/page_costs.h"
@@ -201,7 +201,7 @@ class Chooser {
     closed_ = false;
     passed_ = false;
     candidates_.clear();
-    filler_.emplace(list_, theme_, start.strip);
+    filler_ = std::make_unique<PageFiller>(list_, theme_, start.strip);
     if (first_waiting_ == next_figure_) filler_->repeat_head();
   }
 
@@ -452,7 +452,7 @@ class Chooser {
   // The page that is being filled.
   Start start_;
   PageRange page_;
-  std::optional<PageFiller> filler_;
+  std::unique_ptr<PageFiller> filler_;
   std::uint32_t first_waiting_ =
       0;  // figures [first_waiting_, next_figure_) wait for the next page
   std::uint32_t next_figure_ = 0;
