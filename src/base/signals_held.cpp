@@ -7,8 +7,8 @@
 namespace chaek::base {
 namespace {
 
-// A mutex is not async-signal-safe. It is held for a few system calls, seldom more than once at a
-// time.
+// No mutex, which is not async-signal-safe. It is held for a few system calls, and seldom asked for
+// by two threads at once.
 std::atomic<bool> held = false;
 static_assert(std::atomic<bool>::is_always_lock_free);
 

@@ -1,5 +1,7 @@
 #include "book/unmeant_notes.h"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,21 +30,20 @@ void keep_unmeant_notes(std::vector<Chapter>& chapters, std::vector<ChapterNodes
     }
   }
   for (std::size_t i = 0; i < chapters.size(); ++i) {
-    bool found = false;
-    // From the last: a link may stand in another's text, which is forgotten with it.
-    std::vector<base::Diagnostics> said;
-    for (auto at = nodes[i].links.rbegin(); at != nodes[i].links.rend(); ++at) {
-      if (!is_note(*at)) continue;
-      found = true;
+    std::vector<content::Inline*> notes;
+    std::copy_if(nodes[i].links.begin(), nodes[i].links.end(), std::back_inserter(notes), is_note);
+    if (notes.empty()) continue;
+    for (const content::Inline* node : notes) {
+      diagnostics.note("no-note", node->span, "no post has this name; it stays as it is written");
+    }
+    // From the last: one that stood in another's text would be gone with it.
+    for (auto at = notes.rbegin(); at != notes.rend(); ++at) {
       const auto& link = std::get<content::Link>((*at)->kind);
-      const std::string words = content::plain_text(link.children);
-      std::string text = "[[" + link.url + (words == link.url ? "" : "|" + words) + "]]";
-      said.emplace_back().note("no-note", (*at)->span,
-                               "no post has this name; it stays as it is written");
+      const std::string said = content::plain_text(link.children);
+      std::string text = "[[" + link.url + (said == link.url ? "" : "|" + said) + "]]";
       (*at)->kind = content::Text{std::move(text)};
     }
-    for (auto one = said.rbegin(); one != said.rend(); ++one) diagnostics.append(std::move(*one));
-    if (found) nodes[i] = nodes_of(chapters[i]);
+    nodes[i] = nodes_of(chapters[i]);
   }
 }
 

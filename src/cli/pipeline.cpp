@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "audit/audit_pages.h"
+#include "base/aside.h"
 #include "base/freed_memory.h"
 #include "base/lasting.h"
 #include "base/release.h"
@@ -276,12 +277,6 @@ struct Workshop {
   const text::Hyphenator& hyphenator;
 };
 
-/// How what can be done beside the rest is started: where there is no thread to be had, it is done
-/// when it is wanted.
-std::launch aside(const Run& run) {
-  return run.jobs > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
-}
-
 /// One book of a run: its settings, its posts and what is around them.
 struct Job {
   const content::BookSettings& settings;
@@ -303,7 +298,7 @@ void begin_cover(const book::Book& book, const Job& job, const Run& run, DrawnCo
   const bool wants = std::any_of(wanted.files.begin(), wanted.files.end(), [&](const auto& choice) {
     return format_of(choice.path, run.options) == OutputFormat::epub;
   });
-  if (wants) cover.begin(book, *job.look.theme, *job.look.fonts, aside(run));
+  if (wants) cover.begin(book, *job.look.theme, *job.look.fonts, base::aside(run.jobs));
 }
 
 /// Puts the book together, where it will lie until its outputs are made.
@@ -510,7 +505,7 @@ std::future<void> begin_patterns(const Project& project, std::size_t posts,
   constexpr std::size_t kMany = 8;  // in so many posts some paragraph divides a word
   if (posts < kMany || run.options.command == Command::deps || !makes_pages(project, run))
     return {};
-  return std::async(aside(run), [&] {
+  return std::async(base::aside(run.jobs), [&] {
     const std::string& language = project.settings.language;
     hyphenator.prepare(language.empty() ? "ko" : language);
   });
@@ -530,7 +525,7 @@ bool build_books(const Project& project, const Run& run) {
   // Fonts are opened while posts are read; each side has its own diagnostics.
   base::Diagnostics of_looks;
   Timings looks_took;
-  auto opening = std::async(aside(run), [&] {
+  auto opening = std::async(base::aside(run.jobs), [&] {
     return open_look(looks, project, project.settings, run.sources, looks_took, of_looks);
   });
   Posts posts = read(project, run);

@@ -1,7 +1,6 @@
 #include "layout/assemble.h"
 
 #include <algorithm>
-#include <cassert>
 #include <future>
 #include <iterator>
 #include <limits>
@@ -12,9 +11,11 @@
 #include <utility>
 #include <variant>
 
+#include "base/aside.h"
 #include "base/parallel.h"
 #include "base/release.h"
 #include "base/stages.h"
+#include "book/pieces.h"
 #include "content/walk.h"
 #include "layout/furniture.h"
 #include "layout/page_slots.h"
@@ -162,7 +163,7 @@ class Assembler {
     };
     base::run_stages(plan, make_worker, [&](std::size_t stage, std::size_t i) {
       // Late, for the list takes memory: but not so late that it would be waited for.
-      if (2 * i >= tasks.size() && lists_contents()) begin_contents();
+      if (2 * i >= tasks.size() && book::has_piece(book_.pieces, Piece::contents)) begin_contents();
       settle(static_cast<Stage>(stage), i, tasks[i], section);
     });
   }
@@ -243,11 +244,6 @@ class Assembler {
     return placed;
   }
 
-  bool lists_contents() const {
-    return std::find(book_.pieces.begin(), book_.pieces.end(), Piece::contents) !=
-           book_.pieces.end();
-  }
-
   void add_contents(Section& section) {
     open(OpensOn::recto, section);
     const bool known = std::all_of(book_.contents.begin(), book_.contents.end(),
@@ -265,9 +261,7 @@ class Assembler {
   /// Sets the contents pages beside the chapters, if they are not begun.
   void begin_contents() {
     if (contents_ || contents_in_making_.valid()) return;
-    const auto when =
-        jobs_ > 1 ? std::launch::async | std::launch::deferred : std::launch::deferred;
-    contents_in_making_ = std::async(when, [this] {
+    contents_in_making_ = std::async(base::aside(jobs_), [this] {
       return std::make_unique<ContentsPages>(book_, theme_, places_, from_.fonts);
     });
   }
