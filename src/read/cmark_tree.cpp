@@ -2,18 +2,8 @@
 
 #include <cmark-gfm-core-extensions.h>
 
-#include <mutex>
-
 namespace chaek::read {
 namespace {
-
-/// cmark-gfm 0.29 keeps the characters that extensions claim in one table of the process, and
-/// clears it at the end of every parse: two parses at once would miss each other's "~~" and bare
-/// links.
-std::mutex& inline_phase() {
-  static std::mutex mutex;
-  return mutex;
-}
 
 /// `\\(` begins mathematics: InlineSyntax sees to what it means when it does not.
 int escapes_all_but_parenthesis(char c) {
@@ -29,10 +19,6 @@ CmarkTree::CmarkTree(std::string_view text, const ReadOptions& options)
   int flags = CMARK_OPT_FOOTNOTES | CMARK_OPT_SOURCEPOS;
   if (options.smart_punctuation) flags |= CMARK_OPT_SMART;
   cmark_parser* parser = cmark_parser_new(flags);
-  {
-    const std::lock_guard lock(inline_phase());
-    cmark_gfm_core_extensions_ensure_registered();
-  }
   cmark_parser_attach_syntax_extension(parser, syntax_.extension());
   cmark_parser_attach_syntax_extension(parser, math_.extension());
   if (options.dialect.bracket_math) {
@@ -42,16 +28,8 @@ CmarkTree::CmarkTree(std::string_view text, const ReadOptions& options)
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
   }
   cmark_parser_feed(parser, text.data(), text.size());
-  {
-    const std::lock_guard lock(inline_phase());
-    root_ = cmark_parser_finish(parser);
-  }
-  cmark_parser_free(parser);
+  root_ = cmark_parser_finish(parser);
   syntax_.mend_places(root_);
-}
-
-CmarkTree::~CmarkTree() {
-  cmark_node_free(root_);
 }
 
 ExtensionNode extension_node(cmark_node* node) {

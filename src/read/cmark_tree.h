@@ -14,17 +14,13 @@ namespace chaek::read {
 class CmarkTree {
  public:
   CmarkTree(std::string_view text, const ReadOptions& options);
-  ~CmarkTree();
   CmarkTree(const CmarkTree&) = delete;
   CmarkTree& operator=(const CmarkTree&) = delete;
 
   cmark_node* root() const { return root_; }
 
  private:
-  struct Memory {
-    Memory() { give_cmark_memory(); }
-  };
-  [[no_unique_address]] Memory memory_;  // before all that cmark makes
+  CmarkMemory memory_;  // before all that cmark makes; the tree ends with it
   InlineSyntax syntax_;
   MathBlocks math_;
   cmark_node* root_ = nullptr;
