@@ -38,12 +38,16 @@ std::optional<Expansion> with_code_in_cells(base::Span body) {
   Expansion made(*body.source);
   std::uint32_t kept = body.begin;
   std::size_t columns = 0;  // of the table that the line may be in
-  for (std::uint32_t begin = body.begin; begin < body.end;) {
-    const auto end = static_cast<std::uint32_t>(std::min(text.find('\n', begin), text.size()));
+  std::size_t next = body.begin;  // the line behind the last row
+  for (std::size_t any = text.find('|', next); any != std::string_view::npos;
+       any = text.find('|', next)) {
+    const std::size_t begin = std::max<std::size_t>(text.rfind('\n', any) + 1, body.begin);
+    if (begin != next) columns = 0;
+    const std::size_t end = std::min(text.find('\n', any), text.size());
+    next = std::min(end + 1, text.size());
     std::string_view row = text.substr(begin, end - begin);
     row.remove_prefix(std::min(row.find_first_not_of(" \t>"), row.size()));
     const auto first = static_cast<std::uint32_t>(row.data() - text.data());
-    begin = end + 1;
     if (!row.starts_with('|') || code.contains(first - body.begin)) {
       columns = 0;
       continue;

@@ -13,6 +13,17 @@ namespace {
 constexpr std::size_t kCode = 4;
 constexpr std::size_t kLeft = 2;
 
+/// Whether a line may begin with the mark of a definition. Colons are fewer than lines.
+bool has_definitions(std::string_view text) {
+  for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+    const std::string_view behind = text.substr(at + 1);
+    if (!behind.starts_with(' ') && !behind.starts_with('\t')) continue;
+    const std::size_t before = text.substr(0, at).find_last_not_of(" \t");
+    if (before != std::string_view::npos && text[before] == '\n') return true;
+  }
+  return false;
+}
+
 /// Goes over the lines and knows whether a definition may go on.
 class Reader {
  public:
@@ -80,7 +91,7 @@ class Reader {
 
 std::optional<Expansion> with_definition_paragraphs(base::Span body) {
   const std::string_view text = body.source->text().substr(body.begin, body.end - body.begin);
-  if (text.find("\n:") == text.npos && text.find("\n ") == text.npos) return std::nullopt;
+  if (!has_definitions(text)) return std::nullopt;
   return Reader(body).run();
 }
 

@@ -22,6 +22,14 @@ constexpr std::array<Site, 4> kSites{{{"youtube", "https://www.youtube.com/embed
                                       {"vimeo", "https://vimeo.com/"},
                                       {"gist", ""}}};
 
+/// Whether `text` may hold a mark at all.
+bool has_marks(std::string_view text) {
+  if (text.find("@[") != std::string_view::npos) return true;
+  return std::any_of(kSites.begin(), kSites.end(), [&](const Site& site) {
+    return text.find("!" + std::string(site.name) + "[") != std::string_view::npos;
+  });
+}
+
 /// The address that `line` embeds; empty when it is no mark.
 std::string embedded(std::string_view line) {
   const bool zenn = line.starts_with("@[");
@@ -46,6 +54,7 @@ std::string embedded(std::string_view line) {
 
 std::optional<Expansion> with_frames(base::Span body) {
   const std::string_view text = body.source->text().substr(0, body.end);
+  if (!has_marks(text.substr(body.begin))) return std::nullopt;
   CodePlaces code(text.substr(body.begin));
   Expansion made(*body.source);
   std::uint32_t kept = body.begin;

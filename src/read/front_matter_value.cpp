@@ -1,5 +1,6 @@
 #include "read/front_matter_value.h"
 
+#include <algorithm>
 #include <array>
 
 #include "base/ascii_case.h"
@@ -11,18 +12,26 @@ using base::Setting;
 
 constexpr std::array<std::string_view, 4> inner_maps{"taxonomies", "extra", "params", "metadata"};
 
+/// Asked for every key that any engine knows, of which a post has few.
 const Setting* find_any_case(const Setting& map, std::string_view key) {
-  if (const Setting* exact = map.find(key)) return exact;
+  const Setting* other_case = nullptr;
   for (const Setting::Member& member : map.members) {
-    if (base::same_letters(member.key, key)) return &member.value;
+    if (member.key.size() != key.size()) continue;
+    if (member.key == key) return &member.value;
+    if (other_case == nullptr && base::same_letters(member.key, key)) other_case = &member.value;
   }
-  return nullptr;
+  return other_case;
+}
+
+bool is_map(const Setting::Member& member) {
+  return member.value.kind == Setting::Kind::map;
 }
 
 }  // namespace
 
 const Setting* front_matter_value(const Setting& map, std::string_view key) {
   if (const Setting* value = find_any_case(map, key)) return value;
+  if (std::none_of(map.members.begin(), map.members.end(), is_map)) return nullptr;
   for (const std::string_view outer : inner_maps) {
     const Setting* inner = map.find(outer);
     const Setting* value = inner == nullptr ? nullptr : find_any_case(*inner, key);

@@ -100,14 +100,15 @@ void close_element(std::string_view text, std::size_t at, std::vector<Insertion>
 
 std::optional<Expansion> with_markdown_in_html(base::Span body) {
   const std::string_view text = body.source->text().substr(0, body.end);
+  if (text.find('<', body.begin) == std::string_view::npos) return std::nullopt;
   CodePlaces code(text.substr(body.begin));
   std::vector<Insertion> insertions;
   std::size_t elements = 0;
-  constexpr std::string_view word = " markdown";
-  for (std::size_t at = text.find(word, body.begin); at != std::string_view::npos;
+  constexpr std::string_view word = "markdown";
+  for (std::size_t at = text.find(word, body.begin + 1); at != std::string_view::npos;
        at = text.find(word, at + word.size())) {
-    if (code.contains(at - body.begin)) continue;
-    const auto tag = tag_around(text, at + 1);
+    if (text[at - 1] != ' ' || code.contains(at - 1 - body.begin)) continue;
+    const auto tag = tag_around(text, at);
     if (!tag || tag->begin < body.begin) continue;
     if (++elements > kMostElements) break;
     const std::size_t close = end_tag(text, *tag);

@@ -196,8 +196,7 @@ class Estimate {
       size = std::max(size, end - at);
       longest = std::max(longest, size);
     }
-    const auto brackets = static_cast<std::size_t>(std::count(text_.begin(), text_.end(), '['));
-    if (longest * brackets <= address_limit) return;
+    if (longest == 0 || longest * count_of(text_, "[") <= address_limit) return;
     std::size_t total = 0;
     for (std::size_t at = text_.find('['); at != std::string_view::npos;
          at = text_.find('[', at + 1)) {
