@@ -15,4 +15,7 @@ std::size_t plain_size(std::string_view text, std::size_t offset);
 /// are. As quick as can be: it sees every byte of every post several times.
 std::size_t plain_end(std::string_view text, std::size_t offset = 0);
 
+/// The same, but what XML wants escaped, or may, ends it too: `&`, `<`, `>` and `"`.
+std::size_t plain_xml_end(std::string_view text, std::size_t offset = 0);
+
 }  // namespace chaek::base

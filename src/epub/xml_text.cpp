@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "base/plain_text.h"
 #include "base/utf8.h"
 
 namespace chaek::epub {
@@ -65,7 +66,7 @@ std::size_t legal_size(std::string_view text, std::size_t offset) {
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t kept = 0;  // bytes before this offset are in `out`
   std::size_t at = 0;
-  while (at < text.size()) {
+  while ((at = base::plain_xml_end(text, at)) < text.size()) {
     const Need need = kNeeds[static_cast<unsigned char>(text[at])];
     const std::size_t size = need == Need::check     ? legal_size(text, at)
                              : need == Need::nothing ? 1

@@ -37,7 +37,7 @@ std::optional<Expansion> with_code_in_cells(base::Span body) {
   CodePlaces code(text.substr(body.begin));
   Expansion made(*body.source);
   std::uint32_t kept = body.begin;
-  std::size_t columns = 0;  // of the table that the line may be in
+  std::size_t columns = 0;        // of the table that the line may be in
   std::size_t next = body.begin;  // the line behind the last row
   for (std::size_t any = text.find('|', next); any != std::string_view::npos;
        any = text.find('|', next)) {

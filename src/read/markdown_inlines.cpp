@@ -45,6 +45,12 @@ content::Inlines Converter::inlines(cmark_node* parent, base::Span within, int d
   if (has_html(parent)) {
     out = read_html_inlines(pieces(parent, within, depth), depth, notes_);
   } else {
+    std::size_t count = 0;
+    for (cmark_node* child = cmark_node_first_child(parent); child != nullptr;
+         child = cmark_node_next(child)) {
+      ++count;
+    }
+    out.reserve(count);
     for (cmark_node* child = cmark_node_first_child(parent); child != nullptr;
          child = cmark_node_next(child)) {
       one_inline(child, within, depth, out);

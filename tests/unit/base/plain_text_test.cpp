@@ -11,6 +11,7 @@
 using chaek::base::append_utf8;
 using chaek::base::plain_end;
 using chaek::base::plain_size;
+using chaek::base::plain_xml_end;
 
 TEST_CASE("whole lines of Korean, Hanja and Latin are plain") {
   for (const std::string text :
@@ -60,9 +61,13 @@ TEST_CASE("no plain character is illegal in XML, attaches, or changes when compo
 
 namespace {
 
-/// The same as plain_end, a character at a time.
-std::size_t end_by_characters(std::string_view text, std::size_t offset) {
-  while (offset < text.size()) {
+constexpr std::string_view kEscaped = "&<>\"";
+
+/// The same as plain_end, or plain_xml_end where `escaped` is what XML escapes, a character at a
+/// time.
+std::size_t end_by_characters(std::string_view text, std::size_t offset,
+                              std::string_view escaped = "") {
+  while (offset < text.size() && escaped.find(text[offset]) == std::string_view::npos) {
     const std::size_t size = plain_size(text, offset);
     if (size == 0) break;
     offset += size;
@@ -90,6 +95,21 @@ TEST_CASE("blocks end plain text where its characters do") {
       bytes[(state >> 8) % bytes.size()] = static_cast<char>(state >> 24);
     }
     const std::size_t from = state % 5 == 0 ? 1 : 0;
+    bytes.resize(bytes.size() - (state >> 4) % 24);
     if (plain_end(bytes, from) != end_by_characters(bytes, from)) FAIL(round);
+    if (plain_xml_end(bytes, from) != end_by_characters(bytes, from, kEscaped)) FAIL(round);
+  }
+}
+
+TEST_CASE("markup ends what XML takes as it stands") {
+  const std::string plain = "가a나힝d 漢\n\t“거”·햐ab하겨고";
+  for (char c = ' '; c < '\x7F'; ++c) {
+    for (std::size_t before = 0; before < plain.size(); ++before) {
+      if ((plain[before] & 0xC0) == 0x80) continue;
+      const std::string text = plain.substr(before) + c + plain;
+      const bool ends = kEscaped.find(c) != std::string_view::npos;
+      CAPTURE(text);
+      CHECK(plain_xml_end(text) == (ends ? plain.size() - before : text.size()));
+    }
   }
 }
