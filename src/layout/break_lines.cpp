@@ -21,6 +21,8 @@ constexpr double kHopeless = 2.0;          // ratio past which a line is set sho
 constexpr double kShortLastLine = 5000.0;  // a last line of a single letter (XeTeX-ko's price)
 constexpr double kTwoBreaksInARow = 3000.0;  // demerits for two line ends in a row inside words
 constexpr double kOverfull = 1e12;
+constexpr double kEndless = std::numeric_limits<double>::infinity();
+constexpr double kEmergency = double{kEmergencyClusterPenalty} * kEmergencyClusterPenalty;
 
 /// Sums over glyphs [0, i), so that any line's measures are two differences.
 struct Sums {
@@ -54,6 +56,7 @@ struct Start {
   double demerits = 0;
   double ratio = 0;            // of the line before it
   std::int32_t previous = -1;  // where that line begins, an index; -1 at the paragraph's start
+  std::uint32_t point = 0;     // the one that it is behind; the paragraph's start has none
 };
 
 /// The best line that ends at a point, with all before it.
@@ -81,7 +84,6 @@ struct Paragraph {
   Sums sums;
 };
 
-/// Start `i + 1` is behind point `i`; start 0 is the paragraph's.
 class Breaker {
  public:
   Breaker(const Paragraph& paragraph, std::vector<BreakPoint> points)
@@ -91,20 +93,56 @@ class Breaker {
         width_(paragraph.measure.width.units()),
         points_(std::move(points)) {}
 
-  std::vector<LineRange> run() {
+  /// Looks for the best way that costs at most `most`; false when there is none.
+  bool run(double most) {
+    most_ = most;
+    starts_.clear();
+    cheapest_.clear();
     starts_.reserve(points_.size() + 1);
-    add_start(0, false, {0, 0, -1});
+    add_start(0, {0, 0, -1});
     starts_[0].width -= paragraph_.measure.first_line_indent.units();
     std::size_t first_active = 0;  // starts from here on may begin the line that ends next
     for (std::size_t b = 0; b < points_.size(); ++b) {
       first_active = choose(b, first_active);
-      if (points_[b].forced) first_active = b + 1;
+      if (!points_[b].forced) continue;
+      first_active = starts_.size() - 1;
+      if (starts_.back().point != b) return false;
     }
-    return trace();
+    return true;
+  }
+
+  /// What the whole paragraph costs.
+  double total() const { return starts_.back().demerits; }
+  std::vector<LineRange> lines() const {
+    std::vector<LineRange> lines;
+    for (std::size_t after = starts_.size() - 1; after > 0;) {
+      const BreakPoint& point = points_[starts_[after].point];
+      const auto before = static_cast<std::size_t>(starts_[after].previous);
+      LineRange line;
+      line.begin = starts_[before].glyph;
+      line.end = std::max(point.end, line.begin);
+      line.next = point.next;
+      line.natural_width = Length::units(natural_width(line, point));
+      line.last = point.forced;
+      line.hyphen = point.hyphen_width > 0;
+      lines.push_back(line);
+      after = before;
+    }
+    std::reverse(lines.begin(), lines.end());
+    // A line break at the very end of the text opens no line of its own.
+    if (lines.size() > 1 && lines.back().begin == lines.back().next) lines.pop_back();
+    return lines;
   }
 
   /// The loosest line's ratio; more than kWorstRatio when a line leaves the measure.
-  double worst() const { return worst_; }
+  double worst() const {
+    double worst = 0;
+    for (std::size_t after = starts_.size() - 1; after > 0;
+         after = static_cast<std::size_t>(starts_[after].previous)) {
+      worst = std::max(worst, starts_[after].ratio);
+    }
+    return worst;
+  }
   std::uint64_t considered() const { return considered_; }
 
  private:
@@ -114,7 +152,12 @@ class Breaker {
     return hangs(glyphs_[end - 1], paragraph_.rich) ? glyphs_[end - 1].advance : 0;
   }
 
-  void add_start(std::uint32_t glyph, bool inside_word, const Best& best) {
+  /// Adds the start of a line behind point `b`, or the paragraph's. What costs too much by there
+  /// is no part of any way.
+  void add_start(std::size_t b, const Best& best) {
+    if (best.demerits > most_) return;
+    const bool first = starts_.empty();
+    const std::uint32_t glyph = first ? 0 : points_[b].next;
     while (!cheapest_.empty() && starts_[cheapest_.back()].demerits >= best.demerits) {
       cheapest_.pop_back();
     }
@@ -125,7 +168,8 @@ class Breaker {
     start.stretch = sums_.stretch[glyph];
     start.shrink = sums_.shrink[glyph];
     start.glyph = glyph;
-    start.inside_word = inside_word;
+    start.point = static_cast<std::uint32_t>(b);
+    start.inside_word = !first && points_[b].inside_word;
     start.demerits = best.demerits;
     start.ratio = best.ratio;
     start.previous = best.previous;
@@ -216,15 +260,16 @@ class Breaker {
     std::size_t first = first_active;
     while (cheapest_[first_cheapest_] < first_active) ++first_cheapest_;
     auto cheapest = cheapest_.begin() + static_cast<std::ptrdiff_t>(first_cheapest_);
-    for (std::size_t a = first_active; a <= b; ++a) {
+    const std::size_t last = starts_.size() - 1;
+    for (std::size_t a = first_active; a <= last; ++a) {
       ++considered_;
       const Start& start = starts_[a];
       const std::int64_t left = slack(start, end, point);
       const double r = ratio(start, end, left, point.forced);
       if (r < -1) {
         // Every later end makes this line longer still: its beginning is done with.
-        if (a == first && a != b && point.hyphen_width == 0) ++first;
-        if (!fits && a == b) consider(best, a, kOverfull, kWorstRatio + 1);
+        if (a == first && a != last && point.hyphen_width == 0) ++first;
+        if (!fits && a == last) consider(best, a, kOverfull, kWorstRatio + 1);
         continue;
       }
       const double line = demerits(r, left, point.penalty);
@@ -236,7 +281,7 @@ class Breaker {
       // A very short line is never the best.
       if (left * 5 > width_ * 3 && !point.forced) break;
     }
-    add_start(point.next, point.inside_word, best);
+    add_start(b, best);
     return first;
   }
 
@@ -246,28 +291,6 @@ class Breaker {
     best.demerits = total;
     best.ratio = r;
     best.previous = static_cast<std::int32_t>(a);
-  }
-
-  std::vector<LineRange> trace() {
-    std::vector<LineRange> lines;
-    for (std::size_t after = points_.size(); after > 0;) {
-      const BreakPoint& point = points_[after - 1];
-      const auto before = static_cast<std::size_t>(starts_[after].previous);
-      LineRange line;
-      line.begin = starts_[before].glyph;
-      line.end = std::max(point.end, line.begin);
-      line.next = point.next;
-      line.natural_width = Length::units(natural_width(line, point));
-      line.last = point.forced;
-      line.hyphen = point.hyphen_width > 0;
-      lines.push_back(line);
-      worst_ = std::max(worst_, starts_[after].ratio);
-      after = before;
-    }
-    std::reverse(lines.begin(), lines.end());
-    // A line break at the very end of the text opens no line of its own.
-    if (lines.size() > 1 && lines.back().begin == lines.back().next) lines.pop_back();
-    return lines;
   }
 
   /// Without the first line's indent.
@@ -286,7 +309,7 @@ class Breaker {
   /// cheapest from `a` on.
   std::vector<std::uint32_t> cheapest_;
   std::size_t first_cheapest_ = 0;
-  double worst_ = 0;
+  double most_ = kEndless;
   std::uint64_t considered_ = 0;
 };
 
@@ -370,17 +393,26 @@ std::vector<LineRange> break_lines(const std::vector<ParagraphGlyph>& glyphs, co
       glyphs, rich, measure, ragged, !ragged && compositor.theme.details.hanging_punctuation, {}};
   if (const auto line = only_line(paragraph)) return {*line};
   paragraph.sums = add_up(glyphs, rich);
-  BreakSearch search{style.breaking, measure.width, false, find_hyphens(rich, false, compositor)};
-  Breaker usual(paragraph, find_break_points(glyphs, rich, search));
-  std::vector<LineRange> lines = usual.run();
-  if (considered != nullptr) *considered += usual.considered();
-  if (ragged || usual.worst() <= kTooLoose) return lines;
-  search.every = true;
+  const auto found = opportunities(rich.text, style.breaking);
+  BreakSearch search{measure.width, BreakPlaces::between_words,
+                     find_hyphens(rich, false, compositor)};
+  double most = kEndless;
+  const auto searched = [&](BreakPlaces places) {
+    search.places = places;
+    Breaker breaker(paragraph, find_break_points(glyphs, rich, found, search));
+    if (!breaker.run(most)) breaker.run(kEndless);
+    if (considered != nullptr) *considered += breaker.considered();
+    // What no emergency break has made, a search with more places need not better.
+    most = breaker.total() < kEmergency ? breaker.total() : kEndless;
+    return breaker;
+  };
+  const Breaker words = searched(BreakPlaces::between_words);
+  // One line end between syllables costs more than all lines without.
+  if (words.total() <= kSyllablePenalty * kSyllablePenalty) return words.lines();
+  const Breaker usual = searched(BreakPlaces::usual);
+  if (ragged || usual.worst() <= kTooLoose) return usual.lines();
   search.hyphens = find_hyphens(rich, true, compositor);
-  Breaker every(paragraph, find_break_points(glyphs, rich, search));
-  lines = every.run();
-  if (considered != nullptr) *considered += every.considered();
-  return lines;
+  return searched(BreakPlaces::every).lines();
 }
 
 ParagraphExtent paragraph_extent(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich) {
@@ -388,8 +420,8 @@ ParagraphExtent paragraph_extent(const std::vector<ParagraphGlyph>& glyphs, cons
   const Length endless = Length::units(std::numeric_limits<std::int32_t>::max());
   std::uint32_t begin = 0;
   std::int64_t line = 0;
-  for (const BreakPoint& point :
-       find_break_points(glyphs, rich, {style::LineBreaking::keep_all, endless, false, {}})) {
+  const auto found = opportunities(rich.text, style::LineBreaking::keep_all);
+  for (const BreakPoint& point : find_break_points(glyphs, rich, found, {endless, {}, {}})) {
     std::int64_t piece = 0;
     std::int64_t trimmed = 0;
     for (std::uint32_t i = begin; i < point.next; ++i) {

@@ -6,7 +6,6 @@
 #include "base/utf8.h"
 #include "layout/eojeol.h"
 #include "layout/token_breaks.h"
-#include "text/break_opportunities.h"
 
 namespace chaek::layout {
 namespace {
@@ -28,13 +27,11 @@ class PlaceFinder {
   PlaceFinder(const RichText& rich, const BreakSearch& search, bool unspaced)
       : rich_(rich), search_(search), unspaced_(unspaced), letters_(rich.text) {}
 
-  std::vector<Place> run() && {
-    const auto rules = search_.breaking == style::LineBreaking::mixed ? text::BreakRules::korean
-                                                                      : text::BreakRules::keep_all;
-    const auto opportunities = text::break_opportunities(rich_.text, rules);
+  std::vector<Place> run(const std::vector<text::BreakOpportunity>& opportunities) && {
     places_.reserve(opportunities.size() + 1);
     auto hyphen = search_.hyphens.begin();
     for (const text::BreakOpportunity& opportunity : opportunities) {
+      if (is_passed_over(opportunity)) continue;
       for (; hyphen != search_.hyphens.end() && hyphen->offset < opportunity.offset; ++hyphen) {
         add_hyphen(*hyphen);
       }
@@ -48,11 +45,20 @@ class PlaceFinder {
     }
     for (; hyphen != search_.hyphens.end(); ++hyphen) add_hyphen(*hyphen);
     places_.push_back({static_cast<std::uint32_t>(rich_.text.size()), 0, true});
-    if (search_.every) add_token_breaks();
+    if (every()) add_token_breaks();
     return std::move(places_);
   }
 
  private:
+  /// Whether a place costs too much for the search, as most do.
+  bool is_passed_over(const text::BreakOpportunity& place) const {
+    if (search_.places != BreakPlaces::between_words) return false;
+    return place.kind == text::BreakKind::unlikely ||
+           (place.kind == text::BreakKind::ideograph && !unspaced_) ||
+           (place.kind == text::BreakKind::syllable && !beside_bracket(place.offset));
+  }
+  bool every() const { return search_.places == BreakPlaces::every; }
+
   void add_hyphen(const HyphenPlace& hyphen) {
     places_.push_back({hyphen.offset, kHyphenPenalty, false, true, hyphen.width});
   }
@@ -89,7 +95,7 @@ class PlaceFinder {
                      beside_bracket(place.offset) ? kBracketPenalty : kSyllablePenalty);
         return;
       case text::BreakKind::unlikely:
-        if (search_.every) add_syllable(place.offset, kUnlikelyPenalty);
+        if (every()) add_syllable(place.offset, kUnlikelyPenalty);
         return;
     }
   }
@@ -98,6 +104,7 @@ class PlaceFinder {
   /// ends with: pasted formulas have it before their closing bracket.
   bool parts_marks(std::uint32_t offset) const {
     constexpr std::string_view kZeroWidthSpace = "\u200B";
+    if (rich_.text[offset - 1] != kZeroWidthSpace.back()) return false;
     std::string_view before = std::string_view(rich_.text).substr(0, offset);
     if (!before.ends_with(kZeroWidthSpace) || offset >= rich_.text.size()) return false;
     while (before.ends_with(kZeroWidthSpace)) before.remove_suffix(kZeroWidthSpace.size());
@@ -130,6 +137,9 @@ class PlaceFinder {
       return !is_letter_with_glue(c) && marks.find(c) != marks.npos;
     };
     const std::string_view text = rich_.text;
+    // Between two syllables, the most usual case.
+    if (offset >= 3 && begins_syllable(text[offset - 3]) && begins_syllable(text[offset]))
+      return false;
     return is_one_of(kOpening, base::decode_utf8(text, offset).code_point) ||
            is_one_of(kClosing, base::last_character(text.substr(0, offset)));
   }
@@ -137,7 +147,7 @@ class PlaceFinder {
   void add_syllable(std::uint32_t offset, std::int32_t penalty) {
     const EojeolLetters::Count count = letters_.around(offset);
     const bool enough = count.before >= kLeastLetters && count.after >= kLeastLetters;
-    if (!enough && !search_.every) return;
+    if (!enough && !every()) return;
     places_.push_back(
         {offset, enough ? penalty : std::max(penalty, kLoneSyllablePenalty), false, true});
   }
@@ -237,9 +247,19 @@ bool is_unspaced(const std::vector<ParagraphGlyph>& glyphs) {
 
 }  // namespace
 
+std::vector<text::BreakOpportunity> opportunities(std::string_view text,
+                                                  style::LineBreaking breaking) {
+  return text::break_opportunities(text, breaking == style::LineBreaking::mixed
+                                             ? text::BreakRules::korean
+                                             : text::BreakRules::keep_all);
+}
+
 std::vector<BreakPoint> find_break_points(const std::vector<ParagraphGlyph>& glyphs,
-                                          const RichText& rich, const BreakSearch& search) {
-  const std::vector<Place> places = PlaceFinder(rich, search, is_unspaced(glyphs)).run();
+                                          const RichText& rich,
+                                          const std::vector<text::BreakOpportunity>& opportunities,
+                                          const BreakSearch& search) {
+  const std::vector<Place> places =
+      PlaceFinder(rich, search, is_unspaced(glyphs)).run(opportunities);
   return PointMaker(glyphs, rich, search.width).run(places);
 }
 

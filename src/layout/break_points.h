@@ -1,11 +1,13 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "layout/rich_text.h"
 #include "layout/shaped_paragraph.h"
 #include "style/theme.h"
+#include "text/break_opportunities.h"
 
 namespace chaek::layout {
 
@@ -43,21 +45,32 @@ struct HyphenPlace {
   std::int32_t width = 0;  ///< thousandths of a point
 };
 
-/// What to look for.
-struct BreakSearch {
-  style::LineBreaking breaking = style::LineBreaking::mixed;
-  Length width;  ///< the measure
+/// How far a search goes into words.
+enum class BreakPlaces {
+  between_words,  ///< those of `usual` that cost less than kSyllablePenalty, and soft hyphens
+  usual,          ///< inside an eojeol with two syllables on each side (K7)
   /// For a paragraph that the usual places leave too loose: a single syllable, digits before their
   /// counter, the marks and humps of long tokens too.
-  bool every = false;
+  every,
+};
+
+/// What to look for.
+struct BreakSearch {
+  Length width;  ///< the measure
+  BreakPlaces places = BreakPlaces::usual;
   std::vector<HyphenPlace> hyphens;  ///< ascending
 };
 
-/// All break points of a paragraph, ascending, the end of the text (forced) included: UAX #14's
-/// with the Korean rules, inside an eojeol with two syllables on each side (K7). Tokens wider than
-/// the measure get emergency breaks in any case, so that nothing need leave it (K9). Linear in the
-/// text.
+/// Where lines may end in `text` by UAX #14 with the Korean rules.
+std::vector<text::BreakOpportunity> opportunities(std::string_view text,
+                                                  style::LineBreaking breaking);
+
+/// All break points of a paragraph, ascending, the end of the text (forced) included: of its
+/// `opportunities` those that the search goes for. Tokens wider than the measure get emergency
+/// breaks in any case, so that nothing need leave it (K9). Linear in the text.
 std::vector<BreakPoint> find_break_points(const std::vector<ParagraphGlyph>& glyphs,
-                                          const RichText& rich, const BreakSearch& search);
+                                          const RichText& rich,
+                                          const std::vector<text::BreakOpportunity>& opportunities,
+                                          const BreakSearch& search);
 
 }  // namespace chaek::layout

@@ -23,11 +23,6 @@ bool ends_eojeol(char c) {
   return c == ' ' || c == '\n';
 }
 
-/// UTF-8's first bytes of U+B000–U+CFFF, which are all syllables, and most of those there are.
-bool begins_syllable(char lead) {
-  return lead == '\xEB' || lead == '\xEC';
-}
-
 std::uint32_t letters(std::string_view text, std::size_t begin, std::size_t end) {
   std::uint32_t count = 0;
   for (std::size_t i = begin; i < end;) {

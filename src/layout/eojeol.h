@@ -5,6 +5,12 @@
 
 namespace chaek::layout {
 
+/// Whether a character that begins with byte `lead` is a syllable of three bytes: all of U+B000 to
+/// U+CFFF are, which are most of those there are.
+inline bool begins_syllable(char lead) {
+  return lead == '\xEB' || lead == '\xEC';
+}
+
 /// Counts the letters of the eojeol around places of a text, which are asked for in ascending
 /// order: a break inside one leaves two on each side (K7). Syllables, Han, Latin letters and digits
 /// count, marks do not. Linear over all questions.
