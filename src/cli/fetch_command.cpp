@@ -121,7 +121,7 @@ std::optional<std::vector<std::string>> unused_addresses(const Project& project,
   whole.settings.exclude.clear();
   whole.settings.drafts = true;
   base::Diagnostics found;
-  const Posts read = read_posts(whole, run.jobs, run.sources, found);
+  const Posts read = read_posts(whole, run.jobs(), run.sources, found);
   hand_on_errors(found, run.diagnostics);
   if (found.has_errors()) return std::nullopt;
   std::vector<std::string> unused;
@@ -209,7 +209,7 @@ bool fetch_pictures_of(const Project& project, const Run& run) {
   const Options& options = run.options;
   run.terminal.progress("now reading");
   base::Diagnostics found;
-  const Posts read = read_posts(project, run.jobs, run.sources, found);
+  const Posts read = read_posts(project, run.jobs(), run.sources, found);
   const Showing showing = shown_by_books(project, read, run, found);
   hand_on_errors(found, run.diagnostics);
   if (showing.posts.empty()) return true;

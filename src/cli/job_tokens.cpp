@@ -52,10 +52,11 @@ int open_to_write(const Jobserver& server) {
   return ::fcntl(server.write, F_DUPFD_CLOEXEC, 0);
 }
 
-/// Takes up to `most` tokens, as many as there are now.
+/// Takes tokens, as many as there are now, up to `most` with those taken before. How many those
+/// are.
 unsigned take_tokens(int from, unsigned most) {
   const base::SignalsHeld held;  // what is read must be counted
-  unsigned count = 0;
+  unsigned count = g_count;
   while (count < std::min(most, kMostTokens)) {
     const ssize_t got = ::read(from, &g_tokens.at(count), 1);
     if (got < 0 && errno == EINTR) continue;
@@ -88,20 +89,19 @@ std::optional<Jobserver> find_jobserver(std::string_view makeflags) {
 }
 
 JobTokens::JobTokens(unsigned asked, unsigned processors, std::string_view makeflags) {
-  const unsigned most = asked != 0 ? asked : processors;
+  const unsigned most = std::max(1U, asked != 0 ? asked : processors);
   const auto server = find_jobserver(makeflags);
-  if (!server || most <= 1) {
-    jobs_ = std::max(1U, most);
+  if (!server || most == 1) {
+    most_ = most;
     return;
   }
-  const int from = open_to_read(*server);
-  if (from < 0) {
-    jobs_ = std::max(1U, asked);
+  from_ = open_to_read(*server);
+  if (from_ < 0) {
+    most_ = std::max(1U, asked);
     return;
   }
   g_write = open_to_write(*server);
-  if (g_write >= 0) jobs_ = 1 + take_tokens(from, most - 1);
-  ::close(from);
+  if (g_write >= 0) most_ = most;
 }
 
 JobTokens::~JobTokens() {
@@ -109,6 +109,11 @@ JobTokens::~JobTokens() {
   give_back_tokens();
   const int descriptor = g_write.exchange(-1);
   if (descriptor >= 0) ::close(descriptor);
+  if (from_ >= 0) ::close(from_);
+}
+
+unsigned JobTokens::jobs() {
+  return from_ < 0 ? most_ : 1 + take_tokens(from_, most_ - 1);
 }
 
 void give_back_tokens() {

@@ -18,7 +18,7 @@ struct Jobserver {
 std::optional<Jobserver> find_jobserver(std::string_view makeflags);
 
 /// How many threads the program may use. Every child of Make may use one; for each more it takes a
-/// token, if there is one just now, and gives it back at its end, however it ends.
+/// token as soon as there is one to be had, and gives it back at its end, however it ends.
 class JobTokens {
  public:
   /// `asked` is -j, 0 when it is not given. Without a jobserver that many threads, or as many as
@@ -28,10 +28,12 @@ class JobTokens {
   JobTokens(const JobTokens&) = delete;
   JobTokens& operator=(const JobTokens&) = delete;
 
-  unsigned jobs() const { return jobs_; }
+  /// How many there are now: never fewer than before, and more when others have given back theirs.
+  unsigned jobs();
 
  private:
-  unsigned jobs_ = 1;
+  unsigned most_ = 1;
+  int from_ = -1;  ///< where tokens are taken; -1: `most_` threads it is
 };
 
 /// Gives back all tokens. Async-signal-safe, for the handler of SIGINT and SIGTERM, which holds

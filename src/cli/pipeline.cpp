@@ -117,7 +117,7 @@ class LaidOut {
     // What is to be said of the posts has been said by the first layout.
     base::Diagnostics said_already;
     pages = layout::layout_book(from_.book, from_.theme, from_.fonts,
-                                {.jobs = run_.jobs,
+                                {.jobs = run_.jobs(),
                                  .pages = settings,
                                  .chapter_set = chapter_set_,
                                  .hyphenator = &from_.hyphenator},
@@ -228,7 +228,7 @@ void render_all(const Materials& from, LaidOut& laid_out, const Run& run,
     const std::size_t pages = paged ? laid_out.pages(output.print).pages.size() : 0;
     Timings::Stage stage(run.timings, paged ? "pdf" : "epub");
     base::Diagnostics found;
-    output.rendered = render(from, laid_out, run.jobs, output, found);
+    output.rendered = render(from, laid_out, run.jobs(), output, found);
     report_rendering(output, most, std::move(found), run.diagnostics);
     stage.items = paged ? pages : from.book.chapters.size();
     stage.bytes = output.file == nullptr ? 0 : output.file->size();
@@ -252,7 +252,7 @@ void name_outputs(const std::vector<Output>& outputs, const Run& run) {
 Posts read(const Project& project, const Run& run) {
   run.terminal.progress("now reading");
   Timings::Stage stage(run.timings, "read");
-  Posts posts = read_posts(project, run.jobs, run.sources, run.diagnostics);
+  Posts posts = read_posts(project, run.jobs(), run.sources, run.diagnostics);
   for (const read::SkippedFile& file : posts.skipped) {
     run.diagnostics.note("file-left-out", {}, file.path + " is no post: " + file.reason);
   }
@@ -298,7 +298,7 @@ void begin_cover(const book::Book& book, const Job& job, const Run& run, DrawnCo
   const bool wants = std::any_of(wanted.files.begin(), wanted.files.end(), [&](const auto& choice) {
     return format_of(choice.path, run.options) == OutputFormat::epub;
   });
-  if (wants) cover.begin(book, *job.look.theme, *job.look.fonts, base::aside(run.jobs));
+  if (wants) cover.begin(book, *job.look.theme, *job.look.fonts, base::aside(run.jobs()));
 }
 
 /// Puts the book together, where it will lie until its outputs are made.
@@ -309,11 +309,11 @@ void bind(Posts posts, const Workshop& workshop, const Job& job, const Run& run,
   const std::uint64_t before = workshop.project.files->read_bytes();
   book =
       book::make_book(std::move(posts.posts), std::move(posts.front), std::move(posts.back),
-                      job.settings, files, workshop.epoch, run.diagnostics, run.jobs, job.around);
+                      job.settings, files, workshop.epoch, run.diagnostics, run.jobs(), job.around);
   stage.bytes = workshop.project.files->read_bytes() - before;
   if (!book) return;
   begin_cover(*book, job, run, cover);
-  highlight_book(*book, workshop.data, run.jobs, run.diagnostics);
+  highlight_book(*book, workshop.data, run.jobs(), run.diagnostics);
   stage.items = book->pictures.size();
 }
 
@@ -436,7 +436,7 @@ void replace_pages(const Workshop& workshop, const content::BookSettings& settin
     return settings.place_of(key).begin != whole.place_of(key).begin;
   };
   const auto pages = [&](const std::vector<content::NamedFile>& names) {
-    return read_pages(workshop.project, names, run.jobs, run.sources, run.diagnostics);
+    return read_pages(workshop.project, names, run.jobs(), run.sources, run.diagnostics);
   };
   if (differ("front")) posts.front = pages(settings.front);
   if (differ("back")) posts.back = pages(settings.back);
@@ -453,7 +453,7 @@ void make_several(Posts posts, const std::vector<PlannedBook>& books, const Work
   for (const PlannedBook& planned : books) {
     const content::BookSettings& settings = planned.volume.settings;
     base::Diagnostics found;
-    const Run own = {run.options, run.terminal, run.sources, found, run.timings, run.jobs};
+    const Run own = {run.options, run.terminal, run.sources, found, run.timings, run.tokens};
     Posts its = shared.of(planned.volume);
     replace_pages(workshop, settings, own, its);
     Look its_look;
@@ -505,7 +505,7 @@ std::future<void> begin_patterns(const Project& project, std::size_t posts,
   constexpr std::size_t kMany = 8;  // in so many posts some paragraph divides a word
   if (posts < kMany || run.options.command == Command::deps || !makes_pages(project, run))
     return {};
-  return std::async(base::aside(run.jobs), [&] {
+  return std::async(base::aside(run.jobs()), [&] {
     const std::string& language = project.settings.language;
     hyphenator.prepare(language.empty() ? "ko" : language);
   });
@@ -525,7 +525,7 @@ bool build_books(const Project& project, const Run& run) {
   // Fonts are opened while posts are read; each side has its own diagnostics.
   base::Diagnostics of_looks;
   Timings looks_took;
-  auto opening = std::async(base::aside(run.jobs), [&] {
+  auto opening = std::async(base::aside(run.jobs()), [&] {
     return open_look(looks, project, project.settings, run.sources, looks_took, of_looks);
   });
   Posts posts = read(project, run);

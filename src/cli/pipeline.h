@@ -6,6 +6,7 @@
 #include "base/diagnostic.h"
 #include "base/source_file.h"
 #include "cli/exit_code.h"
+#include "cli/job_tokens.h"
 #include "cli/options.h"
 #include "cli/project.h"
 #include "cli/terminal.h"
@@ -20,7 +21,10 @@ struct Run {
   base::SourceStore& sources;
   base::Diagnostics& diagnostics;
   Timings& timings;
-  unsigned jobs = 1;
+  JobTokens& tokens;
+
+  /// How many threads may work on what is begun now.
+  unsigned jobs() const { return tokens.jobs(); }
 };
 
 /// `chaek build`, `chaek check` and `chaek cover`: the whole way from files to books; `chaek deps`

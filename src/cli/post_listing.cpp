@@ -88,7 +88,7 @@ std::optional<std::string> list_posts_of(const Project& project, const Run& run)
   const auto zone = book::TimeZone::find(project.settings, run.diagnostics);
   if (!zone) return std::nullopt;
   run.terminal.progress("now reading");
-  Posts read = read_posts(project, run.jobs, run.sources, run.diagnostics);
+  Posts read = read_posts(project, run.jobs(), run.sources, run.diagnostics);
   const book::PostList list =
       book::list_posts(read.posts, project.settings, *zone, epoch, 0, run.diagnostics);
   const Language language = language_of(run.options);

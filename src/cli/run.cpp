@@ -89,8 +89,8 @@ ExitCode run_project(const Options& options, Terminal& terminal) {
   const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
   Timings timings;
   const char* const makeflags = std::getenv("MAKEFLAGS");
-  const JobTokens tokens(options.jobs, processors, makeflags == nullptr ? "" : makeflags);
-  const Run run = {options, terminal, *sources, diagnostics, timings, tokens.jobs()};
+  JobTokens tokens(options.jobs, processors, makeflags == nullptr ? "" : makeflags);
+  const Run run = {options, terminal, *sources, diagnostics, timings, tokens};
   ExitCode printed = ExitCode::complete;
   Backstop backstop(backstop_limits(options), [&](const std::string& path, std::uint64_t seconds) {
     end_too_slow(path, seconds, options, terminal);

@@ -18,7 +18,7 @@ class Pipe {
  public:
   explicit Pipe(const std::string& tokens) {
     REQUIRE(pipe(ends_.data()) == 0);
-    REQUIRE(write(ends_[1], tokens.data(), tokens.size()) == static_cast<ssize_t>(tokens.size()));
+    add(tokens);
   }
   ~Pipe() {
     close(ends_[0]);
@@ -27,6 +27,9 @@ class Pipe {
   Pipe(const Pipe&) = delete;
   Pipe& operator=(const Pipe&) = delete;
 
+  void add(const std::string& tokens) const {
+    REQUIRE(write(ends_[1], tokens.data(), tokens.size()) == static_cast<ssize_t>(tokens.size()));
+  }
   std::string flags() const {
     return " -j4 --jobserver-auth=" + std::to_string(ends_[0]) + "," + std::to_string(ends_[1]);
   }
@@ -73,14 +76,14 @@ TEST_CASE("without a jobserver -j or the processors decide") {
 TEST_CASE("tokens are taken as far as there are some, and all given back") {
   const Pipe pipe("+-*");
   {
-    const JobTokens tokens(0, 8, pipe.flags());
+    JobTokens tokens(0, 8, pipe.flags());
     CHECK(tokens.jobs() == 4);
     CHECK(pipe.tokens().empty());
   }
   CHECK(pipe.tokens() == "+-*");
   const Pipe few("+++++");
   {
-    const JobTokens tokens(0, 3, few.flags());
+    JobTokens tokens(0, 3, few.flags());
     CHECK(tokens.jobs() == 3);
   }
   CHECK(few.tokens() == "+++++");
@@ -90,10 +93,26 @@ TEST_CASE("tokens are taken as far as there are some, and all given back") {
   CHECK(JobTokens(0, 8, none.flags()).jobs() == 1);
 }
 
+TEST_CASE("tokens that others give back are taken later") {
+  const Pipe pipe("");
+  {
+    JobTokens tokens(0, 4, pipe.flags());
+    CHECK(tokens.jobs() == 1);
+    pipe.add("+");
+    CHECK(tokens.jobs() == 2);
+    pipe.add("-*&");
+    CHECK(tokens.jobs() == 4);
+    CHECK(pipe.tokens() == "&");
+    pipe.add("&");
+    CHECK(tokens.jobs() == 4);
+  }
+  CHECK(pipe.tokens() == "&+-*");
+}
+
 TEST_CASE("a signal's handler gives them back once") {
   const Pipe pipe("++");
   {
-    const JobTokens tokens(0, 8, pipe.flags());
+    JobTokens tokens(0, 8, pipe.flags());
     CHECK(tokens.jobs() == 3);
     give_back_tokens();
     give_back_tokens();
@@ -109,7 +128,7 @@ TEST_CASE("a named pipe is a jobserver too") {
   const int server = open(path.c_str(), O_RDWR | O_NONBLOCK);
   REQUIRE(write(server, "++", 2) == 2);
   {
-    const JobTokens tokens(0, 8, "--jobserver-auth=fifo:" + path);
+    JobTokens tokens(0, 8, "--jobserver-auth=fifo:" + path);
     CHECK(tokens.jobs() == 3);
   }
   std::array<char, 8> back{};
