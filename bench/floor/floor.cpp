@@ -27,6 +27,8 @@
 
 namespace {
 
+constexpr int kLevel = 5;  // at which chaek compresses pages
+
 [[noreturn]] void fail(const std::string& why) {
   std::fprintf(stderr, "floor: %s\n", why.c_str());
   std::exit(1);
@@ -214,7 +216,7 @@ void shape_all(const std::vector<std::string>& texts, const std::string& path, u
 void deflate_all(const std::vector<std::string>& streams, unsigned threads) {
   Stage stage("deflate");
   on_threads(streams.size(), threads, [&] {
-    return [&, compressor = libdeflate_alloc_compressor(1),
+    return [&, compressor = libdeflate_alloc_compressor(kLevel),
             room = std::string()](std::size_t i) mutable {
       room.resize(libdeflate_zlib_compress_bound(compressor, streams[i].size()));
       stage.bytes += libdeflate_zlib_compress(compressor, streams[i].data(), streams[i].size(),

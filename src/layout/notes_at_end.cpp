@@ -72,8 +72,7 @@ Strip rule(const style::Theme& theme, TagId artifact) {
 
 }  // namespace
 
-bool spoilt_by_addresses(const book::Chapter& chapter, const CutChapter& cut,
-                         const style::Theme& theme) {
+bool spoilt_by_addresses(const book::Chapter& chapter, CutChapter& cut, const style::Theme& theme) {
   if (std::none_of(chapter.footnotes.begin(), chapter.footnotes.end(), book::is_address)) {
     return false;
   }

@@ -248,11 +248,14 @@ CutChapter cut_chapter(StripList list, const style::Theme& theme) {
   return chapter;
 }
 
-std::vector<PageRange> pages_from(const CutChapter& chapter, Side first,
-                                  const style::Theme& theme) {
+const std::vector<PageRange>& pages_from(CutChapter& chapter, Side first,
+                                         const style::Theme& theme) {
   if (first == Side::recto || chapter.even) return chapter.recto;
-  const NoteFlow notes(chapter.list, theme);
-  return choose_page_breaks(chapter.list, notes, theme, first).pages;
+  if (chapter.verso.empty()) {
+    const NoteFlow notes(chapter.list, theme);
+    chapter.verso = choose_page_breaks(chapter.list, notes, theme, first).pages;
+  }
+  return chapter.verso;
 }
 
 std::vector<BlockPage> compose(StripList list, const std::vector<PageRange>& pages,

@@ -29,6 +29,7 @@ struct CutChapter {
   StripList list;
   std::vector<PageRange> recto;  ///< the pages when the first is a recto
   bool even = false;             ///< when it is a verso they are the same
+  std::vector<PageRange> verso;  ///< else the pages then, once they were asked for
 };
 
 /// Chooses the breaks of a chapter. A strip that no page can hold is made smaller.
@@ -36,7 +37,8 @@ CutChapter cut_chapter(StripList list, const style::Theme& theme);
 
 /// The pages of `chapter` when the first of them is on the side `first`: chosen now where they are
 /// not known.
-std::vector<PageRange> pages_from(const CutChapter& chapter, Side first, const style::Theme& theme);
+const std::vector<PageRange>& pages_from(CutChapter& chapter, Side first,
+                                         const style::Theme& theme);
 
 /// Puts the strips on `pages`. Notes stand at the foot; a figure that was put off stands at the
 /// top, and in painting order after the paragraph that goes on below it.

@@ -306,8 +306,10 @@ class PageWriter {
     return {height_ == frame_.height ? frame_.width : frame_.height, height_};
   }
 
+  /// Ascending: the lists of neighbouring pages are often the same, and compress.
   static void add_once(std::vector<std::uint32_t>& list, std::uint32_t value) {
-    if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(value);
+    const auto at = std::lower_bound(list.begin(), list.end(), value);
+    if (at == list.end() || *at != value) list.insert(at, value);
   }
 
   const PageFrame& frame_;

@@ -26,8 +26,9 @@ namespace chaek::pdf {
 namespace {
 
 constexpr std::string_view kHeader = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n";
-// Of packed objects: level 2 takes a third longer, for an eightieth of the file.
-constexpr int kCompression = 1;
+// Of packed objects: level 1 takes a third of the time, and the whole file is a twenty-fifth
+// larger.
+constexpr int kCompression = 5;
 constexpr std::size_t kBufferSize = 1 << 18;
 constexpr std::uint64_t kLargestFile =
     0x7FFF0000;  // libharu counts the bytes of a stream in 32 bits
