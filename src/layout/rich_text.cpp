@@ -39,13 +39,14 @@ class Collector {
   void add_text(std::string_view text) {
     resolve_soft_break(text);
     std::string& out = rich_.text;
-    for (const char c : text) {
-      const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-      if (!blank) {
-        out.push_back(c);
-      } else if (!out.empty() && out.back() != ' ' && out.back() != '\n') {
-        out.push_back(' ');
-      }
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    while (!text.empty()) {
+      const auto* const word_end = std::find_if(text.begin(), text.end(), is_blank);
+      out.append(text.begin(), word_end);
+      const auto* const next = std::find_if_not(word_end, text.end(), is_blank);
+      const bool apart = !out.empty() && out.back() != ' ' && out.back() != '\n';
+      if (next != word_end && apart) out.push_back(' ');
+      text.remove_prefix(static_cast<std::size_t>(next - text.begin()));
     }
     extend_range();
   }

@@ -21,6 +21,12 @@ bool is_latin_or_digit(char32_t c) {
          (c >= 0xC0 && c <= 0x52F && c != 0xD7 && c != 0xF7);
 }
 
+/// Whether a word may end before a character that begins with this byte: a space, a line break or
+/// the place of a picture.
+bool may_stand_alone(char byte) {
+  return byte == ' ' || byte == '\n' || byte == '\xEF';
+}
+
 class ParagraphShaper {
  public:
   ParagraphShaper(const RichText& rich, Compositor& compositor)
@@ -44,6 +50,10 @@ class ParagraphShaper {
     const std::string_view text = rich_.text;
     std::uint32_t begin = range.begin;
     for (std::uint32_t i = range.begin; i < range.end;) {
+      if (!may_stand_alone(text[i])) {
+        ++i;
+        continue;
+      }
       const bool picture = text.substr(i).starts_with("\xEF\xBF\xBC") && has_picture(i);
       const bool alone = text[i] == ' ' || text[i] == '\n' || picture;
       const std::uint32_t size = picture ? 3 : 1;
@@ -129,6 +139,13 @@ class ParagraphShaper {
     }
   }
 
+  /// Where a word stands.
+  struct WordPlace {
+    std::uint32_t begin = 0;
+    std::uint32_t style = 0;
+    std::uint8_t level = 0;
+  };
+
   /// A word, or as much of it as runs one way.
   void shape_piece(std::uint32_t begin, std::uint32_t end, std::uint32_t style_number,
                    std::uint8_t level) {
@@ -142,7 +159,9 @@ class ParagraphShaper {
       if (entry.first.source == nullptr) entry.first = place_of(missing.code_point);
       ++entry.count;
     }
-    for (const text::ShapedRun& run : shaped.runs) add_run(run, word, {begin, style_number, level});
+    const WordPlace place{begin, style_number, level};
+    if (shaped.syllables && !style.fixed_spaces) return add_syllables(shaped.runs.front(), place);
+    for (const text::ShapedRun& run : shaped.runs) add_run(run, word, place);
   }
 
   /// The character itself within what the paragraph was read from; all of that when it is not
@@ -159,12 +178,35 @@ class ParagraphShaper {
     return {span.source, begin, begin + static_cast<std::uint32_t>(character.size())};
   }
 
-  /// Where a word stands.
-  struct WordPlace {
-    std::uint32_t begin = 0;
-    std::uint32_t style = 0;
-    std::uint8_t level = 0;
-  };
+  /// What add_run does, where it is known to be simple; half of all words are such.
+  void add_syllables(const text::ShapedRun& run, const WordPlace& place) {
+    const TextStyle& style = rich_.styles[place.style];
+    const int upm = run.font->units_per_em();
+    const auto spacing = static_cast<std::int32_t>(style.letter_spacing.units());
+    add_gap_before(U'가', true, style);
+    const std::size_t first = glyphs_.size();
+    glyphs_.resize(first + run.glyphs.size());
+    std::int32_t units = 0;
+    std::int32_t advance = 0;
+    for (std::size_t i = 0; i < run.glyphs.size(); ++i) {
+      const text::Glyph& source = run.glyphs[i];
+      if (source.advance != units) {
+        units = source.advance;
+        advance = scale_units(units, style.size, upm);
+      }
+      ParagraphGlyph& glyph = glyphs_[first + i];
+      glyph.font = run.font;
+      glyph.id = source.id;
+      glyph.advance = advance;
+      glyph.gap = spacing;
+      glyph.cluster = place.begin + source.cluster;
+      glyph.style = place.style;
+      glyph.level = place.level;
+      glyph.glyph_class = GlyphClass::letter;
+    }
+    glyphs_.back().gap = 0;  // it is known with what follows
+    syllables_ += static_cast<std::uint32_t>(run.glyphs.size() - 1);
+  }
 
   void add_run(const text::ShapedRun& run, std::string_view word, const WordPlace& place) {
     const TextStyle& style = rich_.styles[place.style];

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "base/plain_text.h"
 #include "base/utf8.h"
 
 namespace chaek::text {
@@ -18,7 +19,8 @@ bool may_lead_right_to_left(unsigned char byte) {
 }
 
 bool has_right_to_left(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  // No plain character runs that way.
+  for (std::size_t i = base::plain_end(text); i < text.size(); i = base::plain_end(text, i + 1)) {
     if (!may_lead_right_to_left(static_cast<unsigned char>(text[i]))) continue;
     const FriBidiCharType type = fribidi_get_bidi_type(base::decode_utf8(text, i).code_point);
     if (FRIBIDI_IS_RTL(type) != 0 || type == FRIBIDI_TYPE_AN || type == FRIBIDI_TYPE_RLI) {

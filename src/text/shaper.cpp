@@ -121,6 +121,7 @@ bool Shaper::State::shape_between(const WordKey& key, const Between& between, co
 /// Most words are one run: it takes the room of the last word's.
 void Shaper::State::begin_word(const Font& font) {
   word.missing.clear();
+  word.syllables = false;
   word.runs.resize(1);
   word.runs.front().font = &font;
   word.runs.front().begin = 0;
@@ -146,6 +147,7 @@ bool Shaper::State::shape_syllables(std::string_view text, const PlainFace& face
     glyph = {entry.glyph, entry.advance, 0, 0, offset};
     offset += kBytes;
   }
+  word.syllables = true;
   return true;
 }
 

@@ -41,6 +41,7 @@ struct MissingCharacter {
 struct ShapedText {
   std::vector<ShapedRun> runs;  ///< in logical order
   std::vector<MissingCharacter> missing;
+  bool syllables = false;  ///< one run of Hangul syllables, a glyph for each
 };
 
 /// Itemises (script, language, coverage, emoji) and shapes with HarfBuzz, through a
