@@ -1,10 +1,14 @@
 #include "layout/break_lines.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <string>
 
 #include "base/utf8.h"
+#include "layout/break_points.h"
 #include "layout/line_glue.h"
 #include "layout/set_line.h"
 #include "pressroom.h"
@@ -298,4 +302,111 @@ TEST_CASE("no line begins with a dash between spaces") {
       for (const char* dash : {"—", "–", "~"}) CHECK_FALSE(line.starts_with(dash));
     }
   }
+}
+
+namespace {
+
+/// What all lines of a paragraph cost, tried in every way: Knuth and Plass's demerits (1981), with
+/// the prices of break_points.h and those that break_lines.cpp names.
+class EveryWay {
+ public:
+  explicit EveryWay(const Broken& broken)
+      : broken_(broken),
+        points_(find_break_points(broken.glyphs, broken.rich,
+                                  opportunities(broken.rich.text, style::LineBreaking::mixed),
+                                  {broken.measure, BreakPlaces::usual, {}})) {}
+
+  double cheapest() const {
+    std::vector<double> best(points_.size() + 1, std::numeric_limits<double>::infinity());
+    best[0] = 0;
+    for (std::size_t end = 1; end <= points_.size(); ++end) {
+      for (std::size_t start = 0; start < end; ++start) {
+        best[end] = std::min(best[end], best[start] + cost(start, end));
+      }
+    }
+    return best.back();
+  }
+
+  double cost_of(const std::vector<LineRange>& lines) const {
+    double sum = 0;
+    std::size_t start = 0;
+    for (const LineRange& line : lines) {
+      const auto end = std::find_if(points_.begin(), points_.end(), [&](const BreakPoint& point) {
+        return point.next == line.next;
+      });
+      if (end == points_.end()) return std::numeric_limits<double>::infinity();
+      const auto after = static_cast<std::size_t>(end - points_.begin()) + 1;
+      sum += cost(start, after);
+      start = after;
+    }
+    return sum;
+  }
+
+ private:
+  /// Of the line from behind point `start` - 1 (0: the beginning) to point `end` - 1.
+  double cost(std::size_t start, std::size_t end) const {
+    const BreakPoint& point = points_[end - 1];
+    const std::uint32_t first = start == 0 ? 0 : points_[start - 1].next;
+    std::int64_t width = 0;
+    for (std::uint32_t i = first; i < point.end; ++i) {
+      width += broken_.glyphs[i].advance + (i + 1 < point.end ? broken_.glyphs[i].gap : 0);
+    }
+    const auto measure = static_cast<double>(broken_.measure.units());
+    const double slack = measure - static_cast<double>(width);
+    const LineGlue glue = line_glue(broken_.glyphs, broken_.rich, first, point.end);
+    double ratio = slack / (static_cast<double>(glue.stretch) + measure / 1000);
+    if (slack < 0) ratio = slack / static_cast<double>(glue.shrink);
+    if (slack >= 0 && point.forced) ratio = 0;
+    if (!(ratio >= -1)) return std::numeric_limits<double>::infinity();
+    ratio = std::min(ratio, 10.0);
+    const double loose = ratio > 1 ? 100'000 : 0;
+    if (ratio > 2) ratio = 2 + slack / measure;
+    const double badness = 1 + 100 * std::pow(std::abs(ratio), 3);
+    double cost = badness * badness + std::pow(point.penalty, 2) + loose;
+    if (start > 0 && points_[start - 1].inside_word && point.inside_word) cost += 3000;
+    const auto letters = std::count_if(
+        broken_.glyphs.begin() + first, broken_.glyphs.begin() + point.end,
+        [](const ParagraphGlyph& glyph) { return glyph.glyph_class == GlyphClass::letter; });
+    if (start > 0 && point.forced && letters < 2) cost += 5000.0 * 5000.0;
+    return cost;
+  }
+
+  const Broken& broken_;
+  std::vector<BreakPoint> points_;
+};
+
+}  // namespace
+
+TEST_CASE("no other way to break a paragraph costs less") {
+  Pressroom room;
+  room.theme.details.hanging_punctuation = false;
+  const std::array<std::string, 12> words{"강가의",   "버드나무는", "봄마다",   "새잎을",
+                                          "내었고",   "아이들은",   "그",       "그늘에서",
+                                          "노래하며", "종이배를",   "띄워보냈", "다"};
+  std::uint32_t state = 3;
+  int divided = 0;
+  int whole = 0;
+  for (int round = 0; round < 250; ++round) {
+    std::string text;
+    state = state * 1'664'525 + 1'013'904'223;
+    const std::uint32_t count = 12 + (state >> 8) % 40;
+    for (std::uint32_t i = 0; i < count; ++i) {
+      state = state * 1'664'525 + 1'013'904'223;
+      text += (i > 0 ? " " : "") + words.at((state >> 8) % words.size());
+      if (state % 7 == 0) text += "(" + words.at((state >> 4) % words.size()) + ")" + "에서";
+    }
+    const Broken broken(room, text + ".", 14 + (state >> 12) % 20);
+    const EveryWay every(broken);
+    const double cheapest = every.cheapest();
+    if (cheapest > 100'000) continue;  // a line is too loose: it is broken at more places
+    CAPTURE(text);
+    CHECK(std::abs(every.cost_of(broken.lines) - cheapest) <= 1e-6 * cheapest);
+    bool inside = false;
+    for (std::size_t i = 0; i + 1 < broken.lines.size(); ++i) {
+      inside |= ends_inside_eojeol(broken.line(i));
+    }
+    ++(inside ? divided : whole);
+  }
+  CHECK(divided > 50);
+  CHECK(whole > 30);
 }
