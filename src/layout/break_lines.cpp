@@ -46,6 +46,8 @@ Sums add_up(const std::vector<ParagraphGlyph>& glyphs, const RichText& rich) {
   return sums;
 }
 
+constexpr std::uint32_t kNone = UINT32_MAX;
+
 /// Where a line may begin, and the best way to set the paragraph up to there.
 struct Start {
   std::int64_t width = 0;  // the sums up to its first glyph; width less the first line's indent
@@ -54,9 +56,9 @@ struct Start {
   std::uint32_t glyph = 0;
   bool inside_word = false;
   double demerits = 0;
-  double ratio = 0;            // of the line before it
-  std::int32_t previous = -1;  // where that line begins, an index; -1 at the paragraph's start
-  std::uint32_t point = 0;     // the one that it is behind; the paragraph's start has none
+  double ratio = 0;             // of the line before it
+  std::int32_t previous = -1;   // where that line begins, an index; -1 at the paragraph's start
+  std::uint32_t point = kNone;  // the one that it is behind; the paragraph's start has none
 };
 
 /// The best line that ends at a point, with all before it.
@@ -168,8 +170,10 @@ class Breaker {
     start.stretch = sums_.stretch[glyph];
     start.shrink = sums_.shrink[glyph];
     start.glyph = glyph;
-    start.point = static_cast<std::uint32_t>(b);
-    start.inside_word = !first && points_[b].inside_word;
+    if (!first) {
+      start.point = static_cast<std::uint32_t>(b);
+      start.inside_word = points_[b].inside_word;
+    }
     start.demerits = best.demerits;
     start.ratio = best.ratio;
     start.previous = best.previous;
@@ -402,7 +406,7 @@ std::vector<LineRange> break_lines(const std::vector<ParagraphGlyph>& glyphs, co
     Breaker breaker(paragraph, find_break_points(glyphs, rich, found, search));
     if (!breaker.run(most)) breaker.run(kEndless);
     if (considered != nullptr) *considered += breaker.considered();
-    // What no emergency break has made, a search with more places need not better.
+    // A search of more places has this way too, unless emergency breaks have made it.
     most = breaker.total() < kEmergency ? breaker.total() : kEndless;
     return breaker;
   };
