@@ -62,11 +62,12 @@ if(CMAKE_BUILD_TYPE STREQUAL "Release")
 endif()
 
 # chaek_archive(VARIABLE): the archives beside the shared libraries that VARIABLE lists, in their place.
+# cmark's are taken in any case: a call within it is led elsewhere (src/read/CMakeLists.txt).
 function(chaek_archive variable)
   set(linked)
   foreach(library IN LISTS ${variable})
     string(REGEX REPLACE "\\.so$" ".a" archive "${library}")
-    if(CHAEK_ARCHIVES AND EXISTS "${archive}")
+    if((CHAEK_ARCHIVES OR library MATCHES "cmark") AND EXISTS "${archive}")
       set(library "${archive}")
     endif()
     list(APPEND linked "${library}")
