@@ -27,7 +27,7 @@
 
 namespace {
 
-constexpr int kLevel = 5;  // at which chaek compresses pages
+constexpr int kLevel = 1;  // at which chaek compresses pages
 
 [[noreturn]] void fail(const std::string& why) {
   std::fprintf(stderr, "floor: %s\n", why.c_str());

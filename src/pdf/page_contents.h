@@ -13,9 +13,9 @@
 
 namespace chaek::pdf {
 
-/// The level (libdeflate's scale) at which pages are compressed: the first at which glyph codes
-/// shrink more than at the fastest, by a thirtieth.
-inline constexpr int kPageCompression = 5;
+/// The level (libdeflate's scale) at which pages are compressed: glyph codes shrink by a mere
+/// thirtieth more at level 5, at twice the time.
+inline constexpr int kPageCompression = 1;
 
 /// Makes the content streams of a book's pages as they are finished, and keeps these instead of the
 /// pages. The order of the batches decides how fonts are numbered.
