@@ -425,7 +425,8 @@ ParagraphExtent paragraph_extent(const std::vector<ParagraphGlyph>& glyphs, cons
   std::uint32_t begin = 0;
   std::int64_t line = 0;
   const auto found = opportunities(rich.text, style::LineBreaking::keep_all);
-  for (const BreakPoint& point : find_break_points(glyphs, rich, found, {endless, {}, {}})) {
+  for (const BreakPoint& point :
+       find_break_points(glyphs, rich, found, {endless, BreakPlaces::usual, {}})) {
     std::int64_t piece = 0;
     std::int64_t trimmed = 0;
     for (std::uint32_t i = begin; i < point.next; ++i) {

@@ -410,3 +410,15 @@ TEST_CASE("no other way to break a paragraph costs less") {
   CHECK(divided > 50);
   CHECK(whole > 30);
 }
+
+TEST_CASE("a cell needs no more room than its widest piece, also in text without word spaces") {
+  Pressroom room;
+  const auto least = [&room](const std::string& text) {
+    const Broken broken(room, text, 100);
+    return paragraph_extent(broken.glyphs, broken.rich).least.points() / broken.style.size.points();
+  };
+  CHECK(least("강가의 버드나무") < 4.01);  // its longer word
+  CHECK(least("강가의 버드나무") > 3.5);
+  CHECK(least("漢字、本書") < 3.01);  // behind the comma
+  CHECK(least("漢字、本書") > 2);
+}
